@@ -1,0 +1,35 @@
+// What `npm test`, `npm run demo` and `.ci/run` share: plain JavaScript, because it runs before anything is installed.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Runs a command with the terminal's own streams; ends the script with the command's exit code when it fails. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
+  if (result.error) throw result.error
+  if (result.status !== 0) process.exit(result.status ?? 1)
+}
+
+/** Installs what the lock file lists, unless that is what stands there already: a second run needs no network. */
+export function install() {
+  const stamp = join(root, 'node_modules', '.cartable-lock')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  const npm = process.env.npm_execpath
+  const args = ['ci', '--prefer-offline', '--no-fund', '--no-audit']
+  if (npm !== undefined && npm.endsWith('.js')) run(process.execPath, [npm, ...args])
+  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+/** Compiles the whole tree into dist/, emptied first. */
+export function build() {
+  run(process.execPath, [join(root, 'scripts', 'build.mjs')])
+}

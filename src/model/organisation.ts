@@ -1,0 +1,68 @@
+/** A centre de services scolaire, a school board, a cégep or a university. `code` is 6-character text. */
+export interface Board {
+  readonly code: string
+  readonly name: string
+  /** TYPE_CS of the ministry: Franco, Anglo or Statut; null when not told. */
+  readonly language: 'Franco' | 'Anglo' | 'Statut' | null
+  readonly municipality: string | null
+}
+
+/** Orders of teaching that a school may give (in one of its buildings, or at all). They say what is allowed, not who is there. */
+export interface Orders {
+  readonly preschool: boolean
+  readonly primary: boolean
+  readonly secondary: boolean
+  readonly vocational: boolean
+  readonly adult: boolean
+}
+
+/** An organisme scolaire. */
+export interface School {
+  readonly code: string
+  readonly name: string
+  readonly board: string
+  readonly orders: Orders
+}
+
+/** An immeuble. */
+export interface Building {
+  readonly code: string
+  readonly name: string
+  /** Degrees, WGS 84; null when the file has none. */
+  readonly coordinates: readonly [lon: number, lat: number] | null
+  readonly municipality: string | null
+  /** MRC, or equivalent territory. */
+  readonly mrc: string | null
+  /** Administrative region. */
+  readonly region: string | null
+  /** SUP_TOTALE, usable area in square metres; null when not known. */
+  readonly areaM2: number | null
+}
+
+/** One school in one building: the relation is many-to-many. */
+export interface SchoolBuilding {
+  readonly school: string
+  readonly building: string
+  /** Part of the school's pupils who are in this building, 0 to 1; null when no file says. */
+  readonly share: number | null
+  readonly orders: Orders
+}
+
+export const SECTORS = ['youth', 'adult', 'vocational'] as const
+export type Sector = (typeof SECTORS)[number]
+
+/** Pupils of one school on 30 September of a school year, by sector. */
+export interface Enrolment {
+  readonly school: string
+  /** `2018-2019`: from 1 July to 30 June. */
+  readonly schoolYear: string
+  readonly sector: Sector
+  readonly pupils: number
+}
+
+/** A network and where it is. The longest prefix wins in a board. */
+export interface Network {
+  readonly cidr: string
+  readonly building: string | null
+  readonly role: 'lan' | 'wifi' | 'management' | 'wan' | null
+}

@@ -1,0 +1,19 @@
+/** Something wrong in one place of a file. All are gathered before any is shown. */
+export interface Problem {
+  readonly file: string
+  /** 1 for the first line of the file. */
+  readonly line: number
+  /** The column's header, or null when the whole row is meant. */
+  readonly column: string | null
+  /** What is wrong and what to do, in the user's language, safe to print. */
+  readonly message: string
+}
+
+/** Where an imported value comes from. */
+export interface Source {
+  readonly file: string
+  readonly sha256: string
+  readonly line: number
+  /** ISO 8601, UTC. */
+  readonly importedAt: string
+}

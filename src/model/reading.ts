@@ -1,0 +1,38 @@
+import type { Credential } from './credential.js'
+import type { DeviceReading } from './device.js'
+import type { Outcome } from './outcome.js'
+
+/** How agents are asked. */
+export interface SnmpSettings {
+  readonly port: number
+  readonly timeoutMs: number
+  readonly retries: number
+  /** Requests in flight for one device. */
+  readonly perDevice: number
+  /** Upper bounds for one device: rows of one table, and time for everything. */
+  readonly maxRowsPerTable: number
+  readonly maxMsPerDevice: number
+}
+
+/** What reading one address over SNMP gave, and what it cost. */
+export interface SnmpRead {
+  readonly outcome: Outcome<DeviceReading>
+  /** Name of the credential that was answered; null when none was. */
+  readonly credential: string | null
+  readonly packetsSent: number
+  readonly bytesSent: number
+}
+
+/** Reads one address with the first credential that is answered, in order; never throws for what a device does. */
+export type ReadDevice = (
+  address: string,
+  credentials: readonly Credential[],
+  settings: SnmpSettings,
+  signal: AbortSignal,
+) => Promise<SnmpRead>
+
+/** What a ping gave. `unavailable`: the tool is missing or has no right to send, which is not the host's silence. */
+export type PingResult =
+  | { readonly status: 'alive'; readonly rttMs: number | null }
+  | { readonly status: 'silent' }
+  | { readonly status: 'unavailable'; readonly why: string }
