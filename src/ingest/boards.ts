@@ -1,13 +1,7 @@
 import type { Board } from '../model/organisation.js'
-import { choicesOf } from './reading/choices.js'
+import { boardLanguages } from './reading/board-language.js'
 import { defineInput } from './reading/define-input.js'
 import { Fields } from './reading/fields.js'
-
-const languages = choicesOf<NonNullable<Board['language']>>({
-  Franco: ['francophone', 'french'],
-  Anglo: ['anglophone', 'english'],
-  Statut: ['statut particulier', 'special status'],
-})
 
 /**
  * Boards: the ministry's `pps_public_ssocial_cs.csv` as it is, or the columns `code, name, language, municipality`.
@@ -41,9 +35,10 @@ export default defineInput({
     const at = new Fields(cells, report, texts)
     const code = at.code('code')
     const name = at.text('name')
-    const language = at.choiceOrNull('language', languages)
+    const language = at.choiceOrNull('language', boardLanguages)
     if (code === undefined || name === undefined || language === undefined) return null
     return { code, name, language, municipality: at.textOrNull('municipality') }
   },
+  keyColumns: ['code'],
   keyOf: ({ code }) => code,
 })

@@ -27,5 +27,6 @@ export default defineInput({
     if (school === undefined || schoolYear === undefined || sector === undefined || pupils === undefined) return null
     return { school, schoolYear, sector, pupils }
   },
+  keyColumns: ['school', 'school_year', 'sector'],
   keyOf: ({ school, schoolYear, sector }) => `${school} ${schoolYear} ${sector}`,
 })

@@ -52,6 +52,7 @@ export default defineInput({
       costCents,
     }
   },
+  keyColumns: ['school', 'category', 'item', 'units_each', 'acquired_on', 'condition'],
   keyOf: ({ school, category, item, unitsEach, acquiredOn, condition }) =>
     [school, category, item, unitsEach, acquiredOn, condition].join('\n'),
 })

@@ -26,5 +26,6 @@ export default defineInput({
     if (cidr === undefined || building === undefined || role === undefined) return null
     return { cidr, building, role }
   },
+  keyColumns: ['cidr'],
   keyOf: ({ cidr }) => cidr,
 })

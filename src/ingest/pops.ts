@@ -31,5 +31,6 @@ export default defineInput({
     if (id === undefined || name === undefined || kind === undefined || coordinates === undefined) return null
     return { id, name, network: at.textOrNull('network'), kind, coordinates }
   },
+  keyColumns: ['id'],
   keyOf: ({ id }) => id,
 })

@@ -1,14 +1,9 @@
 import type { SchoolRow } from '../model/input-kind.js'
-import type { Board, Orders } from '../model/organisation.js'
+import type { Orders } from '../model/organisation.js'
+import { boardLanguages } from './reading/board-language.js'
 import { choicesOf } from './reading/choices.js'
 import { defineInput } from './reading/define-input.js'
 import { Fields } from './reading/fields.js'
-
-const languages = choicesOf<NonNullable<Board['language']>>({
-  Franco: ['francophone', 'french'],
-  Anglo: ['anglophone', 'english'],
-  Statut: ['statut particulier', 'special status'],
-})
 
 const flags = choicesOf<'1' | '0'>({ '1': ['oui', 'yes', 'true', 'vrai'], '0': ['non', 'no', 'false', 'faux'] })
 
@@ -69,7 +64,7 @@ export default defineInput({
     const buildingName = at.text('building_name')
     const orders = ordersOf(at)
     const board = at.code('board')
-    const boardLanguage = at.choiceOrNull('board_language', languages)
+    const boardLanguage = at.choiceOrNull('board_language', boardLanguages)
     const coordinates = at.coordinatesOrNull('lon', 'lat')
     if (school === undefined || name === undefined || building === undefined || buildingName === undefined) return null
     if (orders === undefined || board === undefined || boardLanguage === undefined || coordinates === undefined)
@@ -90,6 +85,7 @@ export default defineInput({
       boardLanguage,
     }
   },
+  keyColumns: ['school', 'building'],
   keyOf: ({ pair }) => `${pair.school} ${pair.building}`,
   subjects: [
     {

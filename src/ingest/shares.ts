@@ -18,5 +18,6 @@ export default defineInput({
     if (school === undefined || building === undefined || share === undefined) return null
     return { school, building, share }
   },
+  keyColumns: ['school', 'building'],
   keyOf: ({ school, building }) => `${school} ${building}`,
 })

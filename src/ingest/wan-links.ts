@@ -83,5 +83,6 @@ export default defineInput({
       contractEnd,
     }
   },
+  keyColumns: ['id'],
   keyOf: ({ id }) => id,
 })

@@ -42,8 +42,10 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   /** Headers of published files that carry nothing used here: known, so not listed as unknown. */
   readonly unused?: readonly string[]
   parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null
-  /** What no two rows of a file may have in common. */
+  /** What no two rows of a file may have in common, as one text. */
   keyOf(row: Row): string
+  /** The columns that `keyOf` is made of: what a message names. */
+  readonly keyColumns: readonly Name[]
   readonly subjects?: readonly InputSubject<Row>[]
 }
 

@@ -236,9 +236,12 @@ export const ingest = {
   },
 
   duplicateRow: {
-    fr: (line: number) => fr`déjà donné à la ligne ${line} : n'en gardez qu'une`,
-    en: (line: number) => `already given on line ${line}: keep only one`,
+    fr: (line: number, columns: string) =>
+      fr`déjà donné à la ligne ${line} (même ${columns}) : n'en gardez qu'une, ou réunissez-les`,
+    en: (line: number, columns: string) =>
+      `already given on line ${line} (same ${columns}): keep only one, or merge them`,
   },
+  nothing: { fr: fr`(vide)`, en: `(empty)` },
   contradicts: {
     fr: (here: string, line: number, there: string, key: string) =>
       fr`« ${here} » ici, mais « ${there} » à la ligne ${line} pour le même code ${key} : écrivez la même chose aux deux`,

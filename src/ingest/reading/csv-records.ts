@@ -46,7 +46,8 @@ export async function* readCsvRecords(file: string, hash: Hash): AsyncGenerator<
   let bytesWithoutRecord = 0
   for await (const part of readTextBytes(file, hash)) {
     if ('code' in part) {
-      yield [part]
+      await csv.stopAt(part)
+      yield csv.take()
       return
     }
     await csv.write(part)
@@ -60,7 +61,7 @@ export async function* readCsvRecords(file: string, hash: Hash): AsyncGenerator<
   yield csv.take()
 }
 
-/** csv-parse without its stream's own queue, nor its description of each record: together they cost as much again. */
+/** csv-parse without its stream's queue, which holds records one by one, and with the line where each one ends. */
 class QueuelessParser extends Parser {
   readonly #onRecord: (fields: readonly string[], lastLine: number) => void
 
@@ -111,6 +112,13 @@ class RecordParser {
 
   end(): Promise<void> {
     return this.#settle((done) => this.#parser.end(done))
+  }
+
+  /** Ends at a fault of the text: the parser gives what it still holds, but for a record that reaches the fault's line. */
+  async stopAt(fault: Fault): Promise<void> {
+    await this.end()
+    if (this.#lastLine >= fault.line) this.found.pop()
+    this.stop = fault
   }
 
   take(): readonly (RawRecord | Fault)[] {

@@ -2,6 +2,8 @@ import type { CellProblem, InputKind, InputSubject, NumberedRow } from '../../mo
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
 
+type Described<Row> = Pick<InputKind<Row, unknown>, 'keyOf' | 'keyColumns' | 'subjects'>
+
 /**
  * Finds what one row alone cannot show: a key given twice in a file, and rows that contradict each other about a thing
  * that several describe. The later row is at fault, and is told on which line the first one stands.
@@ -9,7 +11,7 @@ import { shown } from './shown.js'
  * Memory holds the keys, and for each such thing (a school, a building) the row that described it first.
  */
 export class Duplicates<Row> {
-  readonly #kind: Pick<InputKind<Row, unknown>, 'keyOf' | 'subjects'>
+  readonly #kind: Described<Row>
   readonly #texts: IngestTexts
   readonly #lines = new Map<string, number>()
   readonly #described: readonly {
@@ -17,7 +19,7 @@ export class Duplicates<Row> {
     readonly firsts: Map<string, NumberedRow<Row>>
   }[]
 
-  constructor(kind: Pick<InputKind<Row, unknown>, 'keyOf' | 'subjects'>, texts: IngestTexts) {
+  constructor(kind: Described<Row>, texts: IngestTexts) {
     this.#kind = kind
     this.#texts = texts
     this.#described = (kind.subjects ?? []).map((subject) => ({ subject, firsts: new Map<string, NumberedRow<Row>>() }))
@@ -28,7 +30,9 @@ export class Duplicates<Row> {
     const key = this.#kind.keyOf(row)
     const before = this.#lines.get(key)
     if (before !== undefined) {
-      report({ column: null, message: this.#texts.duplicateRow(before) })
+      const { keyColumns } = this.#kind
+      const column = keyColumns.length === 1 ? (keyColumns[0] ?? null) : null
+      report({ column, message: this.#texts.duplicateRow(before, keyColumns.join(', ')) })
       return false
     }
     if (!this.#agrees(row, line, report)) return false
@@ -50,14 +54,14 @@ export class Duplicates<Row> {
         const there = fact.valueOf(first.row)
         if (here === there) continue
         agrees = false
-        const message = this.#texts.contradicts(asText(here), first.line, asText(there), shown(key))
+        const message = this.#texts.contradicts(this.#shown(here), first.line, this.#shown(there), shown(key))
         report({ column: fact.column, message })
       }
     }
     return agrees
   }
-}
 
-function asText(value: string | number | null): string {
-  return value === null ? '' : shown(String(value))
+  #shown(value: string | number | null): string {
+    return value === null ? this.#texts.nothing : shown(String(value))
+  }
 }
