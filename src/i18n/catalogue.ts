@@ -4,6 +4,7 @@ import { demo } from './messages/demo.js'
 import { errors } from './messages/errors.js'
 import { headers, statuses } from './messages/headers.js'
 import { importing } from './messages/importing.js'
+import { ingest } from './messages/ingest.js'
 import { init } from './messages/init.js'
 import { lists } from './messages/lists.js'
 import { reasons } from './messages/reasons.js'
@@ -19,6 +20,7 @@ export const catalogue = {
   errors,
   headers,
   importing,
+  ingest,
   init,
   lists,
   reasons,
