@@ -23,7 +23,11 @@ async function failure(text: string): Promise<{ place: string; message: string; 
   const path = await written(text)
   const error = (await loadConfig(path, folder, m).catch((reason: unknown) => reason)) as UserError
   t.equal(error.name, 'UserError', error.message)
-  return { place: /:(\d+:\d+)/.exec(error.message.replace(path, ''))?.[1] ?? '', message: error.message, hint: error.hint }
+  return {
+    place: /:(\d+:\d+)/.exec(error.message.replace(path, ''))?.[1] ?? '',
+    message: error.message,
+    hint: error.hint,
+  }
 }
 
 t.test('every default stands without a file', async (t) => {
@@ -74,7 +78,10 @@ t.test('what is wrong is told by line and column, with what to do', async (t) =>
 })
 
 t.test('a network given twice in two writings is still given twice', async (t) => {
-  t.match(await failure('networks:\n  - cidr: 10.1.0.0/16\n  - cidr: 10.1.2.3/16\n'), { place: '3:11', message: /given twice/ })
+  t.match(await failure('networks:\n  - cidr: 10.1.0.0/16\n  - cidr: 10.1.2.3/16\n'), {
+    place: '3:11',
+    message: /given twice/,
+  })
 })
 
 t.test('a literal secret is refused, and never repeated in the message', async (t) => {
@@ -85,9 +92,12 @@ t.test('a literal secret is refused, and never repeated in the message', async (
 })
 
 t.test('SNMPv3 needs the keys that its level names', async (t) => {
-  t.match(await failure('credentials:\n  - { name: a, version: 3, user: u, level: authPriv, auth: { key: { env: A } } }\n'), {
-    message: /authPriv needs "priv"/,
-  })
+  t.match(
+    await failure('credentials:\n  - { name: a, version: 3, user: u, level: authPriv, auth: { key: { env: A } } }\n'),
+    {
+      message: /authPriv needs "priv"/,
+    },
+  )
   t.match(await failure('credentials:\n  - { name: a, version: 3, user: u, level: authNoPriv }\n'), {
     message: /authNoPriv needs "auth"/,
   })
@@ -105,7 +115,10 @@ t.test('secrets come from the environment or a file that others cannot read', as
   t.equal(v3?.version === '3' ? v3.auth?.key.reveal() : null, 'marees')
   t.equal(v3?.version === '3' ? v3.priv?.key.reveal() : null, 'brume-du-matin')
   t.match(lecture, { networks: ['10.0.0.0/8'] })
-  t.notMatch(`${JSON.stringify(v3)} ${inspect(v3, { depth: 9 })} ${String(v3?.version === '3' ? v3.auth?.key : '')}`, /marees|brume/)
+  t.notMatch(
+    `${JSON.stringify(v3)} ${inspect(v3, { depth: 9 })} ${String(v3?.version === '3' ? v3.auth?.key : '')}`,
+    /marees|brume/,
+  )
   t.throws(() => resolveCredentials(config, { COMMUNITY: 'c' }, m), { message: /AUTH is not set/ })
   await chmod(join(folder, 'key'), 0o644)
   t.throws(() => resolveCredentials(config, { AUTH: 'a', COMMUNITY: 'c' }, m), { message: /can be read by others/ })

@@ -43,7 +43,11 @@ t.test('a fact met again only moves last_seen; another value closes it and opens
   const { store } = await withStore(t)
   const first = await importEnrolment(store, day(1), [pupils(2, '798001', 120), pupils(3, '798002', 80)])
   t.strictSame(first.counts, { added: 2, changed: 0, unchanged: 0 })
-  const second = await importEnrolment(store, day(2), [pupils(2, '798001', 120), pupils(3, '798002', 85), pupils(4, '798003', 9)])
+  const second = await importEnrolment(store, day(2), [
+    pupils(2, '798001', 120),
+    pupils(3, '798002', 85),
+    pupils(4, '798003', 9),
+  ])
   t.strictSame(second.counts, { added: 1, changed: 1, unchanged: 1 })
   const rows = await store.db
     .selectFrom('enrolment')
@@ -64,7 +68,10 @@ t.test('2,000 facts cross several statements and none is lost', async (t) => {
   const facts = Array.from({ length: 2000 }, (_, i) => pupils(i + 2, String(100_000 + i), i))
   t.strictSame((await importEnrolment(store, day(1), facts)).counts, { added: 2000, changed: 0, unchanged: 0 })
   t.strictSame((await importEnrolment(store, day(2), facts)).counts, { added: 0, changed: 0, unchanged: 2000 })
-  const { rows } = await sql<{ n: number; total: number }>`select count(*) as n, sum(pupils) as total from enrolment`.execute(store.db)
+  const { rows } = await sql<{
+    n: number
+    total: number
+  }>`select count(*) as n, sum(pupils) as total from enrolment`.execute(store.db)
   t.strictSame(rows, [{ n: 2000, total: (1999 * 2000) / 2 }])
 })
 
@@ -143,13 +150,23 @@ const silent: Outcome<DeviceReading> = { status: 'failed', reason: { code: 'no-a
 t.test('an unchanged device costs one last_seen: no row is added on the second night', async (t) => {
   const { store } = await withStore(t)
   const count = async (): Promise<number> => {
-    const { rows } = await sql<{ n: number }>`select (select count(*) from interface) + (select count(*) from device_system)
-      + (select count(*) from vlan) + (select count(*) from device) + (select count(*) from target) as n`.execute(store.db)
+    const { rows } = await sql<{
+      n: number
+    }>`select (select count(*) from interface) + (select count(*) from device_system)
+      + (select count(*) from vlan) + (select count(*) from device) + (select count(*) from target) as n`.execute(
+      store.db,
+    )
     return rows[0]?.n ?? 0
   }
-  t.match(await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), { devicesNew: 1, devicesChanged: 0 })
+  t.match(await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), {
+    devicesNew: 1,
+    devicesChanged: 0,
+  })
   const before = await count()
-  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), { devicesNew: 0, devicesChanged: 0 })
+  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), {
+    devicesNew: 0,
+    devicesChanged: 0,
+  })
   t.equal(await count(), before)
   const [document] = await collect(deviceDocuments(store.db, () => '798101'))
   t.match(document, { firstSeen: day(1), lastSeen: day(2), building: '798101', status: 'answered' })
@@ -160,7 +177,11 @@ t.test('what differs is closed and opened, the rest stays as it was', async (t) 
   await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
   const upgraded = reading('A1', { osVersion: 'ML.10.08.0001', interfaces: reading('A1').interfaces.slice(0, 1) })
   t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(upgraded))]), { devicesChanged: 1 })
-  const versions = await store.db.selectFrom('device_system').select(['os_version', 'since', 'until']).orderBy('id').execute()
+  const versions = await store.db
+    .selectFrom('device_system')
+    .select(['os_version', 'since', 'until'])
+    .orderBy('id')
+    .execute()
   t.strictSame(versions, [
     { os_version: 'ML.10.07.0005', since: day(1), until: day(2) },
     { os_version: 'ML.10.08.0001', since: day(2), until: null },
@@ -202,7 +223,11 @@ t.test('two addresses of one box are one device; a box without serial or MAC is 
     ],
   )
   t.match(await night(store, 2, (at) => [result('10.0.0.2', at, answered(reading('B2')))]), { devicesNew: 0 })
-  t.equal((await collect(deviceDocuments(store.db, () => null))).length, 2, 'a serial that is learnt later is the same box')
+  t.equal(
+    (await collect(deviceDocuments(store.db, () => null))).length,
+    2,
+    'a serial that is learnt later is the same box',
+  )
 })
 
 t.test('the silence of nobody leaves no row; the silence of a named or known address says why', async (t) => {
@@ -216,7 +241,12 @@ t.test('the silence of nobody leaves no row; the silence of a named or known add
   t.equal(await countMissing(store.db, second.id), 1)
   const rows = await listDevices(store.db, () => null)
   t.strictSame(
-    rows.map(({ managementAddress, status, reasonCode, serialNumber }) => [managementAddress, status, reasonCode, serialNumber]),
+    rows.map(({ managementAddress, status, reasonCode, serialNumber }) => [
+      managementAddress,
+      status,
+      reasonCode,
+      serialNumber,
+    ]),
     [
       ['10.0.0.9', 'failed', 'no-answer', null],
       ['10.0.0.1', 'failed', 'no-answer', 'A1'],

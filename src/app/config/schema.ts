@@ -1,21 +1,16 @@
 import * as z from '#zod'
-import { isIP } from 'node:net'
+import { parseCidr } from '../../lib/cidr.js'
 import { AUTH_PROTOCOLS, PRIV_PROTOCOLS } from '../../model/credential.js'
 import type { Messages } from '../../i18n/translator.js'
-
-/** Canonical text of a CIDR, or null when it is none: a full address, a slash and a prefix length. */
-function isCidr(text: string): boolean {
-  const [address = '', prefix = '', ...rest] = text.split('/')
-  const family = isIP(address)
-  return rest.length === 0 && family !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128)
-}
 
 /** The configuration's shape, with messages in the user's language. Everything is optional but what a command needs. */
 export function configSchema(m: Messages['config']) {
   const code = z
     .string({ error: (issue) => (issue.input === undefined ? undefined : m.codeUnquoted) })
     .regex(/^\d{6}$/, m.codeShape)
-  const cidr = z.string().refine(isCidr, { error: (issue) => m.badCidr(String(issue.input)) })
+  const cidr = z
+    .string()
+    .refine((text) => parseCidr(text) !== null, { error: (issue) => m.badCidr(String(issue.input)) })
   const secret = z.union(
     [
       z.strictObject({ env: z.string().min(1) }),
@@ -68,8 +63,9 @@ export function configSchema(m: Messages['config']) {
       .superRefine((networks, context) => {
         const first = new Map<string, number>()
         networks.forEach(({ cidr: text }, index) => {
-          const before = first.get(text)
-          if (before === undefined) first.set(text, index)
+          const network = parseCidr(text)
+          const key = `${network?.family} ${network?.first}/${network?.prefix}`
+          if (!first.has(key)) first.set(key, index)
           else context.addIssue({ code: 'custom', path: [index, 'cidr'], message: m.cidrTwice(text) })
         })
       }),

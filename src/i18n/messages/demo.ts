@@ -15,7 +15,7 @@ export const demo = {
   badPort: { fr: (text: string) => fr`« ${text} » n'est pas un port`, en: (text: string) => `"${text}" is not a port` },
   badPortHint: { fr: fr`Un port va de 1024 à 65535.`, en: `A port goes from 1024 to 65535.` },
   configAbout: {
-    fr: `Configuration de la démonstration. Les accès sont inventés et ne protègent rien.`,
+    fr: fr`Configuration de la démonstration. Les accès sont inventés et ne protègent rien.`,
     en: `Configuration of the demonstration. The credentials are invented and protect nothing.`,
   },
   importing: {
