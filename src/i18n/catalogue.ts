@@ -2,6 +2,7 @@ import { cli } from './messages/cli.js'
 import { config } from './messages/config.js'
 import { demo } from './messages/demo.js'
 import { errors } from './messages/errors.js'
+import { gaps } from './messages/gaps.js'
 import { headers, statuses } from './messages/headers.js'
 import { importing } from './messages/importing.js'
 import { ingest } from './messages/ingest.js'
@@ -9,6 +10,7 @@ import { init } from './messages/init.js'
 import { lists } from './messages/lists.js'
 import { reasons } from './messages/reasons.js'
 import { results } from './messages/results.js'
+import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
 
@@ -18,6 +20,7 @@ export const catalogue = {
   config,
   demo,
   errors,
+  gaps,
   headers,
   importing,
   ingest,
@@ -25,6 +28,7 @@ export const catalogue = {
   lists,
   reasons,
   results,
+  rules,
   scan,
   show,
   statuses,
