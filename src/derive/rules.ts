@@ -96,6 +96,13 @@ function messageOf(issue: Issue, { rules, format }: Messages): string {
   }
 }
 
+/** The issues of the kind of step that was meant (its key is there), else the one that says what a step is. */
+function meant(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const inside = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 && one.input !== undefined))
+  return inside?.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue]
+}
+
 /**
  * Checks what a rule file holds, once parsed. Money is dollars in the file and whole cents in the rules; all problems
  * are gathered, in the order of the file's description.
@@ -106,7 +113,7 @@ export function checkRules(
 ): { readonly rules: EquipmentRules } | { readonly problems: readonly RuleProblem[] } {
   const checked = rulesFile.safeParse(value, { reportInput: true })
   if (checked.success) return { rules: checked.data }
-  const problems = checked.error.issues.map((issue) => ({
+  const problems = checked.error.issues.flatMap(meant).map((issue) => ({
     path: issue.path.map((key) => (typeof key === 'number' ? key : String(key))),
     message: messageOf(issue, messages),
   }))

@@ -112,8 +112,8 @@ function stockFr({ pastLife, broken, undated }: Stock): string {
     pastLife.count > 0 ? fr`${pastLife.text} en fin de vie` : '',
     broken.count > 0 ? fr`${broken.text} en panne` : '',
   ].filter((part) => part !== '')
-  const out = parts.length === 0 ? '' : fr`, sans compter ${parts.join(' ni ')}`
-  return undated.count > 0 ? fr`${out}, dont ${undated.text} sans date d'acquisition` : out
+  const dated = undated.count > 0 ? fr`, dont ${undated.text} sans date d'acquisition` : ''
+  return parts.length === 0 ? dated : fr`${dated}, sans compter ${parts.join(' ni ')}`
 }
 
 function stockEn({ pastLife, broken, undated }: Stock): string {
@@ -121,8 +121,8 @@ function stockEn({ pastLife, broken, undated }: Stock): string {
     pastLife.count > 0 ? `${pastLife.text} past their life` : '',
     broken.count > 0 ? `${broken.text} broken` : '',
   ].filter((part) => part !== '')
-  const out = parts.length === 0 ? '' : `, not counting ${parts.join(' nor ')}`
-  return undated.count > 0 ? `${out}, ${undated.text} of them without a date of purchase` : out
+  const dated = undated.count > 0 ? `, ${undated.text} of them without a date of purchase` : ''
+  return parts.length === 0 ? dated : `${dated}, not counting ${parts.join(' nor ')}`
 }
 
 interface ShortfallText extends Stock {
