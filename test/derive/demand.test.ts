@@ -215,22 +215,30 @@ await t.test('standards, worked by hand', async (t) => {
       share: fc.oneof(fc.constant(null), fc.constantFrom(0, 0.1, 0.25, 0.5, 0.7, 1)),
     })
     const places = fc.uniqueArray(place, { selector: (one) => `${one.school} ${one.building}`, minLength: 1 })
-    const areas = fc.array(fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 9000 })), { minLength: 5, maxLength: 5 })
+    const areas = fc.array(fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 9000 })), {
+      minLength: 5,
+      maxLength: 5,
+    })
     fc.assert(
-      fc.property(places, areas, fc.array(fc.nat({ max: 900 }), { minLength: 4, maxLength: 4 }), (pairs, areaOf, counts) => {
-        const open = [...new Set(pairs.map((one) => one.school))]
-        const { gaps } = deriveCapacity(
-          network({
-            schools: open.map((i) => school(`S${i}`)),
-            buildings: areaOf.map((areaM2, i) => building(`B${i}`, { areaM2 })),
-            schoolBuildings: pairs.map((one) => pair(`S${one.school}`, `B${one.building}`, primary, one.share)),
-            enrolment: open.map((i) => pupils(`S${i}`, counts[i] ?? 0)),
-          }),
-        )
-        const placed = gaps.reduce((sum, gap) => sum + (gap.pupils ?? 0), 0)
-        const enrolled = open.reduce((sum, i) => sum + (counts[i] ?? 0), 0)
-        return Math.abs(placed - enrolled) < 1e-6 && gaps.every((gap) => (gap.pupils ?? 0) >= 0)
-      }),
+      fc.property(
+        places,
+        areas,
+        fc.array(fc.nat({ max: 900 }), { minLength: 4, maxLength: 4 }),
+        (pairs, areaOf, counts) => {
+          const open = [...new Set(pairs.map((one) => one.school))]
+          const { gaps } = deriveCapacity(
+            network({
+              schools: open.map((i) => school(`S${i}`)),
+              buildings: areaOf.map((areaM2, i) => building(`B${i}`, { areaM2 })),
+              schoolBuildings: pairs.map((one) => pair(`S${one.school}`, `B${one.building}`, primary, one.share)),
+              enrolment: open.map((i) => pupils(`S${i}`, counts[i] ?? 0)),
+            }),
+          )
+          const placed = gaps.reduce((sum, gap) => sum + (gap.pupils ?? 0), 0)
+          const enrolled = open.reduce((sum, i) => sum + (counts[i] ?? 0), 0)
+          return Math.abs(placed - enrolled) < 1e-6 && gaps.every((gap) => (gap.pupils ?? 0) >= 0)
+        },
+      ),
       { numRuns: 500 },
     )
   })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import yaml from '#yaml'
+import { parse } from '#yaml'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { checkRules } from '../../src/derive/rules.js'
 
@@ -25,12 +25,12 @@ allocation:
 
 /** Path and message of each problem of the combo's rule with one piece of text replaced. */
 function problemsWith(before: string, after: string, messages = english): string[] {
-  const checked = checkRules(yaml.parse(combo.replace(before, after)) as unknown, messages)
+  const checked = checkRules(parse(combo.replace(before, after)) as unknown, messages)
   return 'rules' in checked ? [] : checked.problems.map(({ path, message }) => `${path.join('.')}: ${message}`)
 }
 
 await t.test("the combo's rule file is accepted, dollars become cents", async (t) => {
-  const checked = checkRules(yaml.parse(combo) as unknown, french)
+  const checked = checkRules(parse(combo) as unknown, french)
   t.match(checked, {
     rules: {
       id: 'combo-2018',

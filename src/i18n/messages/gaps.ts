@@ -8,6 +8,11 @@ function list(about: About): string {
   return about.join(', ')
 }
 
+/** A whole number of pupils with its thousands apart. */
+function grouped(digits: string, separator: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, separator)
+}
+
 /** Why a building's gap is what it is, by code. `about` holds the codes that the reason is about. */
 const reasons = {
   'no-pupils': {
@@ -54,9 +59,9 @@ const reasons = {
   },
   'profile-step': {
     fr: ([code = '', from = '', before = '', after = '']: About) =>
-      fr`la norme baisse d'un palier à ${from} élèves, de ${before.replace('.', ',')} à ${after.replace('.', ',')} Mbit/s par utilisateur : avec moins d'élèves, ${code} aurait un plus grand besoin`,
+      fr`la norme baisse d'un palier à ${grouped(from, '\u00a0')} élèves, de ${before.replace('.', ',')} à ${after.replace('.', ',')} Mbit/s par utilisateur : avec moins d'élèves, ${code} aurait un plus grand besoin`,
     en: ([code = '', from = '', before = '', after = '']: About) =>
-      `the standard steps down at ${from} pupils, from ${before} to ${after} Mbit/s per user: with fewer pupils, ${code} would need more`,
+      `the standard steps down at ${grouped(from, ',')} pupils, from ${before} to ${after} Mbit/s per user: with fewer pupils, ${code} would need more`,
   },
   'profile-silent': {
     fr: (about: About) => fr`la norme ne dit rien de ce qui s'enseigne à ${list(about)} : choisissez-en une autre`,
