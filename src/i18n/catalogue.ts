@@ -8,6 +8,8 @@ import { importing } from './messages/importing.js'
 import { ingest } from './messages/ingest.js'
 import { init } from './messages/init.js'
 import { lists } from './messages/lists.js'
+import { map, mapDictionary } from './messages/map.js'
+import { mapFields } from './messages/map-fields.js'
 import { reasons } from './messages/reasons.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
@@ -26,6 +28,9 @@ export const catalogue = {
   ingest,
   init,
   lists,
+  map,
+  mapDictionary,
+  mapFields,
   reasons,
   results,
   rules,
