@@ -13,7 +13,7 @@ export interface RowFact {
 }
 
 /** What a row of each kind of file says. A thing that several rows describe comes as often; it is kept once. */
-export const FACTS_OF = {
+const FACTS_OF = {
   boards: ({ code, name, language, municipality }: Board): RowFact[] => [
     { table: 'board', cells: { code, name, language, municipality } },
   ],
@@ -107,6 +107,9 @@ export const FACTS_OF = {
 } as const
 
 export type ImportKindId = keyof typeof FACTS_OF
+
+/** Kinds of files that can be imported, for help and completion. */
+export const IMPORT_KINDS = Object.keys(FACTS_OF).sort() as ImportKindId[]
 
 /** A row of any kind, read as its own kind says. */
 export function factsOfRow(kind: ImportKindId, row: unknown, board: string): readonly RowFact[] {

@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
 import { ImportedWriter, type FactCounts, type ImportedFact, type ImportedTable } from '../store/imported.js'
 import { addSource, finishSource, findOrphans, withdrawLines } from '../store/sources.js'
-import { FACTS_OF, factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
+import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
 import { boardOf, type Session } from './session.js'
 
 /** What an import is asked. */
@@ -36,9 +36,6 @@ export interface ImportResult {
 
 /** Thrown inside the transaction to leave no trace of it. */
 class NothingKept extends Error {}
-
-/** Kinds of files that can be imported, for help and completion. */
-export const IMPORT_KINDS = Object.keys(FACTS_OF).sort() as ImportKindId[]
 
 /**
  * Reads a file of a kind, checks every row, and takes it whole or not at all, in one transaction. The same content

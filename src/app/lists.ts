@@ -13,7 +13,7 @@ import { listScans } from '../store/scans.js'
 import { byAddress } from '../lib/cidr.js'
 import { lastSchoolYear } from './known.js'
 import { sessionLocator, type Session } from './session.js'
-import { devicesByBuilding } from './map.js'
+import { devicesByBuilding } from './device-counts.js'
 
 async function schoolRows({ store }: Session): Promise<SchoolRow[]> {
   const pairs = await listSchoolBuildings(store.db)

@@ -4,22 +4,10 @@ import { loadPlugin } from '../lib/plugins.js'
 import type { Messages } from '../i18n/translator.js'
 import type { MapFormat, MapInput } from '../model/map-format.js'
 import type { Shortfall } from '../model/records.js'
-import { listDevices } from '../store/devices.js'
+import { devicesByBuilding } from './device-counts.js'
 import { readKnown, type Known } from './known.js'
 import { findGaps } from './results.js'
-import { sessionLocator, type Session } from './session.js'
-
-/** Devices by building: how many answered the last scan, and how many did not. */
-export async function devicesByBuilding(session: Session): Promise<MapInput['devices']> {
-  const counts: Record<string, { answered: number; failed: number }> = {}
-  for (const { building, status } of await listDevices(session.store.db, await sessionLocator(session))) {
-    if (building === null) continue
-    const count = (counts[building] ??= { answered: 0, failed: 0 })
-    if (status === 'failed') count.failed++
-    else count.answered++
-  }
-  return counts
-}
+import type { Session } from './session.js'
 
 /** What a map is drawn from, derived from what is in the database. `shortfalls` is empty without equipment rules. */
 export async function mapInput(

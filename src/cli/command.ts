@@ -1,4 +1,4 @@
-import type { Command as CommanderCommand } from 'commander'
+import type { Command as CommanderCommand } from '#commander'
 import type { Config } from '../app/config/load.js'
 import type { Messages } from '../i18n/translator.js'
 import type { Output } from './output.js'

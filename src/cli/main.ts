@@ -1,6 +1,6 @@
-import { CommanderError } from 'commander'
-import { explain } from '../app/explain.js'
-import { findConfig, loadConfig, peekLanguage, type Config } from '../app/config/load.js'
+import { CommanderError } from '#commander'
+import { findConfig, peekLanguage } from '../app/config/find.js'
+import type { Config } from '../app/config/load.js'
 import { chooseLanguage } from '../i18n/language.js'
 import { messagesFor, type Messages } from '../i18n/translator.js'
 import { UserError } from '../model/errors.js'
@@ -36,7 +36,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     }
     const configFlag = flagValue(argv, '--config')
     const path = findConfig(configFlag, cwd, m.config)
-    m = messagesFor(chooseLanguage({ flag, env, config: peekLanguage(path) }))
+    const language = chooseLanguage({ flag, env, config: peekLanguage(path) })
+    if (language !== m.language) m = messagesFor(language)
     const asked = parse(argv, m)
     if (asked === null) return EXIT.done
     let config: Promise<Config> | null = null
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
         cwd,
         signal: abort.signal,
         config: async () => {
+          const { loadConfig } = await import('../app/config/load.js')
           config ??= loadConfig(path, cwd, m.config)
           database = (await config).database
           return config
@@ -59,6 +61,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     out.progress('')
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
+    const { explain } = await import('../app/explain.js')
     const told = explain(error, database, m)
     if (told !== null) {
       out.notice(m.cli.failure(told.message))

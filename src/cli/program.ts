@@ -1,4 +1,4 @@
-import { Command as Commander, Option } from 'commander'
+import { Command as Commander, Option } from '#commander'
 import { readFileSync } from 'node:fs'
 import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'

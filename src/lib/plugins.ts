@@ -1,12 +1,11 @@
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { shipped } from './paths.js'
 
 /** The ids of the plug-ins in a compiled folder of the package (`src/ingest`, `maps/formats`…), without loading any. */
-export async function listPlugins(folder: string): Promise<string[]> {
-  const files = await readdir(shipped('dist', folder))
-  return files
+export function listPlugins(folder: string): string[] {
+  return readdirSync(shipped('dist', folder))
     .filter((file) => file.endsWith('.js'))
     .map((file) => file.slice(0, -'.js'.length))
     .sort()

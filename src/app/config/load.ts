@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { dirname, isAbsolute, resolve } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import { configSchema, type ConfigValue } from './schema.js'
-
-const FILE_NAME = 'cartable.yaml'
 
 /** A checked configuration, and where it stands: the paths in it are relative to its folder. */
 export interface Config extends Omit<ConfigValue, 'database'> {
@@ -14,34 +12,6 @@ export interface Config extends Omit<ConfigValue, 'database'> {
   readonly folder: string
   /** Absolute path of the SQLite file, or a postgres URL. */
   readonly database: string
-}
-
-/**
- * The configuration file: `--config`, else `cartable.yaml` in the working directory or above it, else null.
- *
- * @throws UserError when `--config` names a file that is not there.
- */
-export function findConfig(flag: string | undefined, cwd: string, m: Messages['config']): string | null {
-  if (flag !== undefined) {
-    const path = resolve(cwd, flag)
-    if (!existsSync(path)) throw new UserError(m.notFound(path), m.notFoundHint)
-    return path
-  }
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    const path = join(folder, FILE_NAME)
-    if (existsSync(path)) return path
-    if (dirname(folder) === folder) return null
-  }
-}
-
-/** The language that a configuration asks for, read without checking the rest: what is wrong is told in that language. */
-export function peekLanguage(path: string | null): string | null {
-  if (path === null) return null
-  try {
-    return /^language:[ \t]*["']?(fr|en)\b/m.exec(readFileSync(path, 'utf8'))?.[1] ?? null
-  } catch {
-    return null // What cannot be read is said when the configuration is loaded.
-  }
 }
 
 /**

@@ -3,6 +3,9 @@ import { parseCidr } from '../../lib/cidr.js'
 import { AUTH_PROTOCOLS, PRIV_PROTOCOLS } from '../../model/credential.js'
 import type { Messages } from '../../i18n/translator.js'
 
+// One document is checked a run: compiling checks would cost more than it saves.
+z.config({ jitless: true })
+
 /** The configuration's shape, with messages in the user's language. Everything is optional but what a command needs. */
 export function configSchema(m: Messages['config']) {
   const code = z

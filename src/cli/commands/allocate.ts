@@ -1,11 +1,7 @@
-import { Option } from 'commander'
-import { readKnown } from '../../app/known.js'
-import { withSession } from '../../app/session.js'
-import allocationReport from '../../reports/allocation.js'
+import { Option } from '#commander'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { centsOption, textOption, yearOption } from '../options.js'
-import { printReport, REPORT_FORMATS } from '../print-report.js'
+import { centsOption, textOption, yearOption, REPORT_FORMATS } from '../options.js'
 
 export default defineCommand({
   name: 'allocate',
@@ -25,6 +21,10 @@ export default defineCommand({
     const { m, cwd, out } = context
     const year = yearOption(options, m)
     const envelopeCents = centsOption(options, 'envelope', m) ?? 0
+    const { readKnown } = await import('../../app/known.js')
+    const { withSession } = await import('../../app/session.js')
+    const { printReport } = await import('../print-report.js')
+    const { default: allocationReport } = await import('../../reports/allocation.js')
     const { readRules } = await import('../../app/reference.js')
     const { shareEnvelope } = await import('../../app/results.js')
     const config = await context.config()

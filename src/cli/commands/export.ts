@@ -1,8 +1,5 @@
-import { Argument, Option } from 'commander'
+import { Argument, Option } from '#commander'
 import { resolve } from 'node:path'
-import { sessionLocator, withSession } from '../../app/session.js'
-import { writeFileWhole } from '../../lib/files.js'
-import { deviceDocuments } from '../../store/devices.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { textOption } from '../options.js'
@@ -24,6 +21,9 @@ export default defineCommand({
   },
   run: async (context, _args, options) => {
     const { m, out, cwd } = context
+    const { sessionLocator, withSession } = await import('../../app/session.js')
+    const { writeFileWhole } = await import('../../lib/files.js')
+    const { deviceDocuments } = await import('../../store/devices.js')
     await withSession(await context.config(), m, false, async (session) => {
       const documents = lines(deviceDocuments(session.store.db, await sessionLocator(session)))
       const file = textOption(options, 'out')

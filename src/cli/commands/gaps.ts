@@ -1,10 +1,6 @@
-import { readKnown } from '../../app/known.js'
-import { withSession } from '../../app/session.js'
-import gapsReport from '../../reports/gaps.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { textOption, yearOption } from '../options.js'
-import { printReport, REPORT_FORMATS } from '../print-report.js'
+import { textOption, yearOption, REPORT_FORMATS } from '../options.js'
 
 export default defineCommand({
   name: 'gaps',
@@ -22,6 +18,10 @@ export default defineCommand({
   run: async (context, _args, options) => {
     const { m } = context
     const year = yearOption(options, m)
+    const { readKnown } = await import('../../app/known.js')
+    const { withSession } = await import('../../app/session.js')
+    const { printReport } = await import('../print-report.js')
+    const { default: gapsReport } = await import('../../reports/gaps.js')
     const { findGaps } = await import('../../app/results.js')
     const { gapTexts } = await import('../../app/texts.js')
     await withSession(await context.config(), m, false, async (session) => {

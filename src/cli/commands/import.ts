@@ -1,9 +1,7 @@
-import { Argument } from 'commander'
+import { Argument } from '#commander'
 import { resolve } from 'node:path'
-import { importFile, IMPORT_KINDS, type ImportResult } from '../../app/import.js'
-import type { ImportKindId } from '../../app/import-facts.js'
-import { withSession } from '../../app/session.js'
-import { problemLine } from '../../ingest/reading/problem-line.js'
+import type { ImportResult } from '../../app/import.js'
+import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
 import type { Messages } from '../../i18n/translator.js'
 import { defineCommand, type Context } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
@@ -27,6 +25,8 @@ export default defineCommand({
   },
   run: async (context, [kind = '', file = ''], options) => {
     const { m, out, cwd } = context
+    const { importFile } = await import('../../app/import.js')
+    const { withSession } = await import('../../app/session.js')
     const result = await withSession(await context.config(), m, true, (session) =>
       importFile(session, {
         kind: kind as ImportKindId,
@@ -38,7 +38,7 @@ export default defineCommand({
     )
     out.progress('')
     if (flagOption(options, 'json')) await out.print(`${JSON.stringify(result)}\n`)
-    else tell(context, result)
+    else await tell(context, result)
     return exitCode(result)
   },
 })
@@ -48,7 +48,8 @@ function exitCode({ outcome, problems }: ImportResult): ExitCode {
   return problems.length > 0 ? EXIT.incomplete : EXIT.done
 }
 
-function tell({ out, m }: Context, result: ImportResult): void {
+async function tell({ out, m }: Context, result: ImportResult): Promise<void> {
+  const { problemLine } = await import('../../ingest/reading/problem-line.js')
   for (const notice of result.notices) out.notice(problemLine(notice))
   for (const problem of result.problems.slice(0, MOST_SHOWN)) out.notice(problemLine(problem))
   const { format } = m

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { configTemplate } from '../../app/config/template.js'
-import { writeFileWhole } from '../../lib/files.js'
 import { UserError } from '../../model/errors.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
@@ -18,6 +16,8 @@ export default defineCommand({
       .addHelpText('after', `\n${m.cli.example('cartable init')}`)
   },
   run: async ({ m, out, cwd }, [file = 'cartable.yaml'], options) => {
+    const { configTemplate } = await import('../../app/config/template.js')
+    const { writeFileWhole } = await import('../../lib/files.js')
     const path = resolve(cwd, file)
     if (existsSync(path) && !flagOption(options, 'force')) {
       throw new UserError(m.init.exists(path), m.init.existsHint)

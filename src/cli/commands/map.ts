@@ -1,23 +1,13 @@
-import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { withSession } from '../../app/session.js'
-import { shipped } from '../../lib/paths.js'
+import { listPlugins } from '../../lib/plugins.js'
 import { UserError } from '../../model/errors.js'
 import type { Messages } from '../../i18n/translator.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { textOption, yearOption } from '../options.js'
 
-/** Formats by their files, without loading any. */
-function formats(): string[] {
-  return readdirSync(shipped('dist', 'maps', 'formats'))
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => file.slice(0, -'.js'.length))
-    .sort()
-}
-
 function wantedFormats(text: string, m: Messages): string[] {
-  const known = formats()
+  const known = listPlugins('maps/formats')
   const wanted = text.split(',').map((each) => each.trim())
   const unknown = wanted.find((each) => !known.includes(each))
   if (unknown === undefined) return wanted
@@ -44,6 +34,7 @@ export default defineCommand({
     const rulesFlag = textOption(options, 'rules')
     const { readRules } = await import('../../app/reference.js')
     const { findShortfalls } = await import('../../app/results.js')
+    const { withSession } = await import('../../app/session.js')
     const { drawMap, mapInput } = await import('../../app/map.js')
     const config = await context.config()
     const hasRules = rulesFlag !== undefined || config.equipment.rules !== undefined

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { resolveCredentials } from '../../app/config/credentials.js'
 import type { Config } from '../../app/config/load.js'
-import { withSession, type Session } from '../../app/session.js'
-import { countAddresses, parseTargets } from '../../app/targets.js'
+import type { Session } from '../../app/session.js'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import type { ScanSummary } from '../../model/records.js'
@@ -27,7 +25,10 @@ export default defineCommand({
     const { m, out, env, cwd, signal } = context
     const config = await context.config()
     if (config.credentials.length === 0) throw new UserError(m.scan.noCredentials, m.scan.noCredentialsHint)
+    const { resolveCredentials } = await import('../../app/config/credentials.js')
     const { scan } = await import('../../app/scan.js')
+    const { withSession } = await import('../../app/session.js')
+    const { countAddresses, parseTargets } = await import('../../app/targets.js')
     return withSession(config, m, true, async (session) => {
       const written = await targetsText(textOption(options, 'targets'), cwd, config, session, m)
       const ranges = parseTargets(written, m.scan)

@@ -1,10 +1,6 @@
-import { readKnown } from '../../app/known.js'
-import { withSession } from '../../app/session.js'
-import shortfallsReport from '../../reports/shortfalls.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { textOption, yearOption } from '../options.js'
-import { printReport, REPORT_FORMATS } from '../print-report.js'
+import { textOption, yearOption, REPORT_FORMATS } from '../options.js'
 
 export default defineCommand({
   name: 'shortfalls',
@@ -22,6 +18,10 @@ export default defineCommand({
   run: async (context, _args, options) => {
     const { m, cwd } = context
     const year = yearOption(options, m)
+    const { readKnown } = await import('../../app/known.js')
+    const { withSession } = await import('../../app/session.js')
+    const { printReport } = await import('../print-report.js')
+    const { default: shortfallsReport } = await import('../../reports/shortfalls.js')
     const { readRules } = await import('../../app/reference.js')
     const { findShortfalls } = await import('../../app/results.js')
     const config = await context.config()

@@ -1,4 +1,3 @@
-import { withSession } from '../../app/session.js'
 import { UserError } from '../../model/errors.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
@@ -16,6 +15,7 @@ export default defineCommand({
   },
   run: async (context, [thing = ''], options) => {
     const { m, out } = context
+    const { withSession } = await import('../../app/session.js')
     const { showThing } = await import('../../app/show.js')
     await withSession(await context.config(), m, false, async (session) => {
       const shown = await showThing(session, thing)

@@ -1,5 +1,5 @@
-import Table from 'cli-table3'
-import pc from 'picocolors'
+import Table from '#cli-table3'
+import pc from '#picocolors'
 import type { Messages } from '../../i18n/translator.js'
 import { printable } from '../../lib/text.js'
 import type { Level } from '../../model/records.js'
