@@ -55,7 +55,7 @@ function buildFigures() {
     ['kpiBuildings', number(buildings.length)],
     ['kpiPupils', number(pupils)],
     ['kpiBelow', pupils === null ? NONE : `${number(pupilsBelow)}${part}`],
-    ['kpiEquipment', number(sum(buildings.map((item) => item.shortfall)))],
+    ...(data.categories.length === 0 ? [] : [['kpiEquipment', number(sum(buildings.map((item) => item.shortfall)))]]),
   ]
   document
     .getElementById('kpis')

@@ -157,6 +157,7 @@ function reveal(item) {
 function resize() {
   for (const line of lines.values()) line.setStyle(styleOfLink(line.item))
   for (const marker of markers.values()) marker.setRadius(radiusOf(marker.item))
+  for (const pop of popGroup.getLayers()) pop.setRadius(crowded() ? 4 : 7)
   const room = badges.length <= 60 || map.getZoom() >= 9
   for (const badge of badges) {
     if (room) badgeGroup.addLayer(badge)

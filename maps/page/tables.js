@@ -43,12 +43,16 @@ const SHEETS = [
         (item) => item.ratio,
         { numeric: true },
       ),
-      column(
-        'shortfall',
-        (item) => number(item.shortfall, 1),
-        (item) => item.shortfall,
-        figure,
-      ),
+      ...(data.categories.length === 0
+        ? []
+        : [
+            column(
+              'shortfall',
+              (item) => number(item.shortfall, 1),
+              (item) => item.shortfall,
+              figure,
+            ),
+          ]),
     ],
   },
   {

@@ -23,7 +23,7 @@ const building = (code: string, areaM2: number | null): Building => ({
   areaM2,
 })
 
-t.test('a school is split by what a file says, then by area, then equally', (t) => {
+void t.test('a school is split by what a file says, then by area, then equally', (t) => {
   const shares = sharesByBuilding(
     [
       pair('told', 'A', 0.7),
@@ -48,7 +48,7 @@ t.test('a school is split by what a file says, then by area, then equally', (t) 
   t.end()
 })
 
-t.test("a territory's level is the part of its demand that is met, surplus apart", (t) => {
+void t.test("a territory's level is the part of its demand that is met, surplus apart", (t) => {
   const gap = (demandDownBps: number | null, ratio: number | null, level: Level): Gap =>
     ({ demandDownBps, ratio, level }) as Gap
   // (100 × 1 + 100 × 0.6) ÷ 200 = 0.8: the surplus of the first does not serve the second.
@@ -62,7 +62,7 @@ t.test("a territory's level is the part of its demand that is met, surplus apart
   t.end()
 })
 
-t.test('what has no place is kept apart, with all it says', (t) => {
+void t.test('what has no place is kept apart, with all it says', (t) => {
   const scene = buildScene(twoSchools)
   t.strictSame(
     scene.buildings.unlocated.map((row) => row.building),

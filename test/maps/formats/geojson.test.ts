@@ -18,7 +18,7 @@ async function rendered(input: MapInput, messages = french): Promise<ReadonlyMap
   return new Map(files.map(({ name, content }) => [name, String(content)]))
 }
 
-t.test('the layers of two schools are, byte for byte, the ones worked out by hand', async (t) => {
+void t.test('the layers of two schools are, byte for byte, the ones worked out by hand', async (t) => {
   // Equipment by hand: 799001 holds 0.75 of 799101 (30 due, 10 there, 20 missing): 22.5, 7.5, 15. 799002 holds the rest
   // and all of 799102: 7.5 + 30 = 37.5 due, 2.5 + 31 there, 5 + 0 missing, and one creative lab.
   // The territory: 126.5 Mbit/s met of 202 is 0.63, short.
@@ -33,7 +33,7 @@ t.test('the layers of two schools are, byte for byte, the ones worked out by han
   }
 })
 
-t.test('rows in another order give the same bytes', async (t) => {
+void t.test('rows in another order give the same bytes', async (t) => {
   const shuffled = {
     ...twoSchools,
     gaps: twoSchools.gaps.toReversed(),
@@ -46,32 +46,35 @@ t.test('rows in another order give the same bytes', async (t) => {
   t.strictSame([...(await rendered(shuffled))], [...(await rendered(twoSchools))])
 })
 
-t.test('the dictionary describes each property that is written, in the order written, in both languages', async (t) => {
-  const files = await rendered(twoSchools)
-  const categories = ['flotte', 'laboratoire-creatif']
-  for (const messages of [french, messagesFor('en')]) {
-    const fields = fieldsOf(categories, messages)
-    const layers = {
-      'buildings.geojson': fields.buildings,
-      'wan-links.geojson': fields.wanLinks,
-      'territories.geojson': fields.territories,
-      'pops.geojson': fields.pops,
-    }
-    const own = [...(await rendered(twoSchools, messages))].find(([name]) => name.endsWith('.md'))
-    t.equal(own?.[0], messages.language === 'fr' ? 'dictionnaire.md' : 'dictionary.md')
-    for (const [name, described] of Object.entries(layers)) {
-      const collection = JSON.parse(files.get(name) ?? '') as FeatureCollection
-      const names = described.map((field) => field.name)
-      for (const { properties } of collection.features) t.strictSame(Object.keys(properties ?? {}), names, name)
-      for (const { name: property, meaning } of described) {
-        t.ok(own?.[1].includes(`| \`${property}\` |`), property)
-        t.ok(meaning.length > 2, property)
+void t.test(
+  'the dictionary describes each property that is written, in the order written, in both languages',
+  async (t) => {
+    const files = await rendered(twoSchools)
+    const categories = ['flotte', 'laboratoire-creatif']
+    for (const messages of [french, messagesFor('en')]) {
+      const fields = fieldsOf(categories, messages)
+      const layers = {
+        'buildings.geojson': fields.buildings,
+        'wan-links.geojson': fields.wanLinks,
+        'territories.geojson': fields.territories,
+        'pops.geojson': fields.pops,
+      }
+      const own = [...(await rendered(twoSchools, messages))].find(([name]) => name.endsWith('.md'))
+      t.equal(own?.[0], messages.language === 'fr' ? 'dictionnaire.md' : 'dictionary.md')
+      for (const [name, described] of Object.entries(layers)) {
+        const collection = JSON.parse(files.get(name) ?? '') as FeatureCollection
+        const names = described.map((field) => field.name)
+        for (const { properties } of collection.features) t.strictSame(Object.keys(properties ?? {}), names, name)
+        for (const { name: property, meaning } of described) {
+          t.ok(own?.[1].includes(`| \`${property}\` |`), property)
+          t.ok(meaning.length > 2, property)
+        }
       }
     }
-  }
-})
+  },
+)
 
-t.test('the dictionary lists what has no place, and a hostile name cannot break its table', async (t) => {
+void t.test('the dictionary lists what has no place, and a hostile name cannot break its table', async (t) => {
   const [first] = twoSchools.pops
   if (first === undefined) throw new Error('the sample has POPs')
   const files = await rendered({
@@ -83,7 +86,7 @@ t.test('the dictionary lists what has no place, and a hostile name cannot break 
   t.match(dictionary, '| pops | X | \\<b\\>\\| \\# x |')
 })
 
-t.test(
+void t.test(
   'without territories there is no file for them; without anything, the other layers are empty but there',
   async (t) => {
     const empty = { ...twoSchools, gaps: [], wanLinks: [], pops: [], territories: [] }
@@ -93,7 +96,7 @@ t.test(
   },
 )
 
-t.test('a building in the Gulf of Guinea stops the map: nothing wrong reaches the disk', async (t) => {
+void t.test('a building in the Gulf of Guinea stops the map: nothing wrong reaches the disk', async (t) => {
   const buildings = twoSchools.buildings.map((building) => ({ ...building, coordinates: [0, 0] as const }))
   await t.rejects(async () => rendered({ ...twoSchools, buildings }), {
     message: /^buildings, feature 799001: quebec: \[0, 0\]/,
@@ -102,7 +105,7 @@ t.test('a building in the Gulf of Guinea stops the map: nothing wrong reaches th
 
 const noGdal = spawnSync('ogrinfo', ['--version']).error === undefined ? false : 'apt-get install gdal-bin'
 
-t.test('GDAL opens each layer and counts the same features', { skip: noGdal }, async (t) => {
+void t.test('GDAL opens each layer and counts the same features', { skip: noGdal }, async (t) => {
   const inputs = { board: inventedBoard(), province: randomProvince(3607), two: twoSchools }
   for (const [name, input] of Object.entries(inputs)) {
     const folder = t.testdir()
@@ -122,7 +125,7 @@ const shared = process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared
 const folder = join(shared, 'real', 'territories')
 const noTerritories = existsSync(folder) ? false : `no ${folder}: the ministry's territories are not in the repository`
 
-t.test(
+void t.test(
   "the ministry's own territories become valid areas, close to the originals",
   { skip: noTerritories },
   async (t) => {

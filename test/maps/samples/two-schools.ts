@@ -1,5 +1,4 @@
 import type { MapInput } from '../../../src/model/map-format.js'
-import type { Gap } from '../../../src/model/records.js'
 
 const orders = { preschool: true, primary: true, secondary: false, vocational: false, adult: false }
 
