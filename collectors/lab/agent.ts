@@ -14,6 +14,9 @@ const WRAPPING_BYTES = 40
 /** net-snmp's enterprise number with the top bit set, and the format "octets" (SnmpEngineID, RFC 3411). */
 const ENGINE_ID_PREFIX = Buffer.from([0x80, 0x00, 0x1f, 0x88, 0x05])
 
+/** snmpEngineBoots: more than 1, so that a requester with an old clock has something to catch up with. */
+const ENGINE_BOOTS = 3
+
 /** One simulated device: a datagram in, the datagram that answers out, or null when it keeps silent. */
 export type Agent = (datagram: Buffer) => Buffer | null
 
@@ -26,7 +29,7 @@ export function createAgent(device: LabDevice, access: LabAccess, now: () => num
   const engine = createEngine(
     {
       engineId: Buffer.concat([ENGINE_ID_PREFIX, device.baseMac]),
-      boots: 1,
+      boots: ENGINE_BOOTS,
       users: access.users,
       maxBytes: MAX_RESPONSE_BYTES,
     },
