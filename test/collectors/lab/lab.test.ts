@@ -1,7 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import fc from 'fast-check'
 import t from 'tap'
+import { createAgent } from '../../../collectors/lab/agent.js'
 import { type Lab, startLab } from '../../../collectors/lab/lab.js'
 import { localize } from '../../../collectors/lab/usm.js'
 import { shipped } from '../../../src/lib/paths.js'
@@ -187,6 +189,34 @@ void t.test('every neighbour hears the one that hears it, at the port that it na
   t.ok(
     catalyst?.interfaces.every((port) => !port.bridged || port.lldpPortNum !== port.ifIndex),
     'on a Catalyst 2960-X the local port number of LLDP is not the ifIndex',
+  )
+  t.end()
+})
+
+void t.test('no datagram, however broken, brings a device down', (t) => {
+  const [device] = lab.devices
+  if (device === undefined) throw new Error('The lab has no device')
+  const agent = createAgent(device, lab.access)
+  // GETBULK of sysName in version 2c, and an SNMPv3 discovery, both as snmpbulkget sends them.
+  const requests = [
+    '303102010104106f757461726465732d6c656374757265a51a02040102030402010002010a300c300a06062b06010201010500',
+    '303e020103301102040ea5ade6020300ffe304010402010304103 00e0400020100020100040004000400301404000400a00e02043160337d0201000201003000',
+  ].map((hex) => Buffer.from(hex.replaceAll(' ', ''), 'hex'))
+  for (const request of requests) t.ok(agent(request), 'the request is good as it is')
+  const broken = fc.oneof(
+    fc.uint8Array({ maxLength: 80 }),
+    fc.record({ of: fc.constantFrom(...requests), at: fc.nat(70), put: fc.nat(255), length: fc.nat(70) }).map((cut) => {
+      const copy = Buffer.from(cut.of)
+      copy[cut.at % copy.length] = cut.put
+      return copy.subarray(0, cut.length + 1)
+    }),
+  )
+  fc.assert(
+    fc.property(broken, (octets) => {
+      const answer = agent(Buffer.from(octets))
+      return answer === null || answer.length <= 1400
+    }),
+    { numRuns: 3000 },
   )
   t.end()
 })
