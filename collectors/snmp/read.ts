@@ -63,6 +63,8 @@ export async function readEverything(agent: Agent): Promise<DeviceReading> {
   const { facts, profile } = await gatherFacts(agent, { system, entities, printer, printerDevice, ups })
 
   const interfaces = interfacesOf(await read(ifTable), await read(ifXTable), await read(dot3StatsTable))
+  const first = interfaces.find(({ ifType, physAddress }) => ifType === ETHERNET && physAddress !== null)
+  facts.set('ifPhysAddress', first?.physAddress ?? null, `ifPhysAddress.${first?.ifIndex ?? ''}`)
   const remote = await read(lldpRemTable)
   const bridgePorts = remote.size === 0 ? new Map<number, number>() : bridgePortsOf(await read(dot1dBasePortTable))
   const localPorts = remote.size === 0 ? new Map() : await read(lldpLocPortTable)

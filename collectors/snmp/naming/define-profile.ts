@@ -16,6 +16,8 @@ export type StandardFact =
   | 'hrDeviceDescr'
   | 'prtGeneralPrinterName'
   | 'prtGeneralSerialNumber'
+  | 'ifPhysAddress'
+  | 'productName'
   | 'upsIdentManufacturer'
   | 'upsIdentModel'
   | 'upsIdentUPSSoftwareVersion'

@@ -10,6 +10,7 @@ import { findChassis } from './chassis.js'
 import { findBySysDescr, findBySysObjectID, isAnonymous, loadProfiles, markersOf } from './choose-profile.js'
 import type { Profile } from './define-profile.js'
 import { Facts } from './facts.js'
+import { findProductName } from './product-names.js'
 
 /** What was read before the device is named. */
 export interface Known {
@@ -24,6 +25,7 @@ export interface Known {
 export async function gatherFacts(agent: Agent, known: Known): Promise<{ facts: Facts; profile: Profile | null }> {
   const facts = standardFacts(known)
   const profile = await findProfile(agent, known.system)
+  facts.set('productName', await findProductName(known.system.sysObjectID), 'sysObjectID')
   const objects = profile?.objects ?? {}
   const instances = agent.over ? new Map<string, never>() : await readFirstInstances(agent, objects, 'naming')
   for (const [name, { text, index }] of instances) {

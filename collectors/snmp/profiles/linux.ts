@@ -6,4 +6,5 @@ export default defineProfile({
   sysObjectIDs: ['1.3.6.1.4.1.8072.3.2.10'], // NET-SNMP-TC::linux
   vendor: 'Linux',
   kind: 'server',
+  only: ['model'],
 })

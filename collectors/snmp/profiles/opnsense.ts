@@ -1,0 +1,12 @@
+import { defineProfile } from '../naming/define-profile.js'
+
+/** OPNsense firewalls. */
+export default defineProfile({
+  id: 'opnsense',
+  sysObjectIDs: [],
+  sysDescr: /^FreeBSD .*HBSD|^OPNsense /,
+  vendor: 'OPNsense',
+  kind: 'firewall',
+  version: [{ from: 'sysDescr', match: /^FreeBSD \S+ (\d+\.\d+-\S+)/ }],
+  only: ['model', 'version'],
+})
