@@ -1,5 +1,5 @@
 import type { DeviceReading } from '../../src/model/device.js'
-import { gatherFacts } from './naming/gather.js'
+import { findProfile, gatherFacts } from './naming/gather.js'
 import { nameDevice } from './naming/name-device.js'
 import { bridgeOf, bridgePortsOf, bridgeScalars, dot1dBasePortTable } from './readers/bridge.js'
 import { cdpCacheTable, cdpNeighboursOf, mergeNeighbours } from './readers/cdp.js'
@@ -18,7 +18,7 @@ import {
 import { printerOf, prtGeneralTable, prtMarkerSuppliesTable, suppliesOf } from './readers/printer.js'
 import { systemOf, systemScalars } from './readers/system.js'
 import { upsOf, upsScalars } from './readers/ups.js'
-import { dot1qVlanCurrentTable, dot1qVlanStaticTable, vlansOf, vtpVlanTable } from './readers/vlans.js'
+import { VLAN_TABLES, vlansOf, type VlanTable } from './readers/vlans.js'
 import type { Agent } from './wire/agent.js'
 import { findPresent } from './wire/presence.js'
 import type { Rows, Table } from './wire/table.js'
@@ -33,13 +33,11 @@ const TABLES = [
   lldpLocPortTable,
   cdpCacheTable,
   dot1dBasePortTable,
-  dot1qVlanStaticTable,
-  dot1qVlanCurrentTable,
-  vtpVlanTable,
   dot3StatsTable,
   prtGeneralTable,
   prtMarkerSuppliesTable,
   hrDeviceTable,
+  ...VLAN_TABLES.map(({ table }) => table),
 ]
 const SCALARS = { ...systemScalars, ...bridgeScalars, ...lldpLocalScalars, ...upsScalars }
 const ETHERNET = 6 // IANAifType ethernetCsmacd
@@ -50,7 +48,10 @@ const ETHERNET = 6 // IANAifType ethernetCsmacd
  */
 export async function readEverything(agent: Agent): Promise<DeviceReading> {
   const scalars = await agent.get(Object.values<string>(SCALARS), 'SNMPv2-MIB::system')
-  const present = await findPresent(agent, TABLES.map(({ entry }) => entry))
+  const present = await findPresent(
+    agent,
+    TABLES.map(({ entry }) => entry),
+  )
   const read = async <Column extends string>(table: Table<Column>): Promise<Rows<Column>> =>
     present.has(table.entry) && !agent.over ? readTable(agent, table) : new Map()
 
@@ -58,12 +59,15 @@ export async function readEverything(agent: Agent): Promise<DeviceReading> {
   const bridge = bridgeOf(scalars)
   const printer = printerOf(await read(prtGeneralTable))
   const entities = entitiesOf(await read(entPhysicalTable))
-  const printerDevice = printer === null ? null : printerDeviceOf(await read(hrDeviceTable))
+  const profile = await findProfile(agent, system)
+  const mayPrint = printer !== null || profile?.kind === 'printer'
+  const printerDevice = mayPrint ? printerDeviceOf(await read(hrDeviceTable)) : null
   const ups = upsOf(scalars)
-  const { facts, profile } = await gatherFacts(agent, { system, entities, printer, printerDevice, ups })
+  const facts = await gatherFacts(agent, profile, { system, entities, printer, printerDevice, ups })
 
   const interfaces = interfacesOf(await read(ifTable), await read(ifXTable), await read(dot3StatsTable))
-  const first = interfaces.find(({ ifType, physAddress }) => ifType === ETHERNET && physAddress !== null)
+  const withMac = interfaces.filter(({ physAddress }) => physAddress !== null)
+  const first = withMac.find(({ ifType }) => ifType === ETHERNET) ?? withMac[0]
   facts.set('ifPhysAddress', first?.physAddress ?? null, `ifPhysAddress.${first?.ifIndex ?? ''}`)
   const remote = await read(lldpRemTable)
   const bridgePorts = remote.size === 0 ? new Map<number, number>() : bridgePortsOf(await read(dot1dBasePortTable))
@@ -71,11 +75,12 @@ export async function readEverything(agent: Agent): Promise<DeviceReading> {
   const translate = portTranslator({ interfaces, localPorts, bridgePorts })
   const lldp = lldpNeighboursOf(remote, remote.size === 0 ? new Map() : await read(lldpRemManAddrTable), translate)
   const cdp = cdpNeighboursOf(await read(cdpCacheTable), interfaces)
-  const vlans = vlansOf(await read(dot1qVlanStaticTable), await read(dot1qVlanCurrentTable), await read(vtpVlanTable))
+  const vlanRows = new Map<VlanTable, Rows<string>>()
+  for (const source of VLAN_TABLES) vlanRows.set(source, await read(source.table))
   const supplies = suppliesOf(await read(prtMarkerSuppliesTable))
 
   const name = nameDevice(facts, profile, {
-    isPrinter: printer !== null,
+    isPrinter: printer !== null || printerDevice !== null,
     isUps: ups !== null,
     bridgePorts: bridge.ports,
     ethernetPorts: interfaces.filter(({ ifType }) => ifType === ETHERNET).length,
@@ -88,7 +93,7 @@ export async function readEverything(agent: Agent): Promise<DeviceReading> {
     ...name,
     components: componentsOf(entities),
     interfaces,
-    vlans,
+    vlans: vlansOf(vlanRows),
     neighbours: mergeNeighbours(lldp, cdp),
     supplies,
     chassisMac: lldpChassisMac(scalars) ?? bridge.address,

@@ -21,10 +21,9 @@ export interface Known {
   readonly ups: Ups | null
 }
 
-/** Finds the device's family, asks for the family's own objects, and puts all facts together. */
-export async function gatherFacts(agent: Agent, known: Known): Promise<{ facts: Facts; profile: Profile | null }> {
+/** Asks for the family's own objects, and puts all facts together. */
+export async function gatherFacts(agent: Agent, profile: Profile | null, known: Known): Promise<Facts> {
   const facts = standardFacts(known)
-  const profile = await findProfile(agent, known.system)
   facts.set('productName', await findProductName(known.system.sysObjectID), 'sysObjectID')
   const objects = profile?.objects ?? {}
   const instances = agent.over ? new Map<string, never>() : await readFirstInstances(agent, objects, 'naming')
@@ -32,10 +31,14 @@ export async function gatherFacts(agent: Agent, known: Known): Promise<{ facts: 
     const object = name.slice(name.indexOf('::') + 2)
     facts.set(object, text, `${object}.${index}`)
   }
-  return { facts, profile }
+  return facts
 }
 
-async function findProfile(agent: Agent, system: System): Promise<Profile | null> {
+/**
+ * The device's family: by its sysObjectID; when that names only the agent's software, by what its sysDescr betrays or
+ * by an object that only one family has. Null when no family is known.
+ */
+export async function findProfile(agent: Agent, system: System): Promise<Profile | null> {
   const profiles = await loadProfiles()
   const named = findBySysObjectID(profiles, system.sysObjectID)
   if (named !== null && !isAnonymous(system.sysObjectID)) return named

@@ -38,8 +38,17 @@ function leadingModel(sysDescr: Fact | null, vendor: string | null): Fact | null
     return null
   }
   const words = (vendor ?? '').split(' ').filter((word) => word.length > 1)
-  const stripped = words.reduce((rest, word) => rest.replace(new RegExp(`^${word.replace(/\W/g, '.')}\\b[ -]*`, 'i'), ''), sysDescr.value)
-  const found = LEADING_MODEL.exec(stripped.replace(/^(?:Networks?|Technology|Technologies|Inc\.?|Corp(?:oration)?\.?|Systems)\b,? */i, ''))
+  const stripped = words.reduce(
+    (rest, word) => rest.replace(new RegExp(`^${word.replace(/\W/g, '.')}\\b[ -]*`, 'i'), ''),
+    sysDescr.value,
+  )
+  const isSigned = stripped !== sysDescr.value
+  // `Alta AP6 2.2w`, `Allworx Connect 731`: after the maker's name, a few words that hold a digit, then a version or nothing.
+  const signed = isSigned ? /^((?:[A-Z]\w* )?[A-Z]*[\w-]*\d[\w-]*)(?: v?\d+\.\S*)?$/.exec(stripped) : null
+  if (signed?.[1] !== undefined) return { value: signed[1], evidence: 'sysDescr: maker, model, version' }
+  const found = LEADING_MODEL.exec(
+    stripped.replace(/^(?:Networks?|Technology|Technologies|Inc\.?|Corp(?:oration)?\.?|Systems)\b,? */i, ''),
+  )
   return found?.[1] === undefined ? null : { value: found[1], evidence: `sysDescr: ${LEADING_MODEL.source}` }
 }
 
@@ -56,7 +65,8 @@ export function findGeneralVersion(facts: Facts): Fact | null {
   const isSystem = SYSTEMS.some(({ match }) => match.test(sysDescr?.value ?? ''))
   const entity = facts.first([{ from: 'entPhysicalSoftwareRev' }, { from: 'entPhysicalFirmwareRev' }], isVersion)
   if (entity !== null) return entity
-  const short = sysDescr !== null && !isSystem && sysDescr.value.length <= SHORT ? SHORT_VERSION.exec(sysDescr.value) : null
+  const short =
+    sysDescr !== null && !isSystem && sysDescr.value.length <= SHORT ? SHORT_VERSION.exec(sysDescr.value) : null
   if (short?.[1] !== undefined) return { value: short[1], evidence: `sysDescr: ${SHORT_VERSION.source}` }
   return facts.first([{ from: 'upsIdentAgentSoftwareVersion' }, { from: 'upsIdentUPSSoftwareVersion' }], isVersion)
 }

@@ -6,7 +6,11 @@ import type { Rule } from './define-profile.js'
  */
 export const MODEL_GRAMMAR: readonly Rule[] = [
   // `MN:AP8959EU3`, `MD:PX4-5730`, `Model:P42D04M`, `Router Model: Vigor165,`
-  { from: 'sysDescr', match: /(?:^|[\s,;(])(?:M[ND]|Model(?: Name| No\.?| Number)?|Product(?: Name)?) ?[:=] ?([\w][\w .+/-]*?\d[\w+/-]*)(?= *(?:[,;)]|$| [A-Z]\w+ ?:| HW| FW| SN))/i },
+  {
+    from: 'sysDescr',
+    match:
+      /(?:^|[\s,;(])(?:M[ND]|Model(?: Name| No\.?| Number)?|Product(?: Name)?) ?[:=] ?([\w][\w .+/-]*?\d[\w+/-]*)(?= *(?:[,;)]|$| [A-Z]\w+ ?:| HW| FW| SN))/i,
+  },
   // `; AXIS Q6055-E; PTZ Dome Network Camera; 7.40.1;`
   { from: 'sysDescr', match: /^; ?([^;]+?);/ },
   // `… running on an Arista Networks DCS-7150S-24`
@@ -18,9 +22,17 @@ export const LEADING_MODEL = /^((?:[A-Z]{1,5}[ -])?[A-Z]{0,8}-?\d{2,}[A-Z0-9]*(?
 
 export const VERSION_GRAMMAR: readonly Rule[] = [
   // `Version 15.0(2)SG10,`, `Version: 1.8.2#…`, `Firmware Ver.1.14`, `fw:1.5.5_2394`, `SW: 1.1.1.9`, `version 3.2.1-04,`
-  { from: 'sysDescr', match: /\b(?:Software |Firmware |SW |FW )?(?:Version|Ver\.?|Vers\.?) ?[:=]? ?[vV]?(\d+(?:\.\d+)+[^\s,;]*)/i },
-  { from: 'sysDescr', match: /\b(?:Firmware|Software|FW|SW)(?: Rev(?:ision)?\.?)? ?[:=]? ?[vV]?(\d+(?:\.\d+)+[^\s,;)]*)/i },
+  {
+    from: 'sysDescr',
+    match: /\b(?:Software |Firmware |SW |FW )?(?:Version|Ver\.?|Vers\.?) ?[:=]? ?[vV]?(\d+(?:\.\d+)+[^\s,;]*)/i,
+  },
+  {
+    from: 'sysDescr',
+    match: /\b(?:Firmware|Software|FW|SW)(?: Rev(?:ision)?\.?)? ?[:=]? ?[vV]?(\d+(?:\.\d+)+[^\s,;)]*)/i,
+  },
   { from: 'sysDescr', match: /\b(?:Version|Firmware)[ :]+([A-Z]{1,3}\.\d+\.\d+[^\s,;)]*)/ },
+  // `GigaVUE-OS 5.16.00`, `ScreenOS 6.3.0`
+  { from: 'sysDescr', match: /\b\w+-?OS (\d+\.\d+[^\s,;)]*)/ },
   // `…, revision WB.15.16.0005, ROM WB.15.05`
   { from: 'sysDescr', match: /\brevision ([A-Z]{0,3}\.?\d+(?:\.\d+)+[^\s,;)]*)/i },
   // `; AXIS Q6055-E; PTZ Dome Network Camera; 7.40.1; …`
@@ -28,7 +40,8 @@ export const VERSION_GRAMMAR: readonly Rule[] = [
 ]
 
 /** `VSP-8608 (6.2.0.2)`, `CS121 v 5.14.50`, `USW-Flex 5.76.7.13442`, `GS724Tv4 …, 6.3.1.11, B1.0.0.4`: one short line, one version. */
-export const SHORT_VERSION = /(?:^|[\s(,])(?:v ?)?(\d+\.\d+\.\d+[\w.-]*|[A-Z]{1,2}\.\d+\.\d+[\w.]*)(?=$|[\s,;)])/
+export const SHORT_VERSION =
+  /(?:^|[\s(,])(?:v ?)?(\d+\.\d+\.\d+[\w.-]*(?=$|[\s,;)])|[A-Z]{1,2}\.\d+\.\d+[\w.]*(?=$|[\s,;)])|\d+\.\d+\w*$)/
 
 /** An operating system that names itself by its kernel. */
 export const SYSTEMS: readonly { readonly match: RegExp; readonly osName: string }[] = [
@@ -41,12 +54,15 @@ export const SYSTEMS: readonly { readonly match: RegExp; readonly osName: string
 ]
 
 /** Words of a sysDescr (or of a printer's description) that say what a device is for, the surer first. */
-export const KIND_WORDS: readonly { readonly match: RegExp; readonly kind: import('../../../src/model/device.js').DeviceKind }[] = [
+export const KIND_WORDS: readonly {
+  readonly match: RegExp
+  readonly kind: import('../../../src/model/device.js').DeviceKind
+}[] = [
   { match: /\b(?:wireless (?:lan )?controller|mobility controller|wlan controller|wlc)\b/i, kind: 'wifi-controller' },
-  { match: /\b(?:access point|wireless ap|802\.11\w*)\b|\bAP\d{2,}/i, kind: 'access-point' },
+  { match: /\b(?:access point|wireless ap|802\.11\w*)\b|\bAP-?\d/i, kind: 'access-point' },
   { match: /\b(?:firewall|security appliance|security gateway|utm|pfsense|opnsense)\b/i, kind: 'firewall' },
   { match: /\b(?:printer|laserjet|officejet|imagerunner|multifunction|mfp|scanner)\b/i, kind: 'printer' },
-  { match: /\b(?:ups|pdu|power distribution|uninterruptible)\b/i, kind: 'power' },
+  { match: /\b(?:ups\w*|pdu|power distribution|uninterruptible)\b/i, kind: 'power' },
   { match: /\b(?:ip camera|network camera|network video)\b/i, kind: 'camera' },
   { match: /\b(?:ethernet switch|smart switch|managed switch|switch)\b/i, kind: 'switch' },
   { match: /\brouter\b/i, kind: 'router' },

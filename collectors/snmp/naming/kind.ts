@@ -23,7 +23,12 @@ export interface Kind {
 const SWITCH_PORTS = 5
 
 /** What a device is for: the tables that only one use has, its profile, its own words, its maker, then its ports. */
-export function findKind(facts: Facts, profile: Profile | null, enterprise: Enterprise | null, signs: Signs): Kind | null {
+export function findKind(
+  facts: Facts,
+  profile: Profile | null,
+  enterprise: Enterprise | null,
+  signs: Signs,
+): Kind | null {
   if (signs.isPrinter) return { value: 'printer', evidence: 'prtGeneralTable' }
   const own = profile === null ? null : profileKind(facts, profile)
   if (own !== null) return own

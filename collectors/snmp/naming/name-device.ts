@@ -1,6 +1,7 @@
 import type { DeviceKind } from '../../../src/model/device.js'
 import { serialOrNull } from '../wire/serial.js'
 import type { Profile } from './define-profile.js'
+import { isAnonymous } from './choose-profile.js'
 import { findEnterprise } from './enterprises.js'
 import type { Fact, Facts } from './facts.js'
 import { findKind, type Signs } from './kind.js'
@@ -34,7 +35,9 @@ export function nameDevice(facts: Facts, profile: Profile | null, signs: Signs):
     return own ?? (profile?.only?.includes(name) === true ? null : general())
   }
   const model = field('model', () => findGeneralModel(facts, vendor?.value ?? null))
-  const version = field('version', () => findGeneralVersion(facts) ?? system?.version ?? null)
+  // A maker's box that runs Linux: the kernel's version is not the box's.
+  const kernel = isAnonymous(facts.get('sysObjectID')?.value ?? null) ? (system?.version ?? null) : null
+  const version = field('version', () => findGeneralVersion(facts) ?? kernel)
   const serial = field('serial', () => facts.first(GENERAL_SERIAL, isSerial))
   const kind = findKind(facts, profile, enterprise, signs)
   const osName = profile?.osName ?? system?.osName ?? null
@@ -62,4 +65,3 @@ function evidenceOf(found: Readonly<Record<string, { readonly evidence: string }
     Object.entries(found).flatMap(([field, fact]) => (fact === null ? [] : [[field, fact.evidence]])),
   )
 }
-

@@ -5,10 +5,15 @@ import type { Fact, Facts } from './facts.js'
 /** Makers that sign their sysDescr, for agents whose sysObjectID says nothing. */
 const SIGNATURES: readonly { readonly match: RegExp; readonly vendor: string }[] = [
   { match: /^Linux\b/, vendor: 'Linux' },
+  { match: /^ESPHome\b/, vendor: 'ESPHome' },
   { match: /\bFreeBSD\b/, vendor: 'FreeBSD' },
   { match: /\bWindows\b/, vendor: 'Microsoft' },
   { match: /^(?:HP|Hewlett[- ]Packard|HPE)\b/, vendor: 'HPE' },
-  { match: /^(Cisco|Dell|Netgear|Zyxel|D-Link|TP-Link|Alta|PLANET|EnGenius|Ubiquiti|Canon|Xerox|Ricoh|Lexmark|Brother|Kyocera|Epson|Sharp|Toshiba|Konica Minolta|Samsung|Eaton|APC|Raritan|Synology|QNAP|Rittal|Moxa|Hikvision|Dahua|Axis|Avaya|Mitel|Yealink|Polycom|Grandstream)\b/i, vendor: '$1' },
+  {
+    match:
+      /^(Cisco|Dell|Netgear|Zyxel|D-Link|TP-Link|Alta|Allworx|PLANET|EnGenius|Ubiquiti|Canon|Xerox|Ricoh|Lexmark|Brother|Kyocera|Epson|Sharp|Toshiba|Konica Minolta|Samsung|Eaton|APC|Raritan|Synology|QNAP|Rittal|Moxa|Hikvision|Dahua|Axis|Avaya|Mitel|Yealink|Polycom|Grandstream)\b/i,
+    vendor: '$1',
+  },
 ]
 
 /** Who made the device: its profile, its enterprise number, ENTITY-MIB, UPS-MIB, or what its sysDescr is signed with. */

@@ -12,7 +12,13 @@ export default defineProfile({
     'AH-SYSTEM-MIB::ahDeviceMode': '1.3.6.1.4.1.26928.1.2.6',
     'AH-SYSTEM-MIB::ahFirmwareVersion': '1.3.6.1.4.1.26928.1.2.12',
   },
-  model: [{ from: 'sysDescr', match: /^(AP\d\w*|SR\d\w*|BR\d\w*)\b/ }, { from: 'ahDeviceMode', match: /^\w*\d\w*$/ }],
-  version: [{ from: 'sysDescr', match: /(?:HiveOS|IQ Engine|OS) (\d+\.\d\S*)/ }, { from: 'ahFirmwareVersion', match: /\d+\.\d\S*/ }],
+  model: [
+    { from: 'sysDescr', match: /^(AP\d\w*|SR\d\w*|BR\d\w*)\b/ },
+    { from: 'ahDeviceMode', match: /^\w*\d\w*$/ },
+  ],
+  version: [
+    { from: 'sysDescr', match: /(?:HiveOS|IQ Engine|OS) (\d+\.\d\S*)/ },
+    { from: 'ahFirmwareVersion', match: /\d+\.\d\S*/ },
+  ],
   serial: [{ from: 'ahSystemSerial' }],
 })

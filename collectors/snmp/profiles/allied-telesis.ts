@@ -13,7 +13,11 @@ export default defineProfile({
     'AT-RESOURCE-MIB::rscBoardSerialNumber': '1.3.6.1.4.1.207.8.4.4.3.21.1.1.8',
     'AT-SETUP-MIB::currSoftVersion': '1.3.6.1.4.1.207.8.4.4.4.500.2.1.1',
   },
-  model: [{ from: 'rscBoardName' }, { from: 'arBoardName' }, { from: 'sysDescr', match: /^(CentreCOM \S+|AT-\S+|x\d\S+),? / }],
+  model: [
+    { from: 'rscBoardName' },
+    { from: 'arBoardName' },
+    { from: 'sysDescr', match: /^(CentreCOM \S+|AT-\S+|x\d\S+),? / },
+  ],
   version: [{ from: 'currSoftVersion' }, { from: 'sysDescr', match: /version (\d[^\s,]*)/i }],
   serial: [{ from: 'rscBoardSerialNumber' }, { from: 'arBoardSerialNumber' }],
 })

@@ -7,5 +7,8 @@ export default defineProfile({
   vendor: 'Canon',
   kind: [{ from: 'sysDescr', match: /Network Camera|VB-/, kind: 'camera' }, 'printer'],
   // `Canon LBP6670 /P`, `Canon iR-ADV C5235 /P`
-  model: [{ from: 'sysDescr', match: /^Canon (.+?)(?: \/\w+)?$/ }, { from: 'hrDeviceDescr', match: /^(?:Canon )?(.+)$/ }],
+  model: [
+    { from: 'sysDescr', match: /^Canon (.+?)(?: \/\w+)?$/ },
+    { from: 'hrDeviceDescr', match: /^(?:Canon )?(.+)$/ },
+  ],
 })

@@ -10,7 +10,11 @@ export default defineProfile({
     { from: 'sysDescr', match: /Wireless (?:LAN )?Controller|Cisco Controller|C9800/i, kind: 'wifi-controller' },
     { from: 'sysDescr', match: /Access Point|\bC1[0-9]{3} Software|\(C\d+[A-Z]*-K9W/, kind: 'access-point' },
     { from: 'sysDescr', match: /IP Phone|Unified Communications|CallManager/i, kind: 'voip' },
-    { from: 'sysDescr', match: /Switch|Catalyst|CAT[0-9]K|NX-OS|C[23]\d{3}\w* Software|IE\d{4}|CBS|WS-C/i, kind: 'switch' },
+    {
+      from: 'sysDescr',
+      match: /Switch|Catalyst|CAT[0-9]K|NX-OS|C[23]\d{3}\w* Software|IE\d{4}|CBS|WS-C/i,
+      kind: 'switch',
+    },
     { from: 'entPhysicalModelName', match: /^(?:WS-C|C9[2-6]|N[3579]K|IE-)/, kind: 'switch' },
     { from: 'entPhysicalModelName', match: /^(?:ISR|ASR|C[18]\d{3}|CISCO\d|VG)/, kind: 'router' },
     { from: 'sysDescr', match: /IOS|ISR|ASR|Router/i, kind: 'router' },

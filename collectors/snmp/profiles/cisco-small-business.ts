@@ -15,7 +15,11 @@ export default defineProfile({
     'CISCOSB-Physicaldescription-MIB::rlPhdUnitGenParamSerialNum': '1.3.6.1.4.1.9.6.1.101.53.14.1.5',
     'CISCOSB-Physicaldescription-MIB::rlPhdUnitGenParamSoftwareVersion': '1.3.6.1.4.1.9.6.1.101.53.14.1.2',
   },
-  model: [{ from: 'rlPhdUnitGenParamModelName' }, { from: 'entPhysicalModelName' }, { from: 'sysDescr', match: /^([A-Z]+\d+\S*) / }],
+  model: [
+    { from: 'rlPhdUnitGenParamModelName' },
+    { from: 'entPhysicalModelName' },
+    { from: 'sysDescr', match: /^([A-Z]+\d+\S*) / },
+  ],
   version: [{ from: 'rlPhdUnitGenParamSoftwareVersion' }],
   serial: [{ from: 'rlPhdUnitGenParamSerialNum' }],
 })

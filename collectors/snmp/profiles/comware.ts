@@ -18,9 +18,16 @@ export default defineProfile({
   ],
   osName: 'Comware',
   model: [
-    { from: 'sysDescr', match: /\n(?:HPE? |H3C |3Com )?(?:Switch )?([A-Z]?\d{3,4}[\w+ /.-]*?)(?: Switch)?(?: Software| Product|\n|$)/ },
+    {
+      from: 'sysDescr',
+      match: /\n(?:HPE? |H3C |3Com )?(?:Switch )?([A-Z]?\d{3,4}[\w+ /.-]*?)(?: Switch)?(?: Software| Product|\n|$)/,
+    },
   ],
   version: [
-    { from: 'sysDescr', match: /Version (\d+\.\d+(?:\.\d+)*)[, ]+(?:Feature |ESS )?(?:Release |Beta )?(\w*)/i, as: '$1 $2' },
+    {
+      from: 'sysDescr',
+      match: /Version (\d+\.\d+(?:\.\d+)*)[, ]+(?:Feature |ESS )?(?:Release |Beta )?(\w*)/i,
+      as: '$1 $2',
+    },
   ],
 })

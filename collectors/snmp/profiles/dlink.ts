@@ -5,7 +5,11 @@ export default defineProfile({
   id: 'dlink',
   sysObjectIDs: ['1.3.6.1.4.1.171'],
   vendor: 'D-Link',
-  kind: [{ from: 'sysDescr', match: /\bDAP-|access point/i, kind: 'access-point' }, { from: 'sysDescr', match: /\b(?:DSR|DIR)-/, kind: 'router' }, 'switch'],
+  kind: [
+    { from: 'sysDescr', match: /\bDAP-|access point/i, kind: 'access-point' },
+    { from: 'sysDescr', match: /\b(?:DSR|DIR)-/, kind: 'router' },
+    'switch',
+  ],
   objects: {
     'AGENT-GENERAL-MIB::agentSerialNumber': '1.3.6.1.4.1.171.12.1.1.12',
     'EQUIPMENT-MIB::swUnitMgmtSerialNumber': '1.3.6.1.4.1.171.12.11.1.9.4.1.17',

@@ -11,7 +11,13 @@ export default defineProfile({
     'S5-CHASSIS-MIB::s5ChasComSerNum': '1.3.6.1.4.1.45.1.6.3.3.1.1.7',
   },
   // `Ethernet Routing Switch 4850GTS-PWR+  HW:03  FW:5.6.2.1  SW:v5.7.1.010 BN:10 (c) Avaya Networks`
-  model: [{ from: 'sysDescr', match: /^(?:Ethernet (?:Routing )?Switch|BayStack|Virtual Services Platform) (\S+)/, as: 'ERS $1' }],
+  model: [
+    {
+      from: 'sysDescr',
+      match: /^(?:Ethernet (?:Routing )?Switch|BayStack|Virtual Services Platform) (\S+)/,
+      as: 'ERS $1',
+    },
+  ],
   version: [{ from: 'sysDescr', match: /SW: ?v?([\d.]+)/ }],
   serial: [{ from: 's5ChasSerNum' }, { from: 's5ChasComSerNum' }],
 })

@@ -14,6 +14,9 @@ export default defineProfile({
   },
   // `VSP-8608 (6.2.0.2)`, `VSP-9012 (4.1.4.1) (GA)`
   model: [{ from: 'sysDescr', match: /^(\S+) \(\d/ }, { from: 'rcChasModelName' }],
-  version: [{ from: 'sysDescr', match: /^\S+ \((\d[^)]*)\)/ }, { from: 'rcSysVersion', match: /^\S+/ }],
+  version: [
+    { from: 'sysDescr', match: /^\S+ \((\d[^)]*)\)/ },
+    { from: 'rcSysVersion', match: /^\S+/ },
+  ],
   serial: [{ from: 'rcChasSerialNumber' }],
 })

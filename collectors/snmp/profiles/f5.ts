@@ -6,6 +6,9 @@ export default defineProfile({
   sysObjectIDs: ['1.3.6.1.4.1.3375', '1.3.6.1.4.1.12276'],
   vendor: 'F5',
   kind: 'appliance',
-  version: [{ from: 'sysDescr', match: /services version (\S+)/ }, { from: 'sysDescr', match: /BIG-IP software release (\S+),?/ }],
+  version: [
+    { from: 'sysDescr', match: /services version (\S+)/ },
+    { from: 'sysDescr', match: /BIG-IP software release (\S+),?/ },
+  ],
   only: ['model'],
 })

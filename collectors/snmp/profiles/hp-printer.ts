@@ -7,7 +7,10 @@ export default defineProfile({
   vendor: 'HP',
   kind: 'printer',
   // `HP ETHERNET MULTI-ENVIRONMENT,SN:…,FN:…,SVCID:…,PID:HP LaserJet 400 M401dne`; the numbers in it are the network card’s.
-  model: [{ from: 'hrDeviceDescr', match: /^(?:HP |hp )?(.*?)(?: series)?$/ }, { from: 'sysDescr', match: /PID:(?:HP )?([^,;]+)/ }],
+  model: [
+    { from: 'hrDeviceDescr', match: /^(?:HP |hp )?(.*?)(?: series)?$/ },
+    { from: 'sysDescr', match: /PID:(?:HP )?([^,;]+)/ },
+  ],
   version: [{ from: 'sysDescr', match: /\bFW:? ?([\w.]+)/ }],
   only: ['version'],
 })

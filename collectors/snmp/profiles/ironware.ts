@@ -18,7 +18,11 @@ export default defineProfile({
   },
   // `Brocade Communications Systems, Inc. ICX7250-48-HPOE, IronWare Version 08.0.30qT213 Compiled on …`
   model: [
-    { from: 'sysDescr', match: /^(?:Ruckus Wireless|Extreme Networks|Foundry Networks|Brocade Communications Systems|CommScope)[^A-Z]*(?:Inc\.? )?(?:Stacking System )?((?:NetIron |FastIron |ServerIron |BigIron )?[A-Z][\w+ -]*\d[\w+-]*)/ },
+    {
+      from: 'sysDescr',
+      match:
+        /^(?:Ruckus Wireless|Extreme Networks|Foundry Networks|Brocade Communications Systems|CommScope)[^A-Z]*(?:Inc\.? )?(?:Stacking System )?((?:NetIron |FastIron |ServerIron |BigIron )?[A-Z][\w+ -]*\d[\w+-]*)/,
+    },
     { from: 'entPhysicalModelName' },
   ],
   version: [{ from: 'sysDescr', match: /IronWare Version V?(\S+)/ }, { from: 'snAgImgVer' }],

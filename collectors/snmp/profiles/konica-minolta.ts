@@ -7,7 +7,7 @@ export default defineProfile({
   vendor: 'Konica Minolta',
   kind: 'printer',
   model: [
-    { from: 'hrDeviceDescr', match: /^(?:KONICA MINOLTA )?(.+)$/i },
+    { from: 'hrDeviceDescr', match: /^(?:KONICA MINOLTA )?(?!Generic)(.+)$/i },
     { from: 'prtGeneralPrinterName', match: /^(?:KONICA MINOLTA )?(.*\d.*)$/i },
     { from: 'sysDescr', match: /^KONICA MINOLTA (.+)$/i },
   ],

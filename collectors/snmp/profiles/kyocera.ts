@@ -7,5 +7,8 @@ export default defineProfile({
   vendor: 'Kyocera',
   kind: 'printer',
   // The sysDescr is `KYOCERA Document Solutions Printing System`, whatever the model.
-  model: [{ from: 'hrDeviceDescr', match: /^(?:KYOCERA )?(.+)$/i }, { from: 'prtGeneralPrinterName', match: /^(?:KYOCERA )?(.*\d.*)$/i }],
+  model: [
+    { from: 'hrDeviceDescr', match: /^(?:KYOCERA )?(.+)$/i },
+    { from: 'prtGeneralPrinterName', match: /^(?:KYOCERA )?(.*\d.*)$/i },
+  ],
 })

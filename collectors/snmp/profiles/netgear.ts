@@ -5,7 +5,11 @@ export default defineProfile({
   id: 'netgear',
   sysObjectIDs: ['1.3.6.1.4.1.4526'],
   vendor: 'Netgear',
-  kind: [{ from: 'sysDescr', match: /\bWAC|\bWAX|\bWNDAP|access point/i, kind: 'access-point' }, { from: 'sysDescr', match: /ReadyNAS/, kind: 'storage' }, 'switch'],
+  kind: [
+    { from: 'sysDescr', match: /\bWAC|\bWAX|\bWNDAP|access point/i, kind: 'access-point' },
+    { from: 'sysDescr', match: /ReadyNAS/, kind: 'storage' },
+    'switch',
+  ],
   objects: {
     'NETGEAR-SWITCHING-MIB::agentInventoryMachineModel': '1.3.6.1.4.1.4526.10.1.1.1.3',
     'NETGEAR-SWITCHING-MIB::agentInventorySerialNumber': '1.3.6.1.4.1.4526.10.1.1.1.4',

@@ -12,6 +12,9 @@ export default defineProfile({
     'NS-ROOT-MIB::sysHardwareSerialNumber': '1.3.6.1.4.1.5951.4.1.1.14',
   },
   model: [{ from: 'sysHardwareVersionDesc' }],
-  version: [{ from: 'sysBuildVersion', match: /(NS\d+\.\d+)/ }, { from: 'sysDescr', match: /(NS\d+\.\d+)/ }],
+  version: [
+    { from: 'sysBuildVersion', match: /(NS\d+\.\d+)/ },
+    { from: 'sysDescr', match: /(NS\d+\.\d+)/ },
+  ],
   serial: [{ from: 'sysHardwareSerialNumber' }],
 })

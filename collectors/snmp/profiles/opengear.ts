@@ -15,7 +15,10 @@ export default defineProfile({
     { from: 'sysDescr', match: /OpenGear\/(\S+) Version/ },
     { from: 'productName', match: /^og(.+)$/ },
   ],
-  version: [{ from: 'ogFirmwareVersion', match: /^\S+/ }, { from: 'sysDescr', match: /OpenGear\/\S+ Version (\S+)/ }],
+  version: [
+    { from: 'ogFirmwareVersion', match: /^\S+/ },
+    { from: 'sysDescr', match: /OpenGear\/\S+ Version (\S+)/ },
+  ],
   serial: [{ from: 'ogSerialNumber' }],
   only: ['model', 'version'],
 })

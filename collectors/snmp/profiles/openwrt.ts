@@ -8,5 +8,5 @@ export default defineProfile({
   vendor: 'OpenWrt',
   kind: 'router',
   osName: 'OpenWrt',
-  only: ['model'],
+  only: ['model', 'version'],
 })

@@ -7,6 +7,5 @@ export default defineProfile({
   sysDescr: /^FreeBSD .*HBSD|^OPNsense /,
   vendor: 'OPNsense',
   kind: 'firewall',
-  version: [{ from: 'sysDescr', match: /^FreeBSD \S+ (\d+\.\d+-\S+)/ }],
-  only: ['model', 'version'],
+  only: ['model'],
 })

@@ -5,7 +5,10 @@ export default defineProfile({
   id: 'ruckus',
   sysObjectIDs: ['1.3.6.1.4.1.25053'],
   vendor: 'Ruckus',
-  kind: [{ from: 'sysObjectID', match: /^1\.3\.6\.1\.4\.1\.25053\.3\.1\.(?:5|10|11)\b/, kind: 'wifi-controller' }, 'access-point'],
+  kind: [
+    { from: 'sysObjectID', match: /^1\.3\.6\.1\.4\.1\.25053\.3\.1\.(?:5|10|11)\b/, kind: 'wifi-controller' },
+    'access-point',
+  ],
   objects: {
     'RUCKUS-HWINFO-MIB::ruckusHwInfoModelNumber': '1.3.6.1.4.1.25053.1.1.2.1.1.1.1',
     'RUCKUS-HWINFO-MIB::ruckusHwInfoSerialNumber': '1.3.6.1.4.1.25053.1.1.2.1.1.1.2',

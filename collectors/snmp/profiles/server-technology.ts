@@ -15,6 +15,9 @@ export default defineProfile({
     'Sentry4-MIB::st4SystemFirmwareVersion': '1.3.6.1.4.1.1718.4.1.1.1.3',
   },
   model: [{ from: 'towerModelNumber' }, { from: 'st4UnitModel' }],
-  version: [{ from: 'systemVersion', match: /(\d+\.\d\w*)/ }, { from: 'st4SystemFirmwareVersion', match: /(\d+\.\d\w*)/ }],
+  version: [
+    { from: 'systemVersion', match: /(\d+\.\d\w*)/ },
+    { from: 'st4SystemFirmwareVersion', match: /(\d+\.\d\w*)/ },
+  ],
   serial: [{ from: 'towerProductSN' }, { from: 'st4UnitProductSN' }],
 })

@@ -6,5 +6,8 @@ export default defineProfile({
   sysObjectIDs: ['1.3.6.1.4.1.2385'],
   vendor: 'Sharp',
   kind: 'printer',
-  model: [{ from: 'sysDescr', match: /^SHARP (\S+)$/ }, { from: 'hrDeviceDescr', match: /^(?:SHARP )?(.+)$/ }],
+  model: [
+    { from: 'sysDescr', match: /^SHARP (\S+)$/ },
+    { from: 'hrDeviceDescr', match: /^(?:SHARP )?(.+)$/ },
+  ],
 })

@@ -14,6 +14,9 @@ export default defineProfile({
     'SNWL-COMMON-MIB::snwlSysFirmwareVersion': '1.3.6.1.4.1.8741.2.1.1.3',
   },
   model: [{ from: 'snwlSysModel' }, { from: 'sysDescr', match: /^SonicWALL (.+?) \(/i }],
-  version: [{ from: 'snwlSysFirmwareVersion', match: /(\d+\.\d\S*)/ }, { from: 'sysDescr', match: /\(SonicOS\w* (?:Enhanced )?(\d[^)]*)\)/i }],
+  version: [
+    { from: 'snwlSysFirmwareVersion', match: /(\d+\.\d\S*)/ },
+    { from: 'sysDescr', match: /\(SonicOS\w* (?:Enhanced )?(\d[^)]*)\)/i },
+  ],
   serial: [{ from: 'snwlSysSerialNumber' }],
 })

@@ -14,7 +14,7 @@ export default defineProfile({
     'TELTONIKA-RUTX-MIB::fwVersion': '1.3.6.1.4.1.48690.1.6',
   },
   // The second object is the router's name or its host name, as the firmware goes: the product code is what is sure.
-  model: [{ from: 'productCode', match: /^(?:RUT|TRB|OTD|TSW)\w*\d\w*/ }],
+  model: [{ from: 'productCode', match: /^(?:RUT[XM]\d\d|(?:RUT|TRB|OTD|TSW)\d{3})/ }],
   version: [{ from: 'fwVersion' }],
   serial: [{ from: 'serial' }],
   only: ['model', 'version'],

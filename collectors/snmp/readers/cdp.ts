@@ -40,7 +40,8 @@ export function cdpNeighboursOf(
       remotePortId: port,
       remotePortDescr: null,
       // `name.domain(serial)`: some models add their serial number to the device id.
-      remoteSysName: text(row.cdpCacheSysName) ?? (deviceMac === null ? (deviceId?.replace(/\(.*\)$/, '') ?? null) : null),
+      remoteSysName:
+        text(row.cdpCacheSysName) ?? (deviceMac === null ? (deviceId?.replace(/\(.*\)$/, '') ?? null) : null),
       remoteAddresses: address === null || address === '0.0.0.0' ? [] : [address],
     }
   })
@@ -51,7 +52,7 @@ export function cdpNeighboursOf(
  * stays, with the addresses of both.
  */
 export function mergeNeighbours(lldp: readonly Neighbour[], cdp: readonly Neighbour[]): Neighbour[] {
-  const merged = [...lldp]
+  const merged = [...new Map(lldp.map((one) => [identity(one), one])).values()]
   for (const heard of cdp) {
     const at = merged.findIndex((known) => known.localIfIndex === heard.localIfIndex && isSame(known, heard))
     const known = merged[at]
@@ -62,6 +63,11 @@ export function mergeNeighbours(lldp: readonly Neighbour[], cdp: readonly Neighb
     }
   }
   return merged
+}
+
+/** Agents list one neighbour several times: for each of its addresses, or again after it restarted. */
+function identity(one: Neighbour): string {
+  return JSON.stringify([one.localIfIndex, one.localPort, one.remoteChassisId, one.remotePortId, one.remoteSysName])
 }
 
 function isSame(a: Neighbour, b: Neighbour): boolean {

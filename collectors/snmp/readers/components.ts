@@ -63,7 +63,16 @@ export function entitiesOf(rows: Rows<keyof typeof entPhysicalTable.columns>): E
     .sort((a, b) => a.entPhysicalIndex - b.entPhysicalIndex)
 }
 
-const WORTH_KEEPING = new Set(['chassis', 'stack', 'module', 'powerSupply', 'fan', 'backplane', 'battery', 'storageDrive'])
+const WORTH_KEEPING = new Set([
+  'chassis',
+  'stack',
+  'module',
+  'powerSupply',
+  'fan',
+  'backplane',
+  'battery',
+  'storageDrive',
+])
 
 /**
  * The parts that an inventory holds: whatever has a serial or a model, and the bodies themselves. Bare ports, sensors

@@ -36,6 +36,7 @@ const STATES: readonly (LinkState | null)[] = [
   'lowerLayerDown',
 ]
 const SPEED_MAXIMUM = 4_294_967_295
+const HIGH_SPEED_MAXIMUM = 10_000_000
 
 /**
  * Nominal speed in bits per second, or null when the agent reports none.
@@ -49,8 +50,14 @@ export function speedBps(ifSpeed: number | null, ifHighSpeed: number | null): nu
   // 4,294,967,295 - 0..295: agents that compute in kbit/s stop at 4,294,967,000.
   const isBelowMaximum = ifSpeed !== null && ifSpeed > 0 && ifSpeed < SPEED_MAXIMUM - 295
   if (isBelowMaximum) return ifSpeed
+  if (ifHighSpeed !== null && ifHighSpeed > HIGH_SPEED_MAXIMUM) return bitsInHighSpeed(ifHighSpeed)
   if (ifHighSpeed !== null && ifHighSpeed > 0) return ifHighSpeed * 1_000_000
   return ifSpeed !== null && ifSpeed > 0 ? ifSpeed : null
+}
+
+/** Some agents write bits per second into ifHighSpeed, where 10 Tbit/s would be 10,000,000; round values are believed. */
+function bitsInHighSpeed(ifHighSpeed: number): number | null {
+  return ifHighSpeed % 1_000_000 === 0 ? ifHighSpeed : null
 }
 
 function state(value: Value | undefined): LinkState | null {

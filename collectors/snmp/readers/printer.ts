@@ -26,7 +26,11 @@ export interface Printer {
 /** The first printer of the device; null when it is none. */
 export function printerOf(rows: Rows<keyof typeof prtGeneralTable.columns>): Printer | null {
   for (const [index, row] of rows) {
-    return { index, name: text(row.prtGeneralPrinterName), serialNumber: serialOrNull(text(row.prtGeneralSerialNumber)) }
+    return {
+      index,
+      name: text(row.prtGeneralPrinterName),
+      serialNumber: serialOrNull(text(row.prtGeneralSerialNumber)),
+    }
   }
   return null
 }

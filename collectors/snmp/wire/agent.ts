@@ -32,11 +32,7 @@ export class Agent {
   async ask(ask: Ask, retries = this.limits.retries): Promise<Answer> {
     if (this.#signal.aborted) return { failure: 'cancelled' }
     if (this.limits.leftMs <= 0) return { failure: 'out-of-time' }
-    return this.#session.ask(
-      ask,
-      { timeoutMs: this.limits.timeoutMs(this.#session.slowestMs), retries },
-      this.#signal,
-    )
+    return this.#session.ask(ask, { timeoutMs: this.limits.timeoutMs(this.#session.slowestMs), retries }, this.#signal)
   }
 
   /** Notes that a reading broke off. `during` names the table or group. */

@@ -1,5 +1,5 @@
 const PLACEHOLDER =
-  /^(?:n\/?a|none|null|unknown|unspecified|not (?:available|applicable|specified|set|supported)|to be filled.*|default string|system serial number|(?:chassis )?serial ?(?:number|num)?|<.*>|\(.*\)|\*+|redacted|private|invalid.*|empty|na|sn|no serial.*|test|string|0123456789|1234567890?|123456789)$/i
+  /^(?:n\/?a|none|null|unknown|unspecified|not (?:available|applicable|specified|set|supported)|to be filled.*|default string|system serial number|(?:chassis )?serial ?(?:number|num)?|<.*>|\(.*\)|\*+|redacted|private|invalid.*|empty|na|sn|no serial.*|test|string|0123456789|1234567890?|123456789|.*\bmac\b.*)$/i
 
 /**
  * A serial number worth keeping: null for the placeholders that makers leave (`N/A`, zeros, `To be filled by O.E.M.`,

@@ -5,8 +5,7 @@ import { loadNetSnmp, type EngineParameters, type NetSession, type NetSnmp, type
 import type { Endpoint, Inbox } from './transport.js'
 
 /** What a request gave: for each OID asked, the varbinds that answer it, in order. */
-export type Answer =
-  { readonly varbinds: readonly (readonly RawVarbind[])[] } | { readonly failure: Failure }
+export type Answer = { readonly varbinds: readonly (readonly RawVarbind[])[] } | { readonly failure: Failure }
 
 export type Ask =
   | { readonly kind: 'get' | 'getNext'; readonly oids: readonly string[] }
@@ -122,7 +121,10 @@ export class Session implements Inbox {
       const answered = (error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined): void =>
         resolve(error === null && varbinds !== undefined ? { varbinds } : { failure: this.#failure(error) })
       const single = (error: Error | null, varbinds?: RawVarbind[]): void =>
-        answered(error, varbinds?.map((varbind) => [varbind]))
+        answered(
+          error,
+          varbinds?.map((varbind) => [varbind]),
+        )
       if (ask.kind === 'getBulk') this.#net.getBulk(ask.oids, 0, ask.repetitions, answered)
       else if (ask.kind === 'getNext') this.#net.getNext(ask.oids, single)
       else this.#net.get(ask.oids, single)

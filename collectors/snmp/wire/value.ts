@@ -74,7 +74,12 @@ export function mac(value: Value | null | undefined): string | null {
   if (written === null) return null
   const parts = written.split(/[:\- ]/)
   if (parts.length === 6 && parts.every((part) => /^[0-9a-f]{1,2}$/i.test(part))) {
-    return notZero(parts.map((part) => part.padStart(2, '0')).join(':').toLowerCase())
+    return notZero(
+      parts
+        .map((part) => part.padStart(2, '0'))
+        .join(':')
+        .toLowerCase(),
+    )
   }
   const hex = written.replace(/^0x/i, '').replace(/\./g, '')
   return /^[0-9a-f]{12}$/i.test(hex) && hex.length === 12 ? notZero(colons(hex)) : null

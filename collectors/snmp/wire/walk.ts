@@ -25,9 +25,13 @@ type Row = Partial<Record<string, Value>>
  */
 export async function readTable<Name extends string>(agent: Agent, table: Table<Name>): Promise<Rows<Name>> {
   const rows = new Map<string, Row>()
-  const columns = Object.entries<string>(table.columns).map(
-    ([name, oid]): Column => ({ name, oid, cursor: oid, done: false, rows: 0 }),
-  )
+  const columns = Object.entries<string>(table.columns).map(([name, oid]): Column => ({
+    name,
+    oid,
+    cursor: oid,
+    done: false,
+    rows: 0,
+  }))
   const walk = new Walk(agent, table.name, rows)
   for (let at = 0; at < columns.length && !agent.over; at += COLUMNS_PER_REQUEST) {
     await walk.together(columns.slice(at, at + COLUMNS_PER_REQUEST))
