@@ -1,3 +1,4 @@
+import type { DeviceKind } from '../../../src/model/device.js'
 import type { Rule } from './define-profile.js'
 
 /**
@@ -56,7 +57,7 @@ export const SYSTEMS: readonly { readonly match: RegExp; readonly osName: string
 /** Words of a sysDescr (or of a printer's description) that say what a device is for, the surer first. */
 export const KIND_WORDS: readonly {
   readonly match: RegExp
-  readonly kind: import('../../../src/model/device.js').DeviceKind
+  readonly kind: DeviceKind
 }[] = [
   { match: /\b(?:wireless (?:lan )?controller|mobility controller|wlan controller|wlc)\b/i, kind: 'wifi-controller' },
   { match: /\b(?:access point|wireless ap|802\.11\w*)\b|\bAP-?\d/i, kind: 'access-point' },

@@ -35,7 +35,7 @@ export function findKind(
   if (signs.isUps) return { value: 'power', evidence: 'upsIdent' }
   const sysDescr = facts.get('sysDescr')?.value ?? ''
   const isSystem = SYSTEMS.some(({ match }) => match.test(sysDescr))
-  if (enterprise?.kind != null) return { value: enterprise.kind, evidence: 'sysObjectID' }
+  if (enterprise !== null && enterprise.kind !== null) return { value: enterprise.kind, evidence: 'sysObjectID' }
   const words = isSystem ? undefined : KIND_WORDS.find(({ match }) => match.test(sysDescr))
   if (words !== undefined) return { value: words.kind, evidence: `sysDescr: ${words.match.source}` }
   if (isSystem) return { value: 'server', evidence: 'sysDescr' }

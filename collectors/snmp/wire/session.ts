@@ -131,8 +131,10 @@ export class Session implements Inbox {
     })
   }
 
-  #failure(error: (Error & { readonly status?: number }) | null): Failure {
+  #failure(error: (Error & { readonly status?: number; readonly code?: unknown }) | null): Failure {
     if (this.#failedBy !== null) return this.#failedBy
+    // Ciphers and digests that this Node's OpenSSL leaves out, such as DES since version 3.
+    if (/^ERR_(?:OSSL|CRYPTO)/.test(String(error?.code))) return 'v3-unsupported'
     if (error?.name === 'RequestTimedOutError') {
       return this.#foreign ? 'foreign' : this.#unprotected ? 'broken' : 'silence'
     }

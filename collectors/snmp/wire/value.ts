@@ -46,7 +46,7 @@ export function text(value: Value | null | undefined): string | null {
   const raw = Buffer.isBuffer(value) ? decoded(value) : String(value)
   const clean = raw
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- control characters are what this removes
+
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff]+/g, (run) => (run.includes('\t') ? ' ' : ''))
     .trim()
   return clean === '' ? null : clean
