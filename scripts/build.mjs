@@ -13,8 +13,8 @@ run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', root])
 // package.json's "imports" says which name leads here.
 const { build } = await import('esbuild')
 await build({
-  stdin: undefined,
-  entryPoints: { kysely: 'kysely', zod: 'zod', yaml: 'yaml' },
+  // yaml's main entry is CommonJS, whose names esbuild cannot export; the same code as modules stands in browser/.
+  entryPoints: { kysely: 'kysely', zod: 'zod', yaml: join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -23,10 +23,5 @@ await build({
   legalComments: 'inline',
   logLevel: 'warning',
   absWorkingDir: root,
-  conditions: ['import'],
-  mainFields: ['module', 'main'],
-  banner: {
-    js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
-  },
 })
 chmodSync(join(dist, 'bin', 'cartable.js'), 0o755)

@@ -1,35 +1,74 @@
+import type { Board, Building, School, SchoolBuilding } from './organisation.js'
+
 /** A canonical column of a kind of file. */
-export interface InputColumn {
+export interface InputColumn<Name extends string = string> {
   /** Canonical header, snake_case. */
-  readonly name: string
+  readonly name: Name
   /** Other headers that mean the same: the ministry's own, French and English. Compared folded (case, accents, punctuation). */
   readonly synonyms: readonly string[]
   readonly required: boolean
 }
 
 /** One record's cells by canonical column name: raw text, trimmed; an absent column or an empty cell is ''. */
-export type Cells = Readonly<Record<string, string>>
+export type Cells<Name extends string = string> = Readonly<Record<Name, string>>
 
 /** What is wrong with one cell (or, with a null column, the whole record). `message` is already in the user's language. */
 export interface CellProblem {
+  /** Canonical name; the reader shows the file's own header. */
   readonly column: string | null
   readonly message: string
+}
+
+/** Something that several rows of a file describe (a building in the schools file): all of them must say the same. */
+export interface InputSubject<Row> {
+  keyOf(row: Row): string
+  readonly facts: readonly {
+    /** Canonical name of the column that tells it. */
+    readonly column: string
+    valueOf(row: Row): string | number | null
+  }[]
 }
 
 /**
  * A kind of file that can be imported: one file each in src/ingest/, found by folder.
  *
- * `parse` turns one record into a row, or reports at least one problem and returns null. It sees one record alone:
- * what needs others (duplicates, orphans) is checked where rows meet the database.
+ * `parse` turns one record into a row, or reports at least one problem and returns null. It sees one record alone, and
+ * must not keep `cells`, which the reader fills again. What needs other rows of the file is told by `keyOf` and
+ * `subjects`; what needs more (orphans, history) is checked where rows meet the database.
  */
-export interface InputKind<Row, Texts> {
+export interface InputKind<Row, Texts, Name extends string = string> {
   readonly id: string
-  readonly columns: readonly InputColumn[]
-  parse(cells: Cells, report: (problem: CellProblem) => void, texts: Texts): Row | null
+  readonly columns: readonly InputColumn<Name>[]
+  /** Headers of published files that carry nothing used here: known, so not listed as unknown. */
+  readonly unused?: readonly string[]
+  parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null
+  /** What no two rows of a file may have in common, as one text. */
+  keyOf(row: Row): string
+  /** The columns that `keyOf` is made of: what a message names. */
+  readonly keyColumns: readonly Name[]
+  readonly subjects?: readonly InputSubject<Row>[]
 }
 
-/** A row with its line in the file. */
+/** A row with its line in the file: the first one, when quoted newlines spread it over several. */
 export interface NumberedRow<Row> {
   readonly line: number
   readonly row: Row
+}
+
+/** One line of the schools file: a school in a building. The orders of the school are those of all its pairs together. */
+export interface SchoolRow {
+  readonly school: Omit<School, 'orders'>
+  readonly building: Building
+  /** Its `share` is always null here. */
+  readonly pair: SchoolBuilding
+  /** Null when the file does not name the board. */
+  readonly boardName: string | null
+  readonly boardLanguage: Board['language']
+}
+
+/** The part of a school's pupils who are in one of its buildings, 0 to 1. */
+export interface ShareRow {
+  readonly school: string
+  readonly building: string
+  readonly share: number
 }

@@ -23,6 +23,10 @@ export interface GapReason {
     | 'link-not-operational'
     | 'no-coordinates'
     | 'profile-step'
+    /** The standard says nothing of what these schools teach. */
+    | 'profile-silent'
+    /** Behind these links of the path, another building's pupils are not known. */
+    | 'shared-link-incomplete'
   readonly about: readonly string[]
 }
 

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson'
+import type { Messages } from '../../../src/i18n/translator.js'
+import { shipped } from '../../../src/lib/paths.js'
+import type { MapInput } from '../../../src/model/map-format.js'
+import { LEVELS } from '../../../src/model/records.js'
+import { categoriesOf, categoryKey } from '../../scene/equipment.js'
+import type { Layer } from '../../scene/layer.js'
+import type { Scene } from '../../scene/scene.js'
+import { drawable } from './simplify.js'
+
+/**
+ * A layer as columns and rows: half the size of objects. `places` holds, row by row, the coordinates of what is drawn,
+ * or null; the page puts the three back together.
+ */
+interface Packed {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly unknown[])[]
+  readonly places: readonly unknown[]
+}
+
+function pack<G extends Geometry, P extends object>(layer: Layer<G, P>, placeOf: (geometry: G) => unknown): Packed {
+  const properties = [...layer.features.map((feature) => feature.properties), ...layer.unlocated]
+  return {
+    columns: Object.keys(properties[0] ?? {}),
+    rows: properties.map((row) => Object.values(row) as unknown[]),
+    places: [...layer.features.map(({ geometry }) => placeOf(geometry)), ...layer.unlocated.map(() => null)],
+  }
+}
+
+/** Québec's outline, drawn under everything. */
+async function outline(): Promise<MultiPolygon['coordinates']> {
+  const text = await readFile(shipped('data', 'reference', 'quebec.geojson'), 'utf8')
+  const collection = JSON.parse(text) as FeatureCollection<MultiPolygon>
+  return collection.features.flatMap(({ geometry }) => geometry.coordinates)
+}
+
+/** All that the page draws and says, as one object for JSON. */
+export async function pageData(input: MapInput, scene: Scene, messages: Messages) {
+  const areas = drawable(scene.territories.features.map(({ geometry }) => geometry))
+  let area = 0
+  return {
+    language: messages.language,
+    texts: messages.map,
+    levels: LEVELS,
+    categories: categoriesOf(input.shortfalls).map((category) => ({ category, suffix: categoryKey(category) })),
+    schools: Object.fromEntries(input.schools.map(({ code, name }) => [code, name])),
+    boards: Object.fromEntries(input.boards.map(({ code, name }) => [code, name])),
+    buildings: pack(scene.buildings, ({ coordinates }) => coordinates),
+    wanLinks: pack(scene.wanLinks, ({ coordinates }) => coordinates),
+    territories: pack(scene.territories, () => areas[area++]),
+    pops: pack(scene.pops, ({ coordinates }) => coordinates),
+    outline: await outline(),
+  }
+}

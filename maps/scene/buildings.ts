@@ -1,0 +1,104 @@
+import type { Point } from 'geojson'
+import type { MapInput } from '../../src/model/map-format.js'
+import type { Building } from '../../src/model/organisation.js'
+import type { Gap } from '../../src/model/records.js'
+import { grouped } from './grouped.js'
+import { categoriesOf, equipmentOf, type EquipmentProperties } from './equipment.js'
+import { decimals, decimalsOrNull, layerOf, rounded, type Layer } from './layer.js'
+import { sharesByBuilding } from './shares.js'
+
+/** A gap in snake_case: bits per second are whole, pupils have two decimals, ratios four. Lists stay lists. */
+export interface GapProperties {
+  readonly building: string
+  readonly name: string
+  readonly municipality: string | null
+  readonly mrc: string | null
+  readonly region: string | null
+  readonly board: string | null
+  readonly schools: readonly string[]
+  readonly pupils: number | null
+  readonly school_year: string | null
+  readonly profile: string
+  readonly demand_down_bps: number | null
+  readonly demand_up_bps: number | null
+  readonly share_down_bps: number | null
+  readonly share_up_bps: number | null
+  readonly ratio: number | null
+  readonly level: Gap['level']
+  readonly bps_per_pupil: number | null
+  readonly path: readonly string[]
+  readonly bottleneck: string | null
+  readonly oversubscription: number | null
+  readonly single_point_of_failure: boolean
+  readonly incomplete: boolean
+  readonly estimated: boolean
+  readonly reasons: Gap['reasons']
+  readonly closing: readonly { readonly link: string; readonly from_bps: number; readonly to_bps: number }[]
+  /** Devices that the last scans heard, and those that they did not; null when no scan covered the building. */
+  readonly devices_answered: number | null
+  readonly devices_failed: number | null
+}
+
+export type BuildingProperties = GapProperties & EquipmentProperties
+
+/** One point per building that has a gap: its bandwidth, its equipment and its devices. */
+export function buildBuildings(input: MapInput): Layer<Point, BuildingProperties> {
+  const buildings = new Map(input.buildings.map((building) => [building.code, building]))
+  const shares = sharesByBuilding(input.schoolBuildings, input.buildings)
+  const shortfalls = grouped(input.shortfalls, ({ school }) => school)
+  const categories = categoriesOf(input.shortfalls)
+  return layerOf(
+    input.gaps.map((gap) => ({
+      id: gap.building,
+      geometry: pointOf(buildings.get(gap.building)),
+      properties: {
+        ...gapProperties(gap, buildings.get(gap.building)),
+        devices_answered: input.devices[gap.building]?.answered ?? null,
+        devices_failed: input.devices[gap.building]?.failed ?? null,
+        ...equipmentOf(shares.get(gap.building) ?? [], shortfalls, categories),
+      },
+    })),
+  )
+}
+
+function pointOf(building: Building | undefined): Point | null {
+  const coordinates = building?.coordinates ?? null
+  return coordinates === null ? null : { type: 'Point', coordinates: rounded(coordinates) }
+}
+
+function gapProperties(
+  gap: Gap,
+  building: Building | undefined,
+): Omit<GapProperties, 'devices_answered' | 'devices_failed'> {
+  return {
+    building: gap.building,
+    name: gap.name,
+    municipality: building?.municipality ?? null,
+    mrc: building?.mrc ?? null,
+    region: gap.region,
+    board: gap.board,
+    schools: gap.schools,
+    pupils: decimalsOrNull(gap.pupils, 2),
+    school_year: gap.schoolYear,
+    profile: gap.profile,
+    demand_down_bps: decimalsOrNull(gap.demandDownBps, 0),
+    demand_up_bps: decimalsOrNull(gap.demandUpBps, 0),
+    share_down_bps: decimalsOrNull(gap.shareDownBps, 0),
+    share_up_bps: decimalsOrNull(gap.shareUpBps, 0),
+    ratio: decimalsOrNull(gap.ratio, 4),
+    level: gap.level,
+    bps_per_pupil: decimalsOrNull(gap.bpsPerPupil, 0),
+    path: gap.path,
+    bottleneck: gap.bottleneck,
+    oversubscription: decimalsOrNull(gap.oversubscription, 4),
+    single_point_of_failure: gap.singlePointOfFailure,
+    incomplete: gap.incomplete,
+    estimated: gap.estimated,
+    reasons: gap.reasons,
+    closing: gap.closing.map(({ link, fromBps, toBps }) => ({
+      link,
+      from_bps: decimals(fromBps, 0),
+      to_bps: decimals(toBps, 0),
+    })),
+  }
+}

@@ -1,0 +1,54 @@
+import bboxOf from '@turf/bbox'
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import { byCode } from '../../src/lib/text.js'
+
+/** One row of a layer before it is drawn; `geometry` is null when nothing says where it is. */
+export interface Row<G extends Geometry, P> {
+  readonly id: string
+  readonly geometry: G | null
+  readonly properties: P
+}
+
+/** A layer of the map, by id: what can be drawn, and the properties of what cannot. */
+export interface Layer<G extends Geometry, P> {
+  readonly features: readonly (Feature<G, P> & { readonly id: string })[]
+  readonly unlocated: readonly P[]
+}
+
+/** Parts rows that have a place from those that have none, both by id. */
+export function layerOf<G extends Geometry, P>(rows: readonly Row<G, P>[]): Layer<G, P> {
+  const sorted = [...rows].sort((a, b) => byCode(a.id, b.id))
+  return {
+    features: sorted.flatMap(({ id, geometry, properties }) =>
+      geometry === null ? [] : [{ type: 'Feature' as const, id, geometry, properties }],
+    ),
+    unlocated: sorted.filter(({ geometry }) => geometry === null).map(({ properties }) => properties),
+  }
+}
+
+/** The layer's features as a FeatureCollection with its bbox; an empty one has none (RFC 7946, section 5). */
+export function collectionOf<G extends Geometry, P>(layer: Layer<G, P>): FeatureCollection<G, P> {
+  const features = [...layer.features]
+  if (features.length === 0) return { type: 'FeatureCollection', features }
+  const [west, south, east, north] = bboxOf({ type: 'FeatureCollection', features: features.map(bare) })
+  return { type: 'FeatureCollection', bbox: [west, south, east, north], features }
+}
+
+function bare<G extends Geometry>({ geometry }: { readonly geometry: G }): Feature<G> {
+  return { type: 'Feature', properties: null, geometry }
+}
+
+/** A position at 6 decimals, about 0.1 m (RFC 7946, section 11.2). */
+export function rounded(position: readonly number[]): Position {
+  return position.slice(0, 2).map((value) => decimals(value, 6))
+}
+
+/** A number with at most `places` decimals; never −0. */
+export function decimals(value: number, places: number): number {
+  return Number(value.toFixed(places)) + 0
+}
+
+/** As `decimals`, null staying null. */
+export function decimalsOrNull(value: number | null, places: number): number | null {
+  return value === null ? null : decimals(value, places)
+}

@@ -1,0 +1,48 @@
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { MapInput, Territory } from '../../src/model/map-format.js'
+import type { Gap, Level } from '../../src/model/records.js'
+import { grouped } from './grouped.js'
+import { decimalsOrNull, layerOf, type Layer } from './layer.js'
+import { levelOfRatio } from './levels.js'
+import { drawnArea } from './polygons.js'
+
+export interface TerritoryProperties {
+  readonly board: string
+  readonly name: string
+  readonly language: Territory['language']
+  /** Pupils known in the board's buildings, two decimals; null when none is known. */
+  readonly pupils: number | null
+  readonly level: Level
+}
+
+/** One area per territory, with the pupils and the level of its board's buildings. */
+export function buildTerritories(
+  input: Pick<MapInput, 'territories' | 'gaps'>,
+): Layer<Polygon | MultiPolygon, TerritoryProperties> {
+  const gaps = grouped(input.gaps, ({ board }) => board)
+  return layerOf(
+    input.territories.map(({ board, name, language, geometry }) => {
+      const own = gaps.get(board) ?? []
+      const properties = { board, name, language, pupils: pupilsOf(own), level: territoryLevel(own) }
+      return { id: board, geometry: drawnArea(geometry), properties }
+    }),
+  )
+}
+
+function pupilsOf(gaps: readonly Gap[]): number | null {
+  const known = gaps.flatMap(({ pupils }) => pupils ?? [])
+  return decimalsOrNull(known.length === 0 ? null : known.reduce((sum, pupils) => sum + pupils, 0), 2)
+}
+
+/**
+ * Level of a territory: the part of its buildings' demand that is met, all in one. A building without link meets none
+ * of its own, and what one has beyond its demand does not serve another.
+ */
+export function territoryLevel(gaps: readonly Gap[]): Level {
+  const needing = gaps.filter(({ demandDownBps, level }) => (demandDownBps ?? 0) > 0 && level !== 'unknown')
+  const linked = needing.filter(({ level }) => level !== 'unlinked')
+  if (linked.length === 0) return needing.length === 0 ? 'unknown' : 'unlinked'
+  const demandBps = needing.reduce((sum, gap) => sum + (gap.demandDownBps ?? 0), 0)
+  const metBps = linked.reduce((sum, gap) => sum + (gap.demandDownBps ?? 0) * Math.min(1, gap.ratio ?? 0), 0)
+  return levelOfRatio(metBps / demandBps)
+}

@@ -1,0 +1,107 @@
+import * as z from '#zod'
+import { parseCidr } from '../../lib/cidr.js'
+import { AUTH_PROTOCOLS, PRIV_PROTOCOLS } from '../../model/credential.js'
+import type { Messages } from '../../i18n/translator.js'
+
+/** The configuration's shape, with messages in the user's language. Everything is optional but what a command needs. */
+export function configSchema(m: Messages['config']) {
+  const code = z
+    .string({ error: (issue) => (issue.input === undefined ? undefined : m.codeUnquoted) })
+    .regex(/^\d{6}$/, m.codeShape)
+  const cidr = z
+    .string()
+    .refine((text) => parseCidr(text) !== null, { error: (issue) => m.badCidr(String(issue.input)) })
+  const secret = z.union(
+    [
+      z.strictObject({ env: z.string().min(1) }),
+      z.strictObject({ file: z.string().min(1) }),
+      z.strictObject({ vault: z.string().min(1) }),
+    ],
+    { error: m.literalSecret },
+  )
+  const name = z.string().min(1)
+  const scope = z.array(cidr).min(1).optional()
+  const community = z.strictObject({
+    name,
+    version: z.union([z.literal('2c'), z.literal('2')]).transform(() => '2c' as const),
+    community: secret,
+    networks: scope,
+  })
+  const usm = z.strictObject({
+    name,
+    version: z.union([z.literal('3'), z.literal(3)]).transform(() => '3' as const),
+    user: z.string().min(1),
+    level: z.enum(['noAuthNoPriv', 'authNoPriv', 'authPriv']).default('authPriv'),
+    auth: z.strictObject({ protocol: z.enum(AUTH_PROTOCOLS).default('sha256'), key: secret }).optional(),
+    priv: z.strictObject({ protocol: z.enum(PRIV_PROTOCOLS).default('aes'), key: secret }).optional(),
+    context: z.string().default(''),
+    networks: scope,
+  })
+  const credential = z
+    .discriminatedUnion('version', [community, usm], { error: m.credentialVersion })
+    .superRefine((value, context) => {
+      if (value.version !== '3') return
+      if (value.level !== 'noAuthNoPriv' && value.auth === undefined) {
+        context.addIssue({ code: 'custom', path: ['auth'], message: m.authNeeded(value.level) })
+      }
+      if (value.level === 'authPriv' && value.priv === undefined) {
+        context.addIssue({ code: 'custom', path: ['priv'], message: m.privNeeded })
+      }
+    })
+  const network = z.strictObject({
+    cidr,
+    building: code.optional(),
+    role: z.enum(['lan', 'wifi', 'management', 'wan']).optional(),
+  })
+  return z.strictObject({
+    board: z.strictObject({ code, name: z.string().min(1).optional() }).optional(),
+    language: z.enum(['fr', 'en']).optional(),
+    database: z.string().min(1).optional(),
+    networks: z
+      .array(network)
+      .default([])
+      .superRefine((networks, context) => {
+        const first = new Map<string, number>()
+        networks.forEach(({ cidr: text }, index) => {
+          const network = parseCidr(text)
+          const key = `${network?.family} ${network?.first}/${network?.prefix}`
+          if (!first.has(key)) first.set(key, index)
+          else context.addIssue({ code: 'custom', path: [index, 'cidr'], message: m.cidrTwice(text) })
+        })
+      }),
+    credentials: z
+      .array(credential)
+      .default([])
+      .superRefine((credentials, context) => {
+        const names = credentials.map((each) => each.name)
+        names.forEach((each, index) => {
+          if (names.indexOf(each) < index) {
+            context.addIssue({ code: 'custom', path: [index, 'name'], message: m.credentialTwice(each) })
+          }
+        })
+      }),
+    scan: z
+      .strictObject({
+        port: z.int().min(1).max(65535).default(161),
+        packetsPerSecond: z.int().min(1).default(500),
+        perDevice: z.int().min(1).max(8).default(1),
+        timeoutMs: z.int().min(50).max(60_000).default(1500),
+        retries: z.int().min(0).max(10).default(1),
+        devicesAtOnce: z.int().min(1).max(5000).default(64),
+        blackout: z
+          .string()
+          .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, m.badBlackout)
+          .optional(),
+      })
+      .prefault({}),
+    bandwidth: z
+      .strictObject({
+        profile: z.string().min(1).default('ontario-2016'),
+        usersPerPupil: z.number().positive().max(100).default(1),
+      })
+      .prefault({}),
+    equipment: z.strictObject({ rules: z.string().min(1).optional() }).prefault({}),
+  })
+}
+
+export type ConfigValue = z.output<ReturnType<typeof configSchema>>

@@ -1,0 +1,50 @@
+import type { Messages } from '../../i18n/translator.js'
+
+/** The text of a commented configuration: what `init` writes. It is valid as it stands, and scans nothing. */
+export function configTemplate({ init, language }: Pick<Messages, 'init' | 'language'>): string {
+  return `# ${init.about}
+
+# ${init.board}
+# board: { code: "711000", name: … }
+
+# ${init.language}
+language: ${language}
+
+# ${init.database}
+database: ./cartable.db
+
+# ${init.networks}
+networks: []
+#  - { cidr: 10.20.0.0/16, building: "711004" }
+
+# ${init.credentials}
+# ${init.scope}
+credentials: []
+#  - name: v3
+#    version: 3
+#    user: inventaire
+#    level: authPriv
+#    auth: { protocol: sha256, key: { env: SNMP_AUTH } }
+#    priv: { protocol: aes, key: { env: SNMP_PRIV } }
+#  - name: lecture
+#    version: 2c
+#    community: { env: SNMP_COMMUNITY }
+#    networks: [10.20.0.0/16]
+
+# ${init.scan}
+scan:
+  port: 161
+  packetsPerSecond: 500
+  perDevice: 1
+  devicesAtOnce: 64
+  timeoutMs: 1500
+  retries: 1
+#  blackout: "07:30-16:30"
+
+# ${init.bandwidth}
+bandwidth: { profile: ontario-2016, usersPerPupil: 1.0 }
+
+# ${init.equipment}
+# equipment: { rules: ./regles-combo.yaml }
+`
+}

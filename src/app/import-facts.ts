@@ -1,0 +1,115 @@
+import type { SchoolRow, ShareRow } from '../model/input-kind.js'
+import type { EquipmentLot } from '../model/equipment.js'
+import type { Board, Enrolment, Network } from '../model/organisation.js'
+import type { Pop, WanLink } from '../model/wan-link.js'
+import type { Value } from '../store/bulk.js'
+import type { ImportedTable } from '../store/imported.js'
+
+/** A fact that a row tells, for the table that keeps it. `fill`: taken only where nothing better is known. */
+export interface RowFact {
+  readonly table: ImportedTable
+  readonly cells: Readonly<Record<string, Value>>
+  readonly fill?: true
+}
+
+/** What a row of each kind of file says. A thing that several rows describe comes as often; it is kept once. */
+export const FACTS_OF = {
+  boards: ({ code, name, language, municipality }: Board): RowFact[] => [
+    { table: 'board', cells: { code, name, language, municipality } },
+  ],
+  schools: ({ school, building, pair, boardName, boardLanguage }: SchoolRow): RowFact[] => [
+    ...(boardName === null
+      ? []
+      : [
+          {
+            table: 'board' as const,
+            cells: { code: school.board, name: boardName, language: boardLanguage, municipality: null },
+            fill: true as const,
+          },
+        ]),
+    { table: 'school', cells: { code: school.code, name: school.name, board: school.board } },
+    {
+      table: 'building',
+      cells: {
+        code: building.code,
+        name: building.name,
+        lon: building.coordinates?.[0] ?? null,
+        lat: building.coordinates?.[1] ?? null,
+        municipality: building.municipality,
+        mrc: building.mrc,
+        region: building.region,
+        area_m2: building.areaM2,
+      },
+    },
+    {
+      table: 'school_building',
+      cells: {
+        school: pair.school,
+        building: pair.building,
+        preschool: Number(pair.orders.preschool),
+        primary_level: Number(pair.orders.primary),
+        secondary: Number(pair.orders.secondary),
+        vocational: Number(pair.orders.vocational),
+        adult: Number(pair.orders.adult),
+      },
+    },
+  ],
+  shares: ({ school, building, share }: ShareRow): RowFact[] => [
+    { table: 'share', cells: { school, building, share } },
+  ],
+  enrolment: ({ school, schoolYear, sector, pupils }: Enrolment): RowFact[] => [
+    { table: 'enrolment', cells: { school, school_year: schoolYear, sector, pupils } },
+  ],
+  pops: ({ id, name, network, kind, coordinates }: Pop): RowFact[] => [
+    {
+      table: 'pop',
+      cells: { pop: id, name, network, kind, lon: coordinates?.[0] ?? null, lat: coordinates?.[1] ?? null },
+    },
+  ],
+  'wan-links': (link: WanLink): RowFact[] => [
+    {
+      table: 'wan_link',
+      cells: {
+        link: link.id,
+        name: link.name,
+        provider: link.provider,
+        network: link.network,
+        a: link.a,
+        b: link.b,
+        medium: link.medium,
+        capacity_down_bps: link.capacityDownBps,
+        capacity_up_bps: link.capacityUpBps,
+        status: link.status,
+        role: link.role,
+        monthly_cost_cents: link.monthlyCostCents,
+        contract_end: link.contractEnd,
+      },
+    },
+  ],
+  networks: ({ cidr, building, role }: Network, board: string): RowFact[] => [
+    { table: 'network', cells: { board, cidr, building, role } },
+  ],
+  equipment: (lot: EquipmentLot): RowFact[] => [
+    {
+      table: 'equipment',
+      cells: {
+        school: lot.school,
+        category: lot.category,
+        item: lot.item,
+        quantity: lot.quantity,
+        units_each: lot.unitsEach,
+        acquired_on: lot.acquiredOn ?? '',
+        condition: lot.condition,
+        cost_cents: lot.costCents,
+      },
+    },
+  ],
+} as const
+
+export type ImportKindId = keyof typeof FACTS_OF
+
+/** A row of any kind, read as its own kind says. */
+export function factsOfRow(kind: ImportKindId, row: unknown, board: string): readonly RowFact[] {
+  const facts = FACTS_OF[kind] as (row: unknown, board: string) => RowFact[]
+  return facts(row, board)
+}

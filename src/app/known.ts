@@ -1,0 +1,48 @@
+import type { EquipmentLot } from '../model/equipment.js'
+import type { Board, Building, Enrolment, School, SchoolBuilding } from '../model/organisation.js'
+import type { Pop, WanLink } from '../model/wan-link.js'
+import type { Db } from '../store/database.js'
+import {
+  listBoards,
+  listBuildings,
+  listEnrolment,
+  listEquipment,
+  listPops,
+  listSchoolBuildings,
+  listSchools,
+  listWanLinks,
+} from '../store/organisation.js'
+
+/** Everything imported, as it stands now: what derivations and maps start from. */
+export interface Known {
+  readonly boards: readonly Board[]
+  readonly schools: readonly School[]
+  readonly buildings: readonly Building[]
+  readonly schoolBuildings: readonly SchoolBuilding[]
+  readonly enrolment: readonly Enrolment[]
+  readonly wanLinks: readonly WanLink[]
+  readonly pops: readonly Pop[]
+  readonly equipment: readonly EquipmentLot[]
+}
+
+export async function readKnown(db: Db): Promise<Known> {
+  const schoolBuildings = await listSchoolBuildings(db)
+  return {
+    boards: await listBoards(db),
+    schools: await listSchools(db, schoolBuildings),
+    buildings: await listBuildings(db),
+    schoolBuildings,
+    enrolment: await listEnrolment(db),
+    wanLinks: await listWanLinks(db),
+    pops: await listPops(db),
+    equipment: await listEquipment(db),
+  }
+}
+
+/** The last school year that has an enrolment; null when there is none. */
+export function lastSchoolYear(enrolment: readonly Enrolment[]): string | null {
+  return enrolment.reduce<string | null>(
+    (last, { schoolYear }) => (last === null || schoolYear > last ? schoolYear : last),
+    null,
+  )
+}

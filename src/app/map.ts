@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { writeFileWhole } from '../lib/files.js'
+import { loadPlugin } from '../lib/plugins.js'
+import type { Messages } from '../i18n/translator.js'
+import type { MapFormat, MapInput } from '../model/map-format.js'
+import type { Shortfall } from '../model/records.js'
+import { listDevices } from '../store/devices.js'
+import { readKnown, type Known } from './known.js'
+import { findGaps } from './results.js'
+import { sessionLocator, type Session } from './session.js'
+
+/** Devices by building: how many answered the last scan, and how many did not. */
+export async function devicesByBuilding(session: Session): Promise<MapInput['devices']> {
+  const counts: Record<string, { answered: number; failed: number }> = {}
+  for (const { building, status } of await listDevices(session.store.db, await sessionLocator(session))) {
+    if (building === null) continue
+    const count = (counts[building] ??= { answered: 0, failed: 0 })
+    if (status === 'failed') count.failed++
+    else count.answered++
+  }
+  return counts
+}
+
+/** What a map is drawn from, derived from what is in the database. `shortfalls` is empty without equipment rules. */
+export async function mapInput(
+  session: Session,
+  asked: {
+    readonly profile?: string | undefined
+    readonly year?: string | undefined
+    readonly shortfalls: (known: Known) => readonly Shortfall[]
+  },
+): Promise<MapInput> {
+  const known = await readKnown(session.store.db)
+  const { gaps, linkLoads, profile, schoolYear } = await findGaps(session, known, asked)
+  return {
+    ...known,
+    gaps,
+    linkLoads,
+    shortfalls: asked.shortfalls(known),
+    territories: [],
+    devices: await devicesByBuilding(session),
+    profile: profile.id,
+    schoolYear,
+    generatedAt: session.now(),
+  }
+}
+
+/** Draws a map in some formats into a folder; every file is checked before the first is written. Gives their paths. */
+export async function drawMap(
+  input: MapInput,
+  formats: readonly string[],
+  folder: string,
+  m: Messages,
+): Promise<string[]> {
+  const files = []
+  for (const id of formats) {
+    const format = await loadPlugin<MapFormat<Messages>>('maps/formats', id)
+    files.push(...(await format.render(input, m)))
+  }
+  const paths: string[] = []
+  for (const { name, content } of files) {
+    const path = join(folder, name)
+    await writeFileWhole(path, content)
+    paths.push(path)
+  }
+  return paths
+}

@@ -1,0 +1,54 @@
+import { deriveAllocation, type AllocationResult } from '../derive/allocation.js'
+import { deriveCapacity } from '../derive/capacity.js'
+import { deriveShortfalls } from '../derive/shortfalls.js'
+import type { CapacityResult } from '../model/capacity.js'
+import { UserError } from '../model/errors.js'
+import type { EquipmentRules } from '../model/equipment.js'
+import type { BandwidthProfile } from '../model/profile.js'
+import type { Shortfall } from '../model/records.js'
+import { lastSchoolYear, type Known } from './known.js'
+import { readProfile } from './reference.js'
+import type { Session } from './session.js'
+
+/** Bandwidth of every building by a standard; the profile and year default to the configuration and the last known. */
+export async function findGaps(
+  { config, m }: Session,
+  known: Known,
+  asked: { readonly profile?: string | undefined; readonly year?: string | undefined },
+): Promise<CapacityResult & { readonly profile: BandwidthProfile; readonly schoolYear: string | null }> {
+  const profile = await readProfile(asked.profile ?? config.bandwidth.profile, m)
+  const schoolYear = asked.year ?? lastSchoolYear(known.enrolment)
+  const result = deriveCapacity({ ...known, profile, usersPerPupil: config.bandwidth.usersPerPupil, schoolYear })
+  return { ...result, profile, schoolYear }
+}
+
+/** Equipment against the rules, for every eligible school and category. */
+export function findShortfalls(
+  { m }: Session,
+  known: Known,
+  rules: EquipmentRules,
+  year: string | undefined,
+): readonly Shortfall[] {
+  return deriveShortfalls(
+    { ...known, rules, schoolYear: year ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear },
+    m,
+  )
+}
+
+/**
+ * Shares an envelope by the rules.
+ *
+ * @throws UserError when no school has an enrolment to share by.
+ */
+export function shareEnvelope(
+  { m }: Session,
+  known: Known,
+  rules: EquipmentRules,
+  asked: { readonly envelopeCents: number; readonly year: string | undefined },
+): AllocationResult {
+  const schoolYear = asked.year ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear
+  const result = deriveAllocation({ ...known, rules, schoolYear, envelopeCents: asked.envelopeCents }, m)
+  if (result.allocations.length === 0)
+    throw new UserError(m.results.nobodyToShare(schoolYear), m.results.nobodyToShareHint)
+  return result
+}

@@ -1,0 +1,45 @@
+import type { Messages } from '../i18n/translator.js'
+import { openStore, type Store } from '../store/database.js'
+import { listNetworks } from '../store/organisation.js'
+import type { Locate } from '../store/devices.js'
+import type { Config } from './config/load.js'
+import { locator } from './locate.js'
+
+/** What a use case works with: the checked configuration, its open database, the texts, the clock. */
+export interface Session {
+  readonly config: Config
+  readonly store: Store
+  readonly m: Messages
+  /** ISO 8601, UTC. */
+  now(): string
+}
+
+/**
+ * Opens the configured database, hands it to `work`, and closes it whatever happens.
+ *
+ * @param create whether a database that does not exist is made; a reading command says so instead.
+ */
+export async function withSession<T>(
+  config: Config,
+  m: Messages,
+  create: boolean,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const store = await openStore(config.database, { create })
+  try {
+    return await work({ config, store, m, now: () => new Date().toISOString() })
+  } finally {
+    await store.close()
+  }
+}
+
+/** The code that addresses and scans are kept under: the configured board's, or '' without one. */
+export function boardOf(config: Config): string {
+  return config.board?.code ?? ''
+}
+
+/** Where addresses are, by the configuration's networks and the imported ones; of two alike the configuration wins. */
+export async function sessionLocator({ config, store }: Session): Promise<Locate> {
+  const configured = config.networks.map(({ cidr, building }) => ({ cidr, building: building ?? null }))
+  return locator([...configured, ...(await listNetworks(store.db))])
+}

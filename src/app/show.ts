@@ -1,0 +1,216 @@
+import type { Messages } from '../i18n/translator.js'
+import { printable } from '../lib/text.js'
+import type { DeviceDocument } from '../model/device.js'
+import type { Gap } from '../model/records.js'
+import { deviceDocuments, findDeviceIds } from '../store/devices.js'
+import type { ImportedTable } from '../store/imported.js'
+import { findSource } from '../store/sources.js'
+import { readKnown, type Known } from './known.js'
+import { devicesByBuilding } from './map.js'
+import { findGaps } from './results.js'
+import { sessionLocator, type Session } from './session.js'
+import { closingTexts, reasonTexts } from './texts.js'
+
+/** One thing with everything known of it: as a record for machines, and as lines for people. */
+export interface Shown {
+  readonly record: object
+  readonly text: readonly string[]
+}
+
+/** Finds a device (address, serial, name), a school, a building or a WAN link (code); null when it is none of these. */
+export async function showThing(session: Session, thing: string): Promise<Shown | null> {
+  const [device] = await findDeviceIds(session.store.db, thing)
+  if (device !== undefined) return showDevice(session, device)
+  const known = await readKnown(session.store.db)
+  return (
+    (await showSchool(session, known, thing)) ??
+    (await showBuilding(session, known, thing)) ??
+    (await showLink(session, known, thing))
+  )
+}
+
+function labelled(m: Messages, pairs: readonly (readonly [label: string, value: string | null])[]): string[] {
+  return pairs.flatMap(([label, value]) =>
+    value === null || value === '' ? [] : [m.show.line(label, printable(value))],
+  )
+}
+
+function block(m: Messages, title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [m.show.line(title, ''), ...lines.map((line) => `  ${printable(line)}`)]
+}
+
+async function sourceLine(session: Session, table: ImportedTable, key: string): Promise<string[]> {
+  const { m, store } = session
+  const source = await findSource(store.db, table, key)
+  if (source === null) return []
+  return [m.show.source(printable(source.file), m.format.number(source.line), m.format.dateTime(source.importedAt))]
+}
+
+async function showDevice(session: Session, id: number): Promise<Shown | null> {
+  const { m, store } = session
+  for await (const device of deviceDocuments(store.db, await sessionLocator(session), [id])) {
+    return { record: device, text: deviceText(device, m) }
+  }
+  return null
+}
+
+function deviceText(device: DeviceDocument, m: Messages): string[] {
+  const told = (value: string | null, field: string): string | null => {
+    const rule = device.evidence[field]
+    return value === null || rule === undefined ? value : `${value} ${m.show.evidence(rule)}`
+  }
+  const status = m.statuses[device.status]
+  const reason = device.reasonCode === null ? '' : ` (${m.reasons[device.reasonCode as keyof typeof m.reasons]})`
+  const up = device.interfaces.filter(({ operStatus }) => operStatus === 'up').length
+  return [
+    ...labelled(m, [
+      [m.show.device, `${device.sysName ?? ''} ${device.managementAddress}`.trim()],
+      [m.show.vendor, told(device.vendor, 'vendor')],
+      [m.show.model, told(device.model, 'model')],
+      [m.show.version, told([device.osName, device.osVersion].filter((each) => each !== null).join(' '), 'osVersion')],
+      [m.show.serial, told(device.serialNumber, 'serialNumber')],
+      [m.show.kind, told(device.kind, 'kind')],
+      [m.show.building, device.building],
+      [m.show.status, `${status}${reason}`],
+      [m.show.addresses, device.scannedAddresses.join(', ')],
+    ]),
+    m.show.seen(m.format.dateTime(device.firstSeen), m.format.dateTime(device.lastSeen)),
+    ...block(
+      m,
+      m.show.components,
+      device.components
+        .filter(({ serialNumber }) => serialNumber !== null)
+        .map(({ name, descr, modelName, serialNumber }) =>
+          [name ?? descr, modelName, serialNumber].filter((each) => each !== null).join(' · '),
+        ),
+    ),
+    ...(device.interfaces.length === 0
+      ? []
+      : [m.show.interfaces(m.format.number(device.interfaces.length), m.format.number(up))]),
+    ...labelled(m, [
+      [
+        m.show.vlans,
+        device.vlans.map(({ vlanId, name }) => (name === null ? `${vlanId}` : `${vlanId} ${name}`)).join(', '),
+      ],
+    ]),
+    ...block(
+      m,
+      m.show.neighbours,
+      device.neighbours.map((n) =>
+        m.show.neighbour(
+          n.localPort ?? String(n.localIfIndex ?? '—'),
+          n.remoteSysName ?? n.remoteChassisId ?? '—',
+          n.remotePortId ?? n.remotePortDescr ?? '—',
+        ),
+      ),
+    ),
+    ...block(
+      m,
+      m.show.supplies,
+      device.supplies.map(({ description, percentLeft }) =>
+        m.show.line(description, m.format.percent(percentLeft === null ? null : percentLeft / 100)),
+      ),
+    ),
+  ]
+}
+
+async function showSchool(session: Session, known: Known, code: string): Promise<Shown | null> {
+  const { m } = session
+  const school = known.schools.find((each) => each.code === code)
+  if (school === undefined) return null
+  const pairs = known.schoolBuildings.filter((pair) => pair.school === code)
+  const enrolment = known.enrolment.filter((row) => row.school === code)
+  const board = known.boards.find((each) => each.code === school.board)
+  const nameOf = new Map(known.buildings.map((building) => [building.code, building.name]))
+  return {
+    record: { ...school, buildings: pairs, enrolment },
+    text: [
+      ...labelled(m, [
+        [m.show.school, `${school.code} ${school.name}`],
+        [m.show.board, `${school.board} ${board?.name ?? ''}`.trim()],
+      ]),
+      ...block(
+        m,
+        m.show.buildings,
+        pairs.map(({ building, share }) =>
+          `${building} ${nameOf.get(building) ?? ''} ${share === null ? '' : m.format.percent(share)}`.trim(),
+        ),
+      ),
+      ...block(
+        m,
+        m.show.enrolment,
+        enrolment.map(({ schoolYear, sector, pupils }) =>
+          m.show.line(`${schoolYear}, ${m.gaps[`sector-${sector}`]}`, m.format.number(pupils)),
+        ),
+      ),
+      ...(await sourceLine(session, 'school', code)),
+    ],
+  }
+}
+
+async function showBuilding(session: Session, known: Known, code: string): Promise<Shown | null> {
+  const { m } = session
+  const building = known.buildings.find((each) => each.code === code)
+  if (building === undefined) return null
+  const { gaps } = await findGaps(session, known, {})
+  const gap = gaps.find((each) => each.building === code) ?? null
+  const devices = (await devicesByBuilding(session))[code] ?? { answered: 0, failed: 0 }
+  const nameOf = new Map(known.schools.map((school) => [school.code, school.name]))
+  const schools = known.schoolBuildings.filter((pair) => pair.building === code).map(({ school }) => school)
+  return {
+    record: { ...building, schools, devices, gap },
+    text: [
+      ...labelled(m, [
+        [m.show.building, `${building.code} ${building.name}`],
+        [m.show.municipality, building.municipality],
+      ]),
+      ...block(
+        m,
+        m.show.schools,
+        schools.map((school) => `${school} ${nameOf.get(school) ?? ''}`),
+      ),
+      ...(gap === null ? [] : gapLines(gap, m)),
+      m.show.devices(m.format.number(devices.answered), m.format.number(devices.failed)),
+      ...(await sourceLine(session, 'building', code)),
+    ],
+  }
+}
+
+function gapLines(gap: Gap, m: Messages): string[] {
+  return [
+    ...labelled(m, [
+      [m.show.demand, m.format.rate(gap.demandDownBps)],
+      [m.show.share, m.format.rate(gap.shareDownBps)],
+      [m.show.level, m.gaps[`level-${gap.level}`]],
+      [m.show.path, gap.path.join(' → ')],
+      [m.show.bottleneck, gap.bottleneck],
+    ]),
+    ...block(m, m.show.why, reasonTexts(gap, m)),
+    ...block(m, m.show.closing, closingTexts(gap, m)),
+  ]
+}
+
+async function showLink(session: Session, known: Known, id: string): Promise<Shown | null> {
+  const { m } = session
+  const link = known.wanLinks.find((each) => each.id === id)
+  if (link === undefined) return null
+  const { linkLoads } = await findGaps(session, known, {})
+  const load = linkLoads.find((each) => each.link === id) ?? null
+  return {
+    record: { ...link, load },
+    text: [
+      ...labelled(m, [
+        [m.show.link, `${link.id} ${link.name ?? ''}`.trim()],
+        [m.show.ends, `${link.a} → ${link.b}`],
+        [m.show.provider, [link.provider, link.network].filter((each) => each !== null).join(', ')],
+        [m.show.medium, link.medium],
+        [m.show.capacity, `↓ ${m.format.rate(link.capacityDownBps)}, ↑ ${m.format.rate(link.capacityUpBps)}`],
+        [m.show.status, link.status],
+        [m.show.role, link.role],
+        [m.show.demand, m.format.rate(load?.demandDownBps ?? null)],
+        [m.show.load, m.format.percent(load?.load ?? null)],
+      ]),
+      ...(await sourceLine(session, 'wan_link', id)),
+    ],
+  }
+}

@@ -1,0 +1,33 @@
+import type { Command as CommanderCommand } from 'commander'
+import type { Config } from '../app/config/load.js'
+import type { Messages } from '../i18n/translator.js'
+import type { Output } from './output.js'
+import type { ExitCode } from './exit-codes.js'
+
+/** What every command is given. */
+export interface Context {
+  readonly m: Messages
+  readonly out: Output
+  readonly env: NodeJS.ProcessEnv
+  readonly cwd: string
+  /** Aborted by Ctrl-C or SIGTERM: a command ends cleanly with what it has. */
+  readonly signal: AbortSignal
+  /** Loads and checks the configuration once. @throws UserError */
+  config(): Promise<Config>
+}
+
+export type Options = Readonly<Record<string, unknown>>
+
+/** One command: one file in src/cli/commands/, one line in program.ts. */
+export interface Command {
+  readonly name: string
+  readonly alias: string
+  summary(m: Messages): string
+  /** Adds arguments and options, and the example that ends the help. */
+  define(command: CommanderCommand, m: Messages): void
+  run(context: Context, args: readonly string[], options: Options): Promise<ExitCode>
+}
+
+export function defineCommand(command: Command): Command {
+  return command
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events'
+import { relative, resolve } from 'node:path'
+import type { Messages } from '../../i18n/translator.js'
+import { UserError } from '../../model/errors.js'
+import { defineCommand } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { flagOption, textOption } from '../options.js'
+import { tellScan } from './scan.js'
+
+export default defineCommand({
+  name: 'demo',
+  alias: 'demonstration',
+  summary: (m) => m.demo.summary,
+  define: (command, m) => {
+    command
+      .option('--out <folder>', m.demo.outOption, 'cartable-demo')
+      .option('--port <number>', m.demo.portOption, '16100')
+      .option('--keep-running', m.demo.keepRunningOption)
+      .addHelpText('after', `\n${m.cli.example('cartable demo --keep-running')}`)
+  },
+  run: async ({ m, out, cwd, signal }, _args, options) => {
+    const { runDemo } = await import('../../app/demo.js')
+    const folder = resolve(cwd, textOption(options, 'out') ?? 'cartable-demo')
+    const port = portOption(textOption(options, 'port') ?? '', m)
+    const result = await runDemo(folder, port, m, signal, {
+      step: (text) => out.notice(text),
+      progress: ({ asked, addresses, answered, failed }) => {
+        const [a = '', b = '', c = '', d = ''] = [asked, addresses, answered, failed].map((n) => m.format.number(n))
+        out.progress(m.scan.progress(a, b, c, d))
+      },
+      scanned: (summary) => {
+        out.progress('')
+        tellScan({ out, m }, summary)
+      },
+    })
+    try {
+      const shown = (path: string): string => relative(cwd, path) || path
+      const labelled = (label: string, path: string): Promise<void> => out.print(`  ${label}: ${shown(path)}\n`)
+      await out.print(`${m.demo.done}\n`)
+      for (const path of result.map) {
+        if (path.endsWith('.html')) await labelled(m.demo.mapLabel, path)
+        else if (path.endsWith('.geojson')) await labelled(m.demo.geojsonLabel, path)
+      }
+      await labelled(m.demo.gapsLabel, result.gaps)
+      await labelled(m.demo.shortfallsLabel, result.shortfalls)
+      await labelled(m.demo.allocationLabel, result.allocation)
+      out.notice(m.demo.next(shown(result.config)))
+      if (flagOption(options, 'keepRunning')) {
+        const [first] = result.lab.devices
+        out.notice(m.demo.running(`snmpwalk -v2c -c ${result.lab.access.community} ${first?.address}:${port} system`))
+        if (!signal.aborted) await once(signal, 'abort')
+      }
+    } finally {
+      await result.lab.close()
+    }
+    return EXIT.done
+  },
+})
+
+function portOption(text: string, m: Messages): number {
+  const port = /^\d{4,5}$/.test(text) ? Number(text) : 0
+  if (port < 1024 || port > 65_535) throw new UserError(m.demo.badPort(text), m.demo.badPortHint, { usage: true })
+  return port
+}

@@ -1,0 +1,39 @@
+import { Argument, Option } from 'commander'
+import { resolve } from 'node:path'
+import { sessionLocator, withSession } from '../../app/session.js'
+import { writeFileWhole } from '../../lib/files.js'
+import { deviceDocuments } from '../../store/devices.js'
+import { defineCommand } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { textOption } from '../options.js'
+
+async function* lines(documents: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const document of documents) yield `${JSON.stringify(document)}\n`
+}
+
+export default defineCommand({
+  name: 'export',
+  alias: 'exporter',
+  summary: (m) => m.lists.exportSummary,
+  define: (command, m) => {
+    command
+      .addArgument(new Argument('<what>', m.lists.exportArgument).choices(['devices']))
+      .addOption(new Option('--format <format>', m.cli.formatOption('jsonl')).choices(['jsonl']).default('jsonl'))
+      .option('--out <file>', m.cli.outOption)
+      .addHelpText('after', `\n${m.cli.example('cartable export devices --format jsonl --out appareils.jsonl')}`)
+  },
+  run: async (context, _args, options) => {
+    const { m, out, cwd } = context
+    await withSession(await context.config(), m, false, async (session) => {
+      const documents = lines(deviceDocuments(session.store.db, await sessionLocator(session)))
+      const file = textOption(options, 'out')
+      if (file === undefined) for await (const line of documents) await out.print(line)
+      else {
+        const path = resolve(cwd, file)
+        await writeFileWhole(path, documents)
+        out.notice(m.cli.written(path))
+      }
+    })
+    return EXIT.done
+  },
+})

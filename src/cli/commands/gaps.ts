@@ -1,0 +1,38 @@
+import { readKnown } from '../../app/known.js'
+import { withSession } from '../../app/session.js'
+import gapsReport from '../../reports/gaps.js'
+import { defineCommand } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { textOption, yearOption } from '../options.js'
+import { printReport, REPORT_FORMATS } from '../print-report.js'
+
+export default defineCommand({
+  name: 'gaps',
+  alias: 'ecarts',
+  summary: (m) => m.results.gapsSummary,
+  define: (command, m) => {
+    command
+      .option('--profile <id>', m.cli.profileOption)
+      .option('--year <year>', m.cli.yearOption)
+      .option('--json', m.cli.jsonOption)
+      .option('--format <format>', m.cli.formatOption(REPORT_FORMATS.join(', ')))
+      .option('--out <file>', m.cli.outOption)
+      .addHelpText('after', `\n${m.cli.example('cartable gaps --profile ontario-2016')}`)
+  },
+  run: async (context, _args, options) => {
+    const { m } = context
+    const year = yearOption(options, m)
+    const { findGaps } = await import('../../app/results.js')
+    const { gapTexts } = await import('../../app/texts.js')
+    await withSession(await context.config(), m, false, async (session) => {
+      const known = await readKnown(session.store.db)
+      const { gaps, profile, schoolYear } = await findGaps(session, known, {
+        profile: textOption(options, 'profile'),
+        year,
+      })
+      context.out.notice(m.results.gapsTitle(profile.id, profile.source, schoolYear ?? '—'))
+      await printReport(context, options, gapsReport, gaps, gapTexts(m))
+    })
+    return EXIT.done
+  },
+})

@@ -1,0 +1,81 @@
+import { Argument } from 'commander'
+import { resolve } from 'node:path'
+import { importFile, IMPORT_KINDS, type ImportResult } from '../../app/import.js'
+import type { ImportKindId } from '../../app/import-facts.js'
+import { withSession } from '../../app/session.js'
+import { problemLine } from '../../ingest/reading/problem-line.js'
+import type { Messages } from '../../i18n/translator.js'
+import { defineCommand, type Context } from '../command.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
+import { flagOption } from '../options.js'
+
+/** Problems shown on a terminal; all of them with --json. */
+const MOST_SHOWN = 50
+
+export default defineCommand({
+  name: 'import',
+  alias: 'importer',
+  summary: (m) => m.importing.summary,
+  define: (command, m) => {
+    command
+      .addArgument(new Argument('<kind>', m.importing.kindArgument).choices(IMPORT_KINDS))
+      .argument('<file>', m.importing.fileArgument)
+      .option('--accept-partial', m.importing.acceptPartialOption)
+      .option('--dry-run', m.importing.dryRunOption)
+      .option('--json', m.cli.jsonOption)
+      .addHelpText('after', `\n${m.cli.example('cartable import schools pps_public_ecole.csv')}`)
+  },
+  run: async (context, [kind = '', file = ''], options) => {
+    const { m, out, cwd } = context
+    const result = await withSession(await context.config(), m, true, (session) =>
+      importFile(session, {
+        kind: kind as ImportKindId,
+        file: resolve(cwd, file),
+        acceptPartial: flagOption(options, 'acceptPartial'),
+        dryRun: flagOption(options, 'dryRun'),
+        progress: (rows) => out.progress(m.importing.progress(m.format.number(rows))),
+      }),
+    )
+    out.progress('')
+    if (flagOption(options, 'json')) await out.print(`${JSON.stringify(result)}\n`)
+    else tell(context, result)
+    return exitCode(result)
+  },
+})
+
+function exitCode({ outcome, problems }: ImportResult): ExitCode {
+  if (outcome === 'refused') return EXIT.failed
+  return problems.length > 0 ? EXIT.incomplete : EXIT.done
+}
+
+function tell({ out, m }: Context, result: ImportResult): void {
+  for (const notice of result.notices) out.notice(problemLine(notice))
+  for (const problem of result.problems.slice(0, MOST_SHOWN)) out.notice(problemLine(problem))
+  const { format } = m
+  if (result.problems.length > MOST_SHOWN) {
+    out.notice(m.importing.moreProblems(format.number(result.problems.length - MOST_SHOWN)))
+  }
+  out.notice(outcomeText(result, m))
+  if (result.outcome === 'refused') out.notice(m.importing.refusedHint)
+  else {
+    out.notice(
+      m.importing.facts(format.number(result.added), format.number(result.changed), format.number(result.unchanged)),
+    )
+  }
+}
+
+function outcomeText({ outcome, kind, rows, refusedRows, problems }: ImportResult, m: Messages): string {
+  const count = m.format.number(rows)
+  switch (outcome) {
+    case 'taken':
+      return m.importing.taken(kind, count)
+    case 'partly-taken':
+      return m.importing.partlyTaken(kind, count, m.format.number(refusedRows))
+    case 'unchanged':
+      return m.importing.unchanged(kind, count)
+    case 'refused':
+      return m.importing.refused(kind, m.format.number(problems.length))
+    case 'dry-run':
+      return m.importing.dryRun(kind, count)
+  }
+}

@@ -1,0 +1,28 @@
+import { withSession } from '../../app/session.js'
+import { UserError } from '../../model/errors.js'
+import { defineCommand } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { flagOption } from '../options.js'
+
+export default defineCommand({
+  name: 'show',
+  alias: 'montrer',
+  summary: (m) => m.show.summary,
+  define: (command, m) => {
+    command
+      .argument('<thing>', m.show.thingArgument)
+      .option('--json', m.cli.jsonOption)
+      .addHelpText('after', `\n${m.cli.example('cartable show 10.20.0.5')}`)
+  },
+  run: async (context, [thing = ''], options) => {
+    const { m, out } = context
+    const { showThing } = await import('../../app/show.js')
+    await withSession(await context.config(), m, false, async (session) => {
+      const shown = await showThing(session, thing)
+      if (shown === null) throw new UserError(m.show.notFound(thing), m.show.notFoundHint)
+      if (flagOption(options, 'json')) await out.print(`${JSON.stringify(shown.record, null, 2)}\n`)
+      else await out.print(`${shown.text.join('\n')}\n`)
+    })
+    return EXIT.done
+  },
+})

@@ -1,0 +1,120 @@
+import { CommanderError } from 'commander'
+import { explain } from '../app/explain.js'
+import { findConfig, loadConfig, peekLanguage, type Config } from '../app/config/load.js'
+import { chooseLanguage } from '../i18n/language.js'
+import { messagesFor, type Messages } from '../i18n/translator.js'
+import { UserError } from '../model/errors.js'
+import { EXIT, type ExitCode } from './exit-codes.js'
+import { createOutput } from './output.js'
+import { createProgram, version, type Asked } from './program.js'
+
+/** The value of a global flag, found before the grammar is built: its language depends on it. */
+function flagValue(argv: readonly string[], flag: string): string | undefined {
+  const index = argv.findIndex((arg) => arg === flag || arg.startsWith(`${flag}=`))
+  const found = argv[index]
+  return found?.includes('=') === true ? found.slice(flag.length + 1) : argv[index === -1 ? argv.length : index + 1]
+}
+
+/** Runs a command line; the only place that prints an error or picks an exit code. */
+export async function main(argv: readonly string[]): Promise<ExitCode> {
+  const { env } = process
+  const cwd = process.cwd()
+  const out = createOutput(process.stdout, process.stderr, env)
+  const flag = flagValue(argv, '--lang')
+  let m = messagesFor(chooseLanguage({ flag, env }))
+  let database: string | null = null
+  const abort = new AbortController()
+  const interrupt = (): void => abort.abort()
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  try {
+    if (argv[0] === '--version' || argv[0] === '-V') {
+      await out.print(`${version()}\n`)
+      return EXIT.done
+    }
+    const configFlag = flagValue(argv, '--config')
+    const path = findConfig(configFlag, cwd, m.config)
+    m = messagesFor(chooseLanguage({ flag, env, config: peekLanguage(path) }))
+    const asked = parse(argv, m)
+    if (asked === null) return EXIT.done
+    let config: Promise<Config> | null = null
+    return await asked.command.run(
+      {
+        m,
+        out,
+        env,
+        cwd,
+        signal: abort.signal,
+        config: async () => {
+          config ??= loadConfig(path, cwd, m.config)
+          database = (await config).database
+          return config
+        },
+      },
+      asked.args,
+      asked.options,
+    )
+  } catch (error) {
+    out.progress('')
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
+    const told = explain(error, database, m)
+    if (told !== null) {
+      out.notice(m.cli.failure(told.message))
+      if (told.hint !== null) out.notice(told.hint)
+      return told.usage ? EXIT.usage : EXIT.failed
+    }
+    out.notice(m.cli.unexpected)
+    out.notice(error instanceof Error ? withCauses(error) : String(error))
+    return EXIT.failed
+  } finally {
+    process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt)
+  }
+}
+
+function withCauses(error: Error): string {
+  const cause = error.cause instanceof Error ? `\n${withCauses(error.cause)}` : ''
+  return `${error.stack ?? error.message}${cause}`
+}
+
+/** What the command line asks for, or null when it only asked for help. @throws UserError for a wrong flag. */
+function parse(argv: readonly string[], m: Messages): Asked | null {
+  let asked: Asked | null = null
+  const program = createProgram(m, (what) => {
+    asked = what
+  })
+  try {
+    if (argv.length === 0) program.outputHelp()
+    else program.parse(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return null
+    throw new UserError(usageProblem(error, m), m.cli.usageHint, { usage: true })
+  }
+  return asked
+}
+
+/** Commander's English, worded in the user's language; what it quotes is kept. */
+function usageProblem(error: CommanderError, m: Messages): string {
+  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '')
+  const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1] ?? null
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return m.cli.unknownOption(first, suggestion)
+    case 'commander.unknownCommand':
+      return m.cli.unknownCommand(first, suggestion)
+    case 'commander.missingArgument':
+      return m.cli.missingArgument(first)
+    case 'commander.optionMissingArgument':
+      return m.cli.optionMissingArgument(first)
+    case 'commander.missingMandatoryOptionValue':
+      return m.cli.missingMandatoryOption(first)
+    case 'commander.excessArguments':
+      return m.cli.excessArguments
+    case 'commander.invalidArgument':
+      return m.cli.invalidArgument(second, first, /Allowed choices are ([^.]+)\./.exec(error.message)?.[1] ?? null)
+    default:
+      return error.message
+  }
+}

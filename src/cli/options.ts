@@ -1,0 +1,31 @@
+import type { Messages } from '../i18n/translator.js'
+import { UserError } from '../model/errors.js'
+import type { Options } from './command.js'
+
+/** The value of an option that takes one, or undefined. */
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+export function flagOption(options: Options, name: string): boolean {
+  return options[name] === true
+}
+
+/** A school year, checked. @throws UserError */
+export function yearOption(options: Options, m: Messages): string | undefined {
+  const year = textOption(options, 'year')
+  if (year === undefined) return undefined
+  const [from = '', to = ''] = /^(\d{4})-(\d{4})$/.exec(year)?.slice(1) ?? []
+  if (Number(to) !== Number(from) + 1) throw new UserError(m.cli.badYear(year), m.cli.badYearHint, { usage: true })
+  return year
+}
+
+/** Dollars as integer cents, without passing through a fraction. @throws UserError */
+export function centsOption(options: Options, name: string, m: Messages): number | undefined {
+  const text = textOption(options, name)
+  if (text === undefined) return undefined
+  const [, dollars, cents = ''] = /^(\d{1,13})(?:[.,](\d{1,2}))?$/.exec(text) ?? []
+  if (dollars === undefined) throw new UserError(m.cli.badMoney(text), m.cli.badMoneyHint, { usage: true })
+  return Number(dollars) * 100 + Number(cents.padEnd(2, '0'))
+}

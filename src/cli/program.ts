@@ -1,0 +1,86 @@
+import { Command as Commander, Option } from 'commander'
+import { readFileSync } from 'node:fs'
+import type { Messages } from '../i18n/translator.js'
+import { shipped } from '../lib/paths.js'
+import type { Command, Options } from './command.js'
+import allocate from './commands/allocate.js'
+import demo from './commands/demo.js'
+import exportCommand from './commands/export.js'
+import gaps from './commands/gaps.js'
+import importCommand from './commands/import.js'
+import init from './commands/init.js'
+import list from './commands/list.js'
+import map from './commands/map.js'
+import scan from './commands/scan.js'
+import shortfalls from './commands/shortfalls.js'
+import show from './commands/show.js'
+
+/** In the order in which help shows them: the order of a first day's work. */
+const COMMANDS: readonly Command[] = [
+  demo,
+  init,
+  importCommand,
+  scan,
+  list,
+  show,
+  gaps,
+  shortfalls,
+  allocate,
+  map,
+  exportCommand,
+]
+
+/** What the command line asked for. */
+export interface Asked {
+  readonly command: Command
+  readonly args: readonly string[]
+  readonly options: Options
+}
+
+export function version(): string {
+  return (JSON.parse(readFileSync(shipped('package.json'), 'utf8')) as { version: string }).version
+}
+
+/** The command line's grammar, in the user's language. Running a command only notes what was asked: main does the rest. */
+export function createProgram(m: Messages, ask: (asked: Asked) => void): Commander {
+  const program = new Commander('cartable')
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': m.cli.usageTitle,
+    'Arguments:': m.cli.argumentsTitle,
+    'Options:': m.cli.optionsTitle,
+    'Global Options:': m.cli.globalOptionsTitle,
+    'Commands:': m.cli.commandsTitle,
+  }
+  program
+    .description(m.cli.description)
+    .version(version(), '-V, --version', m.cli.versionOption)
+    .addOption(new Option('--config <file>', m.cli.configOption))
+    .addOption(new Option('--lang <fr|en>', m.cli.langOption).choices(['fr', 'en']))
+    .helpOption('-h, --help', m.cli.helpOption)
+    .helpCommand(m.cli.helpCommandName, m.cli.helpCommand)
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: (option) => option.description,
+      showGlobalOptions: true,
+    })
+    .addHelpText('after', `\n${m.cli.example('cartable demo')}`)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+  for (const command of COMMANDS) {
+    const sub = program
+      .command(command.name)
+      .alias(command.alias)
+      .description(command.summary(m))
+      .helpOption('-h, --help', m.cli.helpOption)
+      .action((...given: unknown[]) => {
+        const args = sub.processedArgs
+          .flat()
+          .filter((arg) => arg !== undefined)
+          .map(String)
+        ask({ command, args, options: sub.optsWithGlobals() })
+        void given
+      })
+    command.define(sub, m)
+  }
+  return program
+}

@@ -1,0 +1,183 @@
+import type { Building } from '../model/organisation.js'
+import type { BandwidthProfile } from '../model/profile.js'
+import type { Gap, GapReason, Level, LinkLoad } from '../model/records.js'
+import type { WanLink } from '../model/wan-link.js'
+import { byCode } from '../lib/text.js'
+import { deriveClosing } from './closing.js'
+import type { BuildingDemand } from './demand.js'
+import { shareOf, type Direction, type Share } from './direction.js'
+import { levelOfClass, levelOfRatio } from './level.js'
+import { isInService, pathOf, type Ways } from './paths.js'
+
+/** All that the gap of one building is put together from. */
+export interface GapContext {
+  readonly profile: BandwidthProfile
+  readonly schoolYear: string | null
+  readonly boardOf: ReadonlyMap<string, string>
+  readonly boards: ReadonlySet<string>
+  readonly linksAt: ReadonlyMap<string, readonly { readonly link: WanLink }[]>
+  readonly ways: Ways
+  readonly demands: ReadonlyMap<string, BuildingDemand>
+  /** Down, and up when the standard has a rule for it. */
+  readonly directions: readonly Direction[]
+  readonly loads: ReadonlyMap<string, LinkLoad>
+  readonly single: ReadonlySet<string>
+  /** Buildings behind whose link up some pupils are not known. */
+  readonly incomplete: ReadonlySet<string>
+}
+
+const NO_SCHOOL: BuildingDemand = {
+  schools: [],
+  pupils: 0,
+  downBps: 0,
+  upBps: null,
+  openSchools: 0,
+  downByBoard: new Map(),
+  incomplete: false,
+  estimated: false,
+  reasons: [{ code: 'no-pupils', about: [] }],
+}
+
+/**
+ * The board that a building is counted under: its schools' board; when they are of several, or there is none, the
+ * board whose code begins like the building's, else the first by code; null when nothing tells.
+ */
+function boardOfBuilding(code: string, schools: readonly string[], context: GapContext): string | null {
+  const named = [...new Set(schools.flatMap((school) => context.boardOf.get(school) ?? []))].sort(byCode)
+  const [first] = named
+  if (named.length === 1 && first !== undefined) return first
+  const alike = `${code.slice(0, 3)}000`
+  if (first === undefined) return context.boards.has(alike) ? alike : null
+  return named.includes(alike) ? alike : first
+}
+
+function linkReasons(building: Building, path: readonly WanLink[], context: GapContext): GapReason[] {
+  if (path.length > 0) {
+    const unknown = path.filter((link) => context.directions.some(({ capacityOf }) => capacityOf(link) === null))
+    return unknown.length === 0 ? [] : [{ code: 'capacity-missing', about: unknown.map((link) => link.id) }]
+  }
+  const touching = (context.linksAt.get(building.code) ?? []).map(({ link }) => link)
+  if (touching.length === 0) return [{ code: 'no-link', about: [] }]
+  const about = touching.map((link) => link.id).sort(byCode)
+  return [{ code: touching.some(isInService) ? 'no-path' : 'link-not-operational', about }]
+}
+
+/** Where a complete building's share is nevertheless an upper bound: it shares a link with an incomplete one. */
+function sharedReasons(path: readonly WanLink[], demand: BuildingDemand, context: GapContext): GapReason[] {
+  if (demand.incomplete) return []
+  const shared = path.filter((link) => context.incomplete.has(link.a))
+  return shared.length === 0 ? [] : [{ code: 'shared-link-incomplete', about: shared.map((link) => link.id) }]
+}
+
+interface Standing {
+  readonly shares: readonly (Share | null)[]
+  /** The direction that is worse off, which the bottleneck and the oversubscription are of. */
+  readonly worst: Direction | null
+  readonly ratio: number | null
+  readonly bottleneck: string | null
+}
+
+function standingOf(
+  building: Building,
+  path: readonly WanLink[],
+  demand: BuildingDemand,
+  context: GapContext,
+): Standing {
+  const classifies = context.profile.classes !== null
+  const shares = context.directions.map((direction) => {
+    const weight = classifies ? demand.openSchools : direction.demandOf(building.code)
+    return shareOf({ building: building.code, weight, path, direction, classifies })
+  })
+  const asking = context.directions
+    .map((direction, i) => ({ direction, share: shares[i] ?? null }))
+    .filter(({ direction }) => classifies || direction.demandOf(building.code))
+  const rising = asking.toSorted((a, b) => (a.share?.ratio ?? 0) - (b.share?.ratio ?? 0))
+  const [worst] = rising
+  const known = rising.every(({ share }) => share !== null)
+  return {
+    shares,
+    worst: worst?.direction ?? context.directions[0] ?? null,
+    ratio: known ? (worst?.share?.ratio ?? null) : null,
+    bottleneck: known ? (worst?.share?.bottleneck ?? null) : null,
+  }
+}
+
+function oversubscriptionOf(path: readonly WanLink[], standing: Standing, context: GapContext): number | null {
+  const { worst, bottleneck } = standing
+  if (!worst) return null
+  const asked = path
+    .filter((link) => bottleneck === null || link.id === bottleneck)
+    .map((link) => {
+      const load = context.loads.get(link.id)
+      const demand = load ? worst.loadBpsOf(load) : null
+      const capacity = worst.capacityOf(link)
+      return demand === null || !capacity ? null : demand / capacity
+    })
+  const known = asked.filter((value) => value !== null)
+  return known.length === 0 || known.length < asked.length ? null : Math.max(...known)
+}
+
+function levelOf(
+  path: readonly WanLink[],
+  demand: BuildingDemand,
+  standing: Standing,
+  profile: BandwidthProfile,
+): Level {
+  if (path.length === 0) return 'unlinked'
+  if (demand.reasons.some((reason) => reason.code === 'no-pupils')) return 'ok'
+  const bps = standing.shares[0]?.bps ?? null
+  if (profile.classes) return levelOfClass(bps === null ? null : bps / demand.openSchools, profile.classes)
+  return levelOfRatio(standing.ratio)
+}
+
+/**
+ * One building's gap.
+ *
+ * Without a path it is `unlinked`, whatever is known of its pupils. Where nobody needs anything (no school, or a
+ * known zero) a path is enough for `ok`, and share and ratio are null. A demand that is not known at all, or a path
+ * with a link of unknown capacity, is `unknown`.
+ */
+export function deriveGap(building: Building, context: GapContext): Gap {
+  const demand = context.demands.get(building.code) ?? NO_SCHOOL
+  const path = pathOf(building.code, context.ways)
+  const standing = standingOf(building, path, demand, context)
+  const shareDownBps = standing.shares[0]?.bps ?? null
+  const shared = sharedReasons(path, demand, context)
+  const isShort = standing.ratio !== null && standing.ratio < 1
+  return {
+    building: building.code,
+    name: building.name,
+    board: boardOfBuilding(building.code, demand.schools, context),
+    region: building.region,
+    schools: demand.schools,
+    pupils: demand.pupils,
+    schoolYear: context.schoolYear,
+    profile: context.profile.id,
+    demandDownBps: demand.downBps,
+    demandUpBps: demand.upBps,
+    shareDownBps,
+    shareUpBps: standing.shares[1]?.bps ?? null,
+    ratio: standing.ratio,
+    level: levelOf(path, demand, standing, context.profile),
+    bpsPerPupil: shareDownBps === null || !demand.pupils ? null : shareDownBps / demand.pupils,
+    path: path.map((link) => link.id),
+    bottleneck: standing.bottleneck,
+    oversubscription: oversubscriptionOf(path, standing, context),
+    singlePointOfFailure: path.length > 0 && context.single.has(building.code),
+    incomplete: demand.incomplete || shared.length > 0,
+    estimated: demand.estimated,
+    reasons: [
+      ...linkReasons(building, path, context),
+      ...demand.reasons,
+      ...shared,
+      ...(building.coordinates === null ? [{ code: 'no-coordinates', about: [] } as const] : []),
+    ],
+    closing: isShort
+      ? deriveClosing(
+          building.code,
+          context.ways,
+          context.directions.map(({ flow }) => flow),
+        )
+      : [],
+  }
+}

@@ -1,0 +1,131 @@
+import { fr } from '../typography.js'
+
+const listed = (values: readonly string[]): string => values.join(', ')
+
+/** What can be wrong with `cartable.yaml`, and with the secrets it refers to. */
+export const config = {
+  notFound: {
+    fr: (path: string) => fr`Fichier de configuration introuvable : ${path}`,
+    en: (path: string) => `Configuration file not found: ${path}`,
+  },
+  notFoundHint: {
+    fr: fr`Vérifiez le chemin donné à --config, ou créez un fichier commenté avec « cartable initialiser ».`,
+    en: `Check the path given to --config, or create a commented file with "cartable init".`,
+  },
+  syntax: {
+    fr: (where: string, what: string) => fr`${where} : le YAML n'est pas lisible (${what})`,
+    en: (where: string, what: string) => `${where}: the YAML cannot be read (${what})`,
+  },
+  syntaxHint: {
+    fr: fr`Le YAML se décale avec des espaces, jamais avec des tabulations ; un texte qui contient « : » se met entre guillemets droits.`,
+    en: `YAML is indented with spaces, never tabs; a text that holds ": " goes between straight quotes.`,
+  },
+  unknownKey: {
+    fr: (where: string, key: string) => fr`${where} : clé inconnue « ${key} »`,
+    en: (where: string, key: string) => `${where}: unknown key "${key}"`,
+  },
+  unknownKeyHint: {
+    fr: fr`Vérifiez l'orthographe ; « cartable initialiser » écrit toutes les clés permises, commentées.`,
+    en: `Check the spelling; "cartable init" writes every key that is allowed, with comments.`,
+  },
+  wrong: {
+    fr: (where: string, key: string, what: string) => fr`${where} : « ${key} » : ${what}`,
+    en: (where: string, key: string, what: string) => `${where}: "${key}": ${what}`,
+  },
+  wrongHint: {
+    fr: fr`Corrigez cette ligne puis relancez ; rien n'a été lu ni écrit.`,
+    en: `Mend this line and run again; nothing was read or written.`,
+  },
+  oneOf: {
+    fr: (values: readonly string[]) => fr`une de ces valeurs est attendue : ${listed(values)}`,
+    en: (values: readonly string[]) => `one of these values is expected: ${listed(values)}`,
+  },
+  expected: {
+    fr: (type: string) =>
+      fr`${{ string: 'un texte', number: 'un nombre', int: 'un nombre entier', array: 'une liste', object: 'un bloc de clés' }[type] ?? type} est attendu`,
+    en: (type: string) =>
+      `${{ string: 'a text', number: 'a number', int: 'a whole number', array: 'a list', object: 'a block of keys' }[type] ?? type} is expected`,
+  },
+  atLeast: {
+    fr: (least: string) => fr`la valeur la plus petite permise est ${least}`,
+    en: (least: string) => `the smallest value allowed is ${least}`,
+  },
+  atMost: {
+    fr: (most: string) => fr`la valeur la plus grande permise est ${most}`,
+    en: (most: string) => `the largest value allowed is ${most}`,
+  },
+  codeUnquoted: {
+    fr: fr`un code s'écrit entre guillemets droits ("762001"), sinon YAML en fait un nombre et perd les zéros du début`,
+    en: `a code is written between straight quotes ("762001"), or YAML makes a number of it and loses leading zeros`,
+  },
+  codeShape: {
+    fr: fr`un code compte exactement six chiffres, entre guillemets droits ("762001")`,
+    en: `a code has exactly six digits, between straight quotes ("762001")`,
+  },
+  badCidr: {
+    fr: (text: string) => fr`« ${text} » n'est pas un réseau ; on attend par exemple 10.20.0.0/16`,
+    en: (text: string) => `"${text}" is not a network; 10.20.0.0/16 is an example`,
+  },
+  cidrTwice: {
+    fr: (cidr: string) => fr`le réseau ${cidr} est donné deux fois ; gardez une seule ligne`,
+    en: (cidr: string) => `the network ${cidr} is given twice; keep one line`,
+  },
+  credentialVersion: {
+    fr: fr`« version » doit valoir 2c ou 3`,
+    en: `"version" must be 2c or 3`,
+  },
+  credentialTwice: {
+    fr: (name: string) => fr`deux accès portent le nom « ${name} » ; chacun doit avoir le sien`,
+    en: (name: string) => `two credentials are named "${name}"; each needs its own name`,
+  },
+  authNeeded: {
+    fr: (level: string) => fr`le niveau ${level} demande « auth » (protocole et clé)`,
+    en: (level: string) => `level ${level} needs "auth" (protocol and key)`,
+  },
+  privNeeded: {
+    fr: fr`le niveau authPriv demande « priv » (protocole et clé)`,
+    en: `level authPriv needs "priv" (protocol and key)`,
+  },
+  literalSecret: {
+    fr: fr`un secret ne s'écrit pas ici ; donnez où le lire : { env: NOM_DE_VARIABLE } ou { file: chemin } (mode 0600)`,
+    en: `a secret is not written here; say where to read it: { env: VARIABLE_NAME } or { file: path } (mode 0600)`,
+  },
+  badBlackout: {
+    fr: fr`une plage s'écrit 07:30-16:30`,
+    en: `hours are written 07:30-16:30`,
+  },
+  envMissing: {
+    fr: (name: string) => fr`La variable d'environnement ${name} n'est pas définie, et un accès y prend son secret`,
+    en: (name: string) => `The environment variable ${name} is not set, and a credential takes its secret from it`,
+  },
+  envMissingHint: {
+    fr: (name: string) =>
+      fr`Définissez-la avant de relancer (par exemple « read -rs ${name}; export ${name} »), ou servez-vous d'un fichier : { file: chemin }.`,
+    en: (name: string) =>
+      `Set it before running again (for instance "read -rs ${name}; export ${name}"), or use a file: { file: path }.`,
+  },
+  secretFileMissing: {
+    fr: (path: string) => fr`Le fichier de secret ${path} est absent ou vide`,
+    en: (path: string) => `The secret file ${path} is absent or empty`,
+  },
+  secretFileMissingHint: {
+    fr: fr`Créez-le avec le secret sur une seule ligne, puis « chmod 600 ».`,
+    en: `Create it with the secret on one line, then "chmod 600".`,
+  },
+  secretFileOpen: {
+    fr: (path: string) => fr`Le fichier de secret ${path} est lisible par d'autres que son propriétaire : refusé`,
+    en: (path: string) => `The secret file ${path} can be read by others than its owner: refused`,
+  },
+  secretFileOpenHint: {
+    fr: (path: string) => fr`Faites « chmod 600 ${path} », et changez ce secret s'il a pu être lu.`,
+    en: (path: string) => `Run "chmod 600 ${path}", and change the secret if it may have been read.`,
+  },
+  noVault: {
+    fr: (name: string) => fr`Le secret « ${name} » est demandé au coffre, que cette version n'a pas encore`,
+    en: (name: string) => `The secret "${name}" is asked of the vault, which this version does not have yet`,
+  },
+  noVaultHint: {
+    fr: fr`Servez-vous de { env: NOM_DE_VARIABLE } ou de { file: chemin }.`,
+    en: `Use { env: VARIABLE_NAME } or { file: path }.`,
+  },
+} as const

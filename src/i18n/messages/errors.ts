@@ -1,0 +1,88 @@
+import { fr } from '../typography.js'
+
+const at = (path: string): string => (path === '' ? '' : ` ${path}`)
+
+/** What can go wrong around the program: database, disk, rights, ports. */
+export const errors = {
+  databaseAbsent: {
+    fr: (path: string) => fr`La base de données ${path} n'existe pas encore`,
+    en: (path: string) => `The database ${path} does not exist yet`,
+  },
+  databaseAbsentHint: {
+    fr: fr`Un premier « cartable importer » ou « cartable balayer » la crée ; vérifiez aussi « database » dans la configuration.`,
+    en: `A first "cartable import" or "cartable scan" creates it; also check "database" in the configuration.`,
+  },
+  databaseNewer: {
+    fr: (path: string) => fr`La base de données ${path} a été écrite par une version plus récente de cartable`,
+    en: (path: string) => `The database ${path} was written by a later version of cartable`,
+  },
+  databaseNewerHint: {
+    fr: fr`Mettez cartable à jour sur cette machine ; la base n'a pas été touchée.`,
+    en: `Update cartable on this machine; the database was not touched.`,
+  },
+  databaseLocked: {
+    fr: (path: string) => fr`La base de données ${path} est occupée par un autre programme`,
+    en: (path: string) => `The database ${path} is in use by another program`,
+  },
+  databaseLockedHint: {
+    fr: fr`Attendez la fin du balayage ou de l'importation en cours, puis relancez ; rien n'a été écrit.`,
+    en: `Wait for the running scan or import to end, then run again; nothing was written.`,
+  },
+  databaseCorrupt: {
+    fr: (path: string) => fr`Le fichier ${path} n'est pas une base de données lisible`,
+    en: (path: string) => `The file ${path} is not a readable database`,
+  },
+  databaseCorruptHint: {
+    fr: fr`Vérifiez le chemin. Si c'est bien votre base, mettez ce fichier de côté et reprenez la dernière copie (les fichiers « .bak » à côté).`,
+    en: `Check the path. If it is your database, put this file aside and take the last copy (the ".bak" files beside it).`,
+  },
+  databaseCannotOpen: {
+    fr: (path: string) => fr`La base de données ${path} ne peut pas être ouverte`,
+    en: (path: string) => `The database ${path} cannot be opened`,
+  },
+  databaseIo: {
+    fr: (path: string) => fr`Le disque a refusé une lecture ou une écriture de la base ${path}`,
+    en: (path: string) => `The disk refused to read or write the database ${path}`,
+  },
+  diskFull: {
+    fr: (path: string) => fr`Plus de place sur le disque pour écrire${at(path)}`,
+    en: (path: string) => `No space left on the disk to write${at(path)}`,
+  },
+  diskFullHint: {
+    fr: fr`Libérez de la place puis relancez ; ce qui était déjà enregistré est intact.`,
+    en: `Free some space, then run again; what was already saved is intact.`,
+  },
+  noRight: {
+    fr: (path: string) => fr`Pas le droit de lire ou d'écrire${at(path)}`,
+    en: (path: string) => `No right to read or write${at(path)}`,
+  },
+  noRightHint: {
+    fr: fr`Vérifiez que le dossier existe et que votre compte peut y écrire.`,
+    en: `Check that the folder exists and that your account may write there.`,
+  },
+  fileAbsent: {
+    fr: (path: string) => fr`Fichier introuvable :${at(path)}`,
+    en: (path: string) => `File not found:${at(path)}`,
+  },
+  fileAbsentHint: { fr: fr`Vérifiez le chemin, puis relancez.`, en: `Check the path, then run again.` },
+  notAFile: {
+    fr: (path: string) => fr`Un dossier ou un fichier d'une autre nature est à la place attendue :${at(path)}`,
+    en: (path: string) => `A folder or another kind of file stands in the place expected:${at(path)}`,
+  },
+  portInUse: {
+    fr: fr`Le port du banc d'essai est déjà pris par un autre programme`,
+    en: `The lab's port is already used by another program`,
+  },
+  portInUseHint: {
+    fr: fr`Choisissez-en un autre avec --port, ou arrêtez la démonstration qui tourne encore.`,
+    en: `Choose another one with --port, or stop the demonstration that still runs.`,
+  },
+  postgresLater: {
+    fr: fr`PostgreSQL n'est pas encore pris en charge par cette version`,
+    en: `PostgreSQL is not supported by this version yet`,
+  },
+  postgresLaterHint: {
+    fr: fr`Donnez à « database » le chemin d'un fichier, par exemple ./cartable.db.`,
+    en: `Give "database" the path of a file, for instance ./cartable.db.`,
+  },
+} as const

@@ -1,0 +1,224 @@
+import type { Sector } from '../../model/organisation.js'
+import type { GapReason, Level } from '../../model/records.js'
+import { fr } from '../typography.js'
+
+type About = readonly string[]
+
+function list(about: About): string {
+  return about.join(', ')
+}
+
+/** A whole number of pupils with its thousands apart. */
+function grouped(digits: string, separator: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, separator)
+}
+
+/** Why a building's gap is what it is, by code. `about` holds the codes that the reason is about. */
+const reasons = {
+  'no-pupils': {
+    fr: (_about: About) => fr`aucun élève ici : aucun besoin n'est compté`,
+    en: (_about: About) => `no pupils here: no need is counted`,
+  },
+  'enrolment-missing': {
+    fr: (about: About) =>
+      fr`effectif inconnu, en tout ou en partie, pour ${list(about)} : seuls les élèves connus sont comptés. Importez l'effectif qui manque.`,
+    en: (about: About) =>
+      `enrolment unknown, in whole or in part, for ${list(about)}: only known pupils are counted. Import the missing enrolment.`,
+  },
+  'share-estimated': {
+    fr: ([school = '', method = '']: About) =>
+      method === 'area'
+        ? fr`élèves de ${school} répartis entre ses immeubles selon leur superficie, faute d'un fichier de parts (import shares)`
+        : fr`élèves de ${school} répartis également entre ses immeubles, faute d'un fichier de parts (import shares)`,
+    en: ([school = '', method = '']: About) =>
+      method === 'area'
+        ? `pupils of ${school} divided among its buildings by usable area, for want of a file of shares (import shares)`
+        : `pupils of ${school} divided equally among its buildings, for want of a file of shares (import shares)`,
+  },
+  'no-link': {
+    fr: (_about: About) => fr`aucun lien connu : importez les liens de cet immeuble (import wan-links)`,
+    en: (_about: About) => `no known link: import the links of this building (import wan-links)`,
+  },
+  'no-path': {
+    fr: (about: About) =>
+      fr`ses liens (${list(about)}) ne mènent à aucun point de présence : vérifiez leurs bouts, « a » vers l'école et « b » vers le RISQ`,
+    en: (about: About) =>
+      `its links (${list(about)}) lead to no POP: check their ends, "a" towards the school and "b" towards RISQ`,
+  },
+  'capacity-missing': {
+    fr: (about: About) => fr`capacité inconnue sur le chemin (${list(about)}) : demandez-la au fournisseur`,
+    en: (about: About) => `unknown capacity on the path (${list(about)}): ask the provider for it`,
+  },
+  'link-not-operational': {
+    fr: (about: About) => fr`aucun de ses liens (${list(about)}) n'est à la fois principal et en service`,
+    en: (about: About) => `none of its links (${list(about)}) is both primary and in service`,
+  },
+  'no-coordinates': {
+    fr: (_about: About) => fr`coordonnées inconnues : l'immeuble n'est pas sur la carte`,
+    en: (_about: About) => `unknown coordinates: the building is not on the map`,
+  },
+  'profile-step': {
+    fr: ([code = '', from = '', before = '', after = '']: About) =>
+      fr`la norme baisse d'un palier à ${grouped(from, '\u00a0')} élèves, de ${before.replace('.', ',')} à ${after.replace('.', ',')} Mbit/s par utilisateur : avec moins d'élèves, ${code} aurait un plus grand besoin`,
+    en: ([code = '', from = '', before = '', after = '']: About) =>
+      `the standard steps down at ${grouped(from, ',')} pupils, from ${before} to ${after} Mbit/s per user: with fewer pupils, ${code} would need more`,
+  },
+  'profile-silent': {
+    fr: (about: About) => fr`la norme ne dit rien de ce qui s'enseigne à ${list(about)} : choisissez-en une autre`,
+    en: (about: About) => `the standard says nothing of what ${list(about)} teaches: choose another one`,
+  },
+  'shared-link-incomplete': {
+    fr: (about: About) =>
+      fr`d'autres élèves, dont l'effectif est inconnu, partagent ${list(about)} : la part reçue est un maximum`,
+    en: (about: About) => `other pupils, whose number is unknown, share ${list(about)}: the share is an upper bound`,
+  },
+} as const satisfies Record<
+  GapReason['code'],
+  { readonly fr: (about: About) => string; readonly en: (about: About) => string }
+>
+
+/** Levels of buildings and links. */
+const levels = {
+  'level-critical': { fr: fr`critique`, en: `critical` },
+  'level-short': { fr: fr`insuffisant`, en: `short` },
+  'level-tight': { fr: fr`juste`, en: `tight` },
+  'level-ok': { fr: fr`suffisant`, en: `sufficient` },
+  'level-unlinked': { fr: fr`sans lien`, en: `unlinked` },
+  'level-unknown': { fr: fr`inconnu`, en: `unknown` },
+} as const satisfies Record<`level-${Level}`, { readonly fr: string; readonly en: string }>
+
+const words = {
+  'direction-down': { fr: fr`descendant`, en: `down` },
+  'direction-up': { fr: fr`montant`, en: `up` },
+  'sector-youth': { fr: fr`formation générale des jeunes`, en: `youth general education` },
+  'sector-adult': { fr: fr`formation générale des adultes`, en: `adult general education` },
+  'sector-vocational': { fr: fr`formation professionnelle`, en: `vocational training` },
+} as const satisfies Record<`direction-${string}` | `sector-${Sector}`, { readonly fr: string; readonly en: string }>
+
+/** A number and how it is written: the number decides between singular and plural. */
+interface Count {
+  readonly count: number
+  readonly text: string
+}
+
+const pupilsFr = ({ count, text }: Count): string => (count < 2 ? fr`${text} élève` : fr`${text} élèves`)
+const pupilsEn = ({ count, text }: Count): string => (count === 1 ? `${text} pupil` : `${text} pupils`)
+
+interface Stock {
+  readonly inService: Count
+  readonly pastLife: Count
+  readonly broken: Count
+  readonly undated: Count
+}
+
+/** What stands behind the figure in service: what does not count, and what counts for want of a date. */
+function stockFr({ pastLife, broken, undated }: Stock): string {
+  const parts = [
+    pastLife.count > 0 ? fr`${pastLife.text} en fin de vie` : '',
+    broken.count > 0 ? fr`${broken.text} en panne` : '',
+  ].filter((part) => part !== '')
+  const dated = undated.count > 0 ? fr`, dont ${undated.text} sans date d'acquisition` : ''
+  return parts.length === 0 ? dated : fr`${dated}, sans compter ${parts.join(' ni ')}`
+}
+
+function stockEn({ pastLife, broken, undated }: Stock): string {
+  const parts = [
+    pastLife.count > 0 ? `${pastLife.text} past their life` : '',
+    broken.count > 0 ? `${broken.text} broken` : '',
+  ].filter((part) => part !== '')
+  const dated = undated.count > 0 ? `, ${undated.text} of them without a date of purchase` : ''
+  return parts.length === 0 ? dated : `${dated}, not counting ${parts.join(' nor ')}`
+}
+
+interface ShortfallText extends Stock {
+  readonly target: string
+  readonly floor: string
+  readonly duePercent: string
+  /** The whole prorata is due: its percentage is not worth a word. */
+  readonly isWhole: boolean
+  readonly pupils: Count
+  readonly perPupils: string
+  readonly raw: string
+  readonly shortfall: Count
+  /** Names of sectors whose enrolment is unknown, or empty. */
+  readonly unknownSectors: string
+}
+
+interface AllocationText {
+  /** Board code when the envelope comes down through boards. */
+  readonly board: string | null
+  readonly amount: string
+  readonly floor: string
+  readonly floorDue: string
+  readonly floorsDue: string
+  readonly rest: string
+  readonly prorata: string
+  readonly pupils: Count
+  readonly allPupils: Count
+}
+
+interface ProblemText {
+  readonly school: string
+  readonly name: string
+  readonly schoolYear: string
+}
+
+const amountFr = (t: AllocationText): string =>
+  t.board === null ? fr`l'enveloppe de ${t.amount}` : fr`la part de ${t.amount} de l'organisme ${t.board}`
+const amountEn = (t: AllocationText): string =>
+  t.board === null ? `the envelope of ${t.amount}` : `the part of ${t.amount} of board ${t.board}`
+
+/** One sentence with the arithmetic of a figure, to defend it line by line. */
+const because = {
+  'because-shortfall': {
+    fr: (t: ShortfallText) => {
+      const due = t.isWhole ? '' : fr`${t.duePercent} % × `
+      const bound = t.unknownSectors === '' ? '' : fr`; la cible est un minimum, effectif inconnu : ${t.unknownSectors}`
+      return fr`Cible de ${t.target} (plancher de ${t.floor} + ${due}${pupilsFr(t.pupils)} ÷ ${t.perPupils} = ${t.raw}, arrondi vers le haut), ${t.inService.text} en service${stockFr(t)} : il en manque ${t.shortfall.text}${bound}.`
+    },
+    en: (t: ShortfallText) => {
+      const due = t.isWhole ? '' : `${t.duePercent}% × `
+      const bound = t.unknownSectors === '' ? '' : `; the target is a minimum, enrolment unknown: ${t.unknownSectors}`
+      return `Target of ${t.target} (floor of ${t.floor} + ${due}${pupilsEn(t.pupils)} ÷ ${t.perPupils} = ${t.raw}, rounded up), ${t.inService.text} in service${stockEn(t)}: ${t.shortfall.text} missing${bound}.`
+    },
+  },
+  'because-no-enrolment': {
+    fr: (t: Stock) =>
+      fr`Effectif inconnu, donc ni cible ni manque; ${t.inService.text} en service${stockFr(t)}. Importez l'effectif.`,
+    en: (t: Stock) =>
+      `Enrolment unknown, so neither target nor shortfall; ${t.inService.text} in service${stockEn(t)}. Import the enrolment.`,
+  },
+  'because-allocation': {
+    fr: (t: AllocationText) =>
+      fr`Plancher de ${t.floor}, plus ${t.prorata} : ${pupilsFr(t.pupils)} sur ${t.allPupils.text}, du reste de ${t.rest} dans ${amountFr(t)}, au cent près par les plus forts restes.`,
+    en: (t: AllocationText) =>
+      `Floor of ${t.floor}, plus ${t.prorata}: ${pupilsEn(t.pupils)} of ${t.allPupils.text}, from the rest of ${t.rest} in ${amountEn(t)}, to the cent by largest remainders.`,
+  },
+  'because-floors-cut': {
+    fr: (t: AllocationText) =>
+      fr`Les planchers, ${t.floorsDue} en tout, dépassent ${amountFr(t)} : celui de ${t.floorDue} est réduit à ${t.floor}, comme les autres, et rien n'est réparti selon l'effectif.`,
+    en: (t: AllocationText) =>
+      `The floors, ${t.floorsDue} in all, exceed ${amountEn(t)}: this one of ${t.floorDue} is cut to ${t.floor}, like the others, and nothing is shared by pupils.`,
+  },
+  'because-equal': {
+    fr: (t: AllocationText) =>
+      fr`Plancher de ${t.floor}, plus ${t.prorata} : comme aucune école n'a d'élève, le reste de ${t.rest} dans ${amountFr(t)} est réparti à parts égales.`,
+    en: (t: AllocationText) =>
+      `Floor of ${t.floor}, plus ${t.prorata}: as no school has a pupil, the rest of ${t.rest} in ${amountEn(t)} is shared equally.`,
+  },
+  'allocation-out': {
+    fr: (t: ProblemText) =>
+      fr`${t.school} (${t.name}) ne reçoit rien : son effectif de ${t.schoolYear} est inconnu. Importez-le, au besoin avec zéro élève, puis recommencez.`,
+    en: (t: ProblemText) =>
+      `${t.school} (${t.name}) gets nothing: its enrolment of ${t.schoolYear} is unknown. Import it, with zero pupils if need be, then run this again.`,
+  },
+  'allocation-partial': {
+    fr: (t: ProblemText & { readonly sectors: string }) =>
+      fr`${t.school} (${t.name}) ne compte que son effectif connu de ${t.schoolYear}; il manque : ${t.sectors}.`,
+    en: (t: ProblemText & { readonly sectors: string }) =>
+      `${t.school} (${t.name}) counts only its known enrolment of ${t.schoolYear}; missing: ${t.sectors}.`,
+  },
+}
+
+/** Bandwidth gaps, equipment shortfalls and allocations: levels, reasons, and the sentence behind each figure. */
+export const gaps = { ...reasons, ...levels, ...words, ...because }

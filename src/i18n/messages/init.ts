@@ -1,0 +1,54 @@
+import { fr } from '../typography.js'
+
+/** `init`: the file that it writes, and what it says. */
+export const init = {
+  summary: { fr: fr`écrit un cartable.yaml commenté`, en: `write a commented cartable.yaml` },
+  fileArgument: { fr: fr`fichier à écrire`, en: `file to write` },
+  forceOption: { fr: fr`remplace un fichier existant`, en: `replace an existing file` },
+  exists: {
+    fr: (path: string) => fr`${path} existe déjà`,
+    en: (path: string) => `${path} exists already`,
+  },
+  existsHint: {
+    fr: fr`Donnez un autre nom, ou --force pour le remplacer.`,
+    en: `Give another name, or --force to replace it.`,
+  },
+  next: {
+    fr: fr`Remplissez les réseaux et les accès, puis : cartable balayer`,
+    en: `Fill in networks and credentials, then: cartable scan`,
+  },
+  about: {
+    fr: fr`Configuration de cartable. Tout est facultatif, sauf ce dont une commande a besoin.`,
+    en: `Configuration of cartable. Everything is optional but what a command needs.`,
+  },
+  board: {
+    fr: fr`L'organisme : code à six chiffres entre guillemets, et nom.`,
+    en: `The board: six-digit code between quotes, and name.`,
+  },
+  language: { fr: fr`Langue de l'interface : fr ou en.`, en: `Language of the interface: fr or en.` },
+  database: {
+    fr: fr`Le fichier de la base, relatif à ce fichier-ci.`,
+    en: `The database file, relative to this file.`,
+  },
+  networks: {
+    fr: fr`Les réseaux à balayer et leur immeuble ; le plus long préfixe l'emporte.`,
+    en: `Networks to scan and their building; the longest prefix wins.`,
+  },
+  credentials: {
+    fr: fr`Les accès SNMP, essayés dans cet ordre. Un secret ne s'écrit jamais ici : { env: VARIABLE } ou { file: chemin } (mode 0600).`,
+    en: `SNMP credentials, tried in this order. A secret is never written here: { env: VARIABLE } or { file: path } (mode 0600).`,
+  },
+  scope: {
+    fr: fr`« networks » limite où cet accès est envoyé.`,
+    en: `"networks" limits where this credential is sent.`,
+  },
+  scan: {
+    fr: fr`Le balayage. « blackout » : pas de balayage à ces heures, du lundi au vendredi.`,
+    en: `The scan. "blackout": no scanning in these hours, Monday to Friday.`,
+  },
+  bandwidth: {
+    fr: fr`La norme de bande passante, et combien d'utilisateurs compte un élève.`,
+    en: `The bandwidth standard, and how many users a pupil counts for.`,
+  },
+  equipment: { fr: fr`Les règles d'équipement (combo numérique).`, en: `Equipment rules (combo numérique).` },
+} as const

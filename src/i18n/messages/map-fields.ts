@@ -1,0 +1,123 @@
+import { fr } from '../typography.js'
+
+/** What each property of the map's layers means, for the data dictionary. `link_` and `territory_` tell a same word apart. */
+export const mapFields = {
+  building: { fr: fr`Code de l'immeuble, 6 caractères`, en: `Building code, 6 characters` },
+  name: { fr: fr`Nom`, en: `Name` },
+  municipality: { fr: fr`Municipalité`, en: `Municipality` },
+  mrc: { fr: fr`MRC ou territoire équivalent`, en: `MRC (regional county) or equivalent territory` },
+  region: { fr: fr`Région administrative`, en: `Administrative region` },
+  board: { fr: fr`Code de l'organisme responsable, 6 caractères`, en: `Code of the board, 6 characters` },
+  schools: { fr: fr`Codes des écoles de l'immeuble`, en: `Codes of the schools in the building` },
+  pupils: {
+    fr: fr`Élèves connus dans l'immeuble ; fraction possible quand une école est répartie`,
+    en: `Pupils known in the building; may be a fraction when a school is split`,
+  },
+  school_year: { fr: fr`Année scolaire de l'effectif`, en: `School year of the enrolment` },
+  profile: { fr: fr`Norme de débit appliquée`, en: `Bandwidth standard applied` },
+  demand_down_bps: { fr: fr`Besoin en descente, bit/s`, en: `Demand down, bit/s` },
+  demand_up_bps: {
+    fr: fr`Besoin en montée, bit/s ; null si la norme n'en dit rien`,
+    en: `Demand up, bit/s; null when the standard has no upload rule`,
+  },
+  share_down_bps: {
+    fr: fr`Débit qui revient à l'immeuble en descente, bit/s, une fois les liens partagés équitablement`,
+    en: `Bandwidth due to the building down, bit/s, once links are shared fairly`,
+  },
+  share_up_bps: { fr: fr`De même en montée, bit/s`, en: `The same up, bit/s` },
+  ratio: {
+    fr: fr`Reçu ÷ besoin, dans le pire des deux sens`,
+    en: `Received ÷ demand, the worse of the two directions`,
+  },
+  level: { fr: fr`Niveau, voir plus bas`, en: `Level, see below` },
+  bps_per_pupil: { fr: fr`Débit reçu par élève, bit/s`, en: `Bandwidth received per pupil, bit/s` },
+  path: {
+    fr: fr`Liens de l'immeuble jusqu'au point de présence, dans l'ordre`,
+    en: `Links from the building to its point of presence, in order`,
+  },
+  bottleneck: {
+    fr: fr`Lien dont la capacité borne le débit reçu`,
+    en: `Link whose capacity bounds the bandwidth received`,
+  },
+  oversubscription: {
+    fr: fr`Besoin ÷ capacité au goulot ; sans goulot, le plus haut du chemin`,
+    en: `Demand ÷ capacity at the bottleneck; without one, the highest along the path`,
+  },
+  single_point_of_failure: {
+    fr: fr`Vrai quand aucun lien de secours n'existe`,
+    en: `True when there is no backup link`,
+  },
+  incomplete: {
+    fr: fr`Vrai quand l'effectif d'une école manque : le besoin est un minimum`,
+    en: `True when a school's enrolment is missing: the demand is a lower bound`,
+  },
+  estimated: {
+    fr: fr`Vrai quand des élèves sont répartis entre immeubles par estimation`,
+    en: `True when pupils are split between buildings by estimate`,
+  },
+  reasons: {
+    fr: fr`Explications : code, et ce dont il s'agit (écoles, liens)`,
+    en: `Explanations: code, and what it is about (schools, links)`,
+  },
+  closing: {
+    fr: fr`Liens à élargir pour combler l'écart : lien, bit/s actuels, bit/s voulus`,
+    en: `Links to raise to close the gap: link, present bit/s, wanted bit/s`,
+  },
+  devices_answered: {
+    fr: fr`Appareils lus par les derniers balayages ; null si aucun n'a porté sur l'immeuble`,
+    en: `Devices read by the last scans; null when none covered the building`,
+  },
+  devices_failed: { fr: fr`Appareils attendus qui n'ont pas répondu`, en: `Devices expected that did not answer` },
+  target: {
+    fr: fr`Équipement visé, toutes catégories, en unités`,
+    en: `Equipment due, all categories, in units`,
+  },
+  in_service: { fr: fr`Équipement en service, toutes catégories`, en: `Equipment in service, all categories` },
+  shortfall: { fr: fr`Équipement manquant, toutes catégories`, en: `Equipment missing, all categories` },
+  target_category: { fr: (category: string) => fr`Visé : ${category}`, en: (category: string) => `Due: ${category}` },
+  in_service_category: {
+    fr: (category: string) => fr`En service : ${category}`,
+    en: (category: string) => `In service: ${category}`,
+  },
+  shortfall_category: {
+    fr: (category: string) => fr`Manquant : ${category}`,
+    en: (category: string) => `Missing: ${category}`,
+  },
+  id: { fr: fr`Identifiant`, en: `Identifier` },
+  provider: { fr: fr`Fournisseur`, en: `Provider` },
+  network: { fr: fr`Réseau`, en: `Network` },
+  a: { fr: fr`Extrémité côté école (code d'immeuble)`, en: `End towards the school (building code)` },
+  b: {
+    fr: fr`Extrémité côté RISQ (code d'immeuble ou de point de présence)`,
+    en: `End towards RISQ (building code or POP id)`,
+  },
+  medium: {
+    fr: fr`Support : fibre, microwave, copper, coaxial, satellite, cellular`,
+    en: `Medium: fibre, microwave, copper, coaxial, satellite, cellular`,
+  },
+  capacity_down_bps: { fr: fr`Capacité de b vers a, bit/s`, en: `Capacity from b to a, bit/s` },
+  capacity_up_bps: { fr: fr`Capacité de a vers b, bit/s`, en: `Capacity from a to b, bit/s` },
+  status: {
+    fr: fr`État : proposed, planned, underConstruction, operational, inactive, decommissioned`,
+    en: `Status: proposed, planned, underConstruction, operational, inactive, decommissioned`,
+  },
+  role: { fr: fr`primary (principal) ou backup (secours)`, en: `primary or backup` },
+  monthly_cost_cents: { fr: fr`Coût mensuel, en cents canadiens`, en: `Monthly cost, Canadian cents` },
+  contract_end: { fr: fr`Fin du contrat, AAAA-MM-JJ`, en: `Contract end, YYYY-MM-DD` },
+  link_demand_down_bps: {
+    fr: fr`Besoin en descente de tous les immeubles derrière le lien, bit/s`,
+    en: `Demand down of all buildings behind the link, bit/s`,
+  },
+  link_demand_up_bps: { fr: fr`De même en montée, bit/s`, en: `The same up, bit/s` },
+  load: { fr: fr`Besoin ÷ capacité, dans le pire des deux sens`, en: `Demand ÷ capacity, the worse direction` },
+  territory_pupils: { fr: fr`Élèves connus de l'organisme`, en: `Pupils known in the board` },
+  territory_level: {
+    fr: fr`Niveau de la part comblée du besoin de tous ses immeubles`,
+    en: `Level of the part of all its buildings' demand that is met`,
+  },
+  language: {
+    fr: fr`Réseau linguistique : Franco, Anglo ou Statut (particulier)`,
+    en: `Language network: Franco, Anglo or Statut (special status)`,
+  },
+  kind: { fr: fr`pop, data-centre ou ixp`, en: `pop, data-centre or ixp` },
+} as const

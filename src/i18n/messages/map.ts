@@ -1,0 +1,258 @@
+import type { Level, GapReason } from '../../model/records.js'
+import type { LinkStatus, Medium, Pop } from '../../model/wan-link.js'
+import { fr } from '../typography.js'
+
+interface Text {
+  readonly fr: string
+  readonly en: string
+}
+
+/** Texts of the map page: they travel inside it as they are, so none takes parameters; `{0}` marks where a value goes. */
+const page = {
+  pageTitle: { fr: fr`Réseau et équipement des écoles`, en: `School networks and equipment` },
+  province: { fr: fr`Québec`, en: `Québec` },
+  severalBoards: { fr: fr`{0} organismes`, en: `{0} boards` },
+  profile: { fr: fr`Profil`, en: `Standard` },
+  schoolYear: { fr: fr`Année scolaire`, en: `School year` },
+  generatedAt: { fr: fr`Produit le`, en: `Made on` },
+  noScript: {
+    fr: fr`Cette page a besoin de JavaScript pour dessiner la carte. Les mêmes données sont dans les fichiers GeoJSON (cartable carte --format geojson).`,
+    en: `This page needs JavaScript to draw the map. The same data is in the GeoJSON files (cartable map --format geojson).`,
+  },
+  skipToTable: { fr: fr`Aller au tableau`, en: `Skip to the table` },
+  colon: { fr: fr` : `, en: `: ` },
+  atLeast: { fr: fr`au moins {0}`, en: `at least {0}` },
+  none: { fr: fr`Aucun`, en: `None` },
+  close: { fr: fr`Fermer`, en: `Close` },
+
+  kpiBuildings: { fr: fr`Immeubles`, en: `Buildings` },
+  kpiPupils: { fr: fr`Élèves`, en: `Pupils` },
+  kpiBelow: { fr: fr`Élèves sous le besoin`, en: `Pupils below demand` },
+  kpiEquipment: { fr: fr`Équipement manquant`, en: `Equipment missing` },
+
+  mapLabel: {
+    fr: fr`Carte des immeubles et des liens. Le tableau qui suit dit tout ce qu'elle montre.`,
+    en: `Map of buildings and links. The table that follows says all that it shows.`,
+  },
+  zoomIn: { fr: fr`Agrandir`, en: `Zoom in` },
+  zoomOut: { fr: fr`Réduire`, en: `Zoom out` },
+  wholeView: { fr: fr`Tout voir`, en: `See all` },
+  outlineSource: {
+    fr: fr`Contour du Québec : Natural Earth, domaine public`,
+    en: `Outline of Québec: Natural Earth, public domain`,
+  },
+  unlocatedNote: {
+    fr: fr`Sans coordonnées, dans le tableau seulement : {0}`,
+    en: `Without coordinates, in the table only: {0}`,
+  },
+
+  legend: { fr: fr`Légende`, en: `Legend` },
+  legendLevels: { fr: fr`Débit reçu par rapport au besoin`, en: `Bandwidth received against demand` },
+  legendHint: {
+    fr: fr`Touchez un niveau pour le cacher ou le montrer.`,
+    en: `Press a level to hide or show it.`,
+  },
+  legendSize: { fr: fr`Taille : nombre d'élèves`, en: `Size: number of pupils` },
+  legendPop: { fr: fr`Point de présence`, en: `Point of presence` },
+  legendLink: { fr: fr`Lien, largeur selon sa capacité`, en: `Link, as wide as its capacity` },
+  legendOverload: { fr: fr`Lien trop étroit`, en: `Link too narrow` },
+  legendBackup: { fr: fr`Lien de secours`, en: `Backup link` },
+  legendPlanned: { fr: fr`Prévu ou hors service`, en: `Planned or out of service` },
+  legendTerritory: { fr: fr`Territoire`, en: `Territory` },
+
+  search: { fr: fr`Chercher`, en: `Search` },
+  searchHint: { fr: fr`Nom, code, municipalité, école`, en: `Name, code, municipality, school` },
+  shown: { fr: fr`{0} sur {1}`, en: `{0} of {1}` },
+  nothingFound: {
+    fr: fr`Rien ne correspond. Effacez la recherche ou remontrez un niveau dans la légende.`,
+    en: `Nothing matches. Clear the search or show a level again in the legend.`,
+  },
+  tables: { fr: fr`Tableaux`, en: `Tables` },
+  tabBuildings: { fr: fr`Immeubles`, en: `Buildings` },
+  tabLinks: { fr: fr`Liens`, en: `Links` },
+  tabPops: { fr: fr`Présences`, en: `POPs` },
+  tabTerritories: { fr: fr`Territoires`, en: `Territories` },
+  printNote: { fr: fr`Le tableau complet est dans la page.`, en: `The whole table is in the page.` },
+
+  building: { fr: fr`Immeuble`, en: `Building` },
+  level: { fr: fr`Niveau`, en: `Level` },
+  pupils: { fr: fr`Élèves`, en: `Pupils` },
+  demand: { fr: fr`Besoin`, en: `Demand` },
+  share: { fr: fr`Reçu`, en: `Received` },
+  ratio: { fr: fr`Reçu ÷ besoin`, en: `Received ÷ demand` },
+  shortfall: { fr: fr`Équipement manquant`, en: `Equipment missing` },
+  link: { fr: fr`Lien`, en: `Link` },
+  ends: { fr: fr`Extrémités`, en: `Ends` },
+  capacity: { fr: fr`Capacité`, en: `Capacity` },
+  linkDemand: { fr: fr`Besoin porté`, en: `Demand carried` },
+  load: { fr: fr`Charge`, en: `Load` },
+  status: { fr: fr`État`, en: `Status` },
+  pop: { fr: fr`Point de présence`, en: `Point of presence` },
+  kind: { fr: fr`Genre`, en: `Kind` },
+  network: { fr: fr`Réseau`, en: `Network` },
+  territory: { fr: fr`Territoire`, en: `Territory` },
+  language: { fr: fr`Langue`, en: `Language` },
+  noCoordinates: { fr: fr`sans coordonnées`, en: `no coordinates` },
+  noGeometry: { fr: fr`non tracé`, en: `not drawn` },
+
+  receivesPart: { fr: fr`Reçoit {0} de ce qu'il lui faut.`, en: `Receives {0} of what it needs.` },
+  receivesAll: { fr: fr`Reçoit tout ce qu'il lui faut ({0}).`, en: `Receives all that it needs ({0}).` },
+  receivesNone: { fr: fr`Aucun chemin jusqu'à un point de présence.`, en: `No path to a point of presence.` },
+  receivesUnknown: { fr: fr`Il manque une donnée pour conclure.`, en: `Something is missing to conclude.` },
+  carries: { fr: fr`On lui demande {0} de sa capacité.`, en: `It is asked for {0} of its capacity.` },
+  carriesUnknown: { fr: fr`Charge inconnue.`, en: `Load unknown.` },
+  perPupil: { fr: fr`Reçu par élève`, en: `Received per pupil` },
+  upload: { fr: fr`En montée`, en: `Upload` },
+  uploadLine: { fr: fr`{0} reçus pour un besoin de {1}`, en: `{0} received for a demand of {1}` },
+  path: { fr: fr`Chemin`, en: `Path` },
+  bottleneck: { fr: fr`goulot`, en: `bottleneck` },
+  oversubscription: { fr: fr`Besoin ÷ capacité`, en: `Demand ÷ capacity` },
+  backup: { fr: fr`Secours`, en: `Backup` },
+  noBackup: { fr: fr`Aucun : point de défaillance unique`, en: `None: single point of failure` },
+  closing: { fr: fr`Ce qui comblerait l'écart`, en: `What would close the gap` },
+  closingStep: { fr: fr`Porter {0} de {1} à {2}`, en: `Raise {0} from {1} to {2}` },
+  equipment: { fr: fr`Équipement`, en: `Equipment` },
+  equipmentLine: {
+    fr: fr`{0} à ajouter ({1} sur {2} en service)`,
+    en: `{0} to add ({1} of {2} in service)`,
+  },
+  devices: { fr: fr`Appareils réseau`, en: `Network devices` },
+  devicesLine: { fr: fr`{0} lus, {1} muets`, en: `{0} read, {1} silent` },
+  why: { fr: fr`À savoir`, en: `Worth knowing` },
+  schools: { fr: fr`Écoles`, en: `Schools` },
+  board: { fr: fr`Organisme`, en: `Board` },
+  provider: { fr: fr`Fournisseur`, en: `Provider` },
+  medium: { fr: fr`Support`, en: `Medium` },
+  role: { fr: fr`Rôle`, en: `Role` },
+  monthlyCost: { fr: fr`Coût mensuel`, en: `Monthly cost` },
+  contractEnd: { fr: fr`Fin du contrat`, en: `Contract end` },
+  capacityBothWays: { fr: fr`{0} en descente, {1} en montée`, en: `{0} down, {1} up` },
+
+  rolePrimary: { fr: fr`Principal`, en: `Primary` },
+  roleBackup: { fr: fr`Secours`, en: `Backup` },
+  languageFranco: { fr: fr`Français`, en: `French` },
+  languageAnglo: { fr: fr`Anglais`, en: `English` },
+  languageStatut: { fr: fr`Statut particulier`, en: `Special status` },
+} as const satisfies Record<string, Text>
+
+const levels = {
+  levelCritical: { fr: fr`Critique`, en: `Critical` },
+  levelShort: { fr: fr`Insuffisant`, en: `Short` },
+  levelTight: { fr: fr`Serré`, en: `Tight` },
+  levelOk: { fr: fr`Suffisant`, en: `Sufficient` },
+  levelUnlinked: { fr: fr`Sans lien`, en: `No link` },
+  levelUnknown: { fr: fr`Inconnu`, en: `Unknown` },
+  rangeCritical: { fr: fr`moins de 50 %`, en: `under 50%` },
+  rangeShort: { fr: fr`50 à 79 %`, en: `50 to 79%` },
+  rangeTight: { fr: fr`80 à 99 %`, en: `80 to 99%` },
+  rangeOk: { fr: fr`100 % et plus`, en: `100% and over` },
+  rangeUnlinked: { fr: fr`aucun chemin`, en: `no path` },
+  rangeUnknown: { fr: fr`sans donnée`, en: `no data` },
+} as const satisfies Record<`${'level' | 'range'}${Capitalize<Level>}`, Text>
+
+/** Why a gap is what it is; what it is about (schools, links) follows a colon. */
+const reasons = {
+  'reason-no-pupils': { fr: fr`Aucun élève connu dans cet immeuble`, en: `No known pupil in this building` },
+  'reason-enrolment-missing': {
+    fr: fr`Effectif inconnu, le besoin est un minimum`,
+    en: `Enrolment unknown, the demand is a lower bound`,
+  },
+  'reason-share-estimated': {
+    fr: fr`Élèves répartis entre plusieurs immeubles par estimation`,
+    en: `Pupils split between several buildings by estimate`,
+  },
+  'reason-no-link': { fr: fr`Aucun lien ne part de cet immeuble`, en: `No link leaves this building` },
+  'reason-no-path': {
+    fr: fr`Aucun chemin en service jusqu'à un point de présence`,
+    en: `No path in service to a point of presence`,
+  },
+  'reason-capacity-missing': { fr: fr`Capacité inconnue`, en: `Capacity unknown` },
+  'reason-link-not-operational': { fr: fr`Lien qui n'est pas en service`, en: `Link not in service` },
+  'reason-no-coordinates': {
+    fr: fr`Sans coordonnées : absent de la carte`,
+    en: `Without coordinates: not on the map`,
+  },
+  'reason-profile-step': {
+    fr: fr`Le profil change de palier à cette taille`,
+    en: `The standard changes step at this size`,
+  },
+} as const satisfies Record<`reason-${GapReason['code']}`, Text>
+
+const media = {
+  'medium-fibre': { fr: fr`Fibre optique`, en: `Fibre` },
+  'medium-microwave': { fr: fr`Micro-ondes`, en: `Microwave` },
+  'medium-copper': { fr: fr`Cuivre`, en: `Copper` },
+  'medium-coaxial': { fr: fr`Câble coaxial`, en: `Coaxial` },
+  'medium-satellite': { fr: fr`Satellite`, en: `Satellite` },
+  'medium-cellular': { fr: fr`Cellulaire`, en: `Cellular` },
+} as const satisfies Record<`medium-${Medium}`, Text>
+
+const statuses = {
+  'status-proposed': { fr: fr`Proposé`, en: `Proposed` },
+  'status-planned': { fr: fr`Prévu`, en: `Planned` },
+  'status-underConstruction': { fr: fr`En construction`, en: `Under construction` },
+  'status-operational': { fr: fr`En service`, en: `In service` },
+  'status-inactive': { fr: fr`Inactif`, en: `Inactive` },
+  'status-decommissioned': { fr: fr`Retiré`, en: `Decommissioned` },
+} as const satisfies Record<`status-${LinkStatus}`, Text>
+
+const popKinds = {
+  'kind-pop': { fr: fr`Point de présence`, en: `Point of presence` },
+  'kind-data-centre': { fr: fr`Centre de données`, en: `Data centre` },
+  'kind-ixp': { fr: fr`Point d'échange`, en: `Internet exchange` },
+} as const satisfies Record<`kind-${Pop['kind']}`, Text>
+
+/** Categories of equipment; one that is not here is shown by its code. */
+const categories = {
+  'category-robotique': { fr: fr`Robotique`, en: `Robotics` },
+  'category-laboratoire-creatif': { fr: fr`Laboratoire créatif`, en: `Creative lab` },
+  'category-flotte': { fr: fr`Flotte d'appareils`, en: `Device fleet` },
+} as const satisfies Record<string, Text>
+
+/** The map page, its legend and its words. All are plain texts. */
+export const map = {
+  ...page,
+  ...levels,
+  ...reasons,
+  ...media,
+  ...statuses,
+  ...popKinds,
+  ...categories,
+}
+
+/** The data dictionary that goes with the GeoJSON files: one description per property, then the sentences around. */
+export const mapDictionary = {
+  fileName: { fr: 'dictionnaire.md', en: 'dictionary.md' },
+  title: { fr: fr`Dictionnaire des données de la carte`, en: `Data dictionary of the map` },
+  intro: {
+    fr: fr`Fichiers GeoJSON (RFC 7946) : longitude puis latitude, WGS 84 (EPSG:4326), six décimales. Une valeur absente est \`null\` ; zéro est une mesure. Les débits sont en bits par seconde.`,
+    en: `GeoJSON files (RFC 7946): longitude then latitude, WGS 84 (EPSG:4326), six decimals. An absent value is \`null\`; zero is a measurement. Rates are in bits per second.`,
+  },
+  context: {
+    fr: (profile: string, year: string, at: string) =>
+      fr`Profil de débit : ${profile}. Année scolaire : ${year}. Produit le ${at}.`,
+    en: (profile: string, year: string, at: string) =>
+      `Bandwidth standard: ${profile}. School year: ${year}. Made on ${at}.`,
+  },
+  features: {
+    fr: (count: string, geometry: string) => fr`Objets : ${count} (${geometry}).`,
+    en: (count: string, geometry: string) => `Features: ${count} (${geometry}).`,
+  },
+  property: { fr: fr`Propriété`, en: `Property` },
+  type: { fr: fr`Type`, en: `Type` },
+  meaning: { fr: fr`Sens`, en: `Meaning` },
+  levels: { fr: fr`Niveaux`, en: `Levels` },
+  value: { fr: fr`Valeur`, en: `Value` },
+  ratioRange: { fr: fr`Reçu ÷ besoin`, en: `Received ÷ demand` },
+  unlocated: { fr: fr`Sans place sur la carte`, en: `Without a place on the map` },
+  layer: { fr: fr`Couche`, en: `Layer` },
+  unlocatedIntro: {
+    fr: fr`Ces lignes n'ont pas de coordonnées (pour un lien : une de ses extrémités). Elles ne sont dans aucun fichier GeoJSON ; ajoutez leurs coordonnées et refaites la carte.`,
+    en: `These rows have no coordinates (for a link: one of its ends). They are in no GeoJSON file; add their coordinates and make the map again.`,
+  },
+  typeText: { fr: fr`texte`, en: `text` },
+  typeInteger: { fr: fr`entier`, en: `integer` },
+  typeNumber: { fr: fr`nombre`, en: `number` },
+  typeBoolean: { fr: fr`booléen`, en: `boolean` },
+  typeList: { fr: fr`liste`, en: `list` },
+} as const

@@ -1,0 +1,101 @@
+import { fr } from '../typography.js'
+
+const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many)
+
+/** The scan: its targets, its progress and what it found. */
+export const scan = {
+  summary: {
+    fr: fr`balaie les réseaux : qui répond, ce que c'est, à quoi c'est relié`,
+    en: `scan the networks: who answers, what it is, what it is linked to`,
+  },
+  targetsOption: {
+    fr: fr`adresses, plages (a-b) et réseaux (CIDR), séparés par des virgules ; @fichier les lit d'un fichier`,
+    en: `addresses, ranges (a-b) and networks (CIDR), separated by commas; @file reads them from a file`,
+  },
+  noPingOption: {
+    fr: fr`interroge chaque adresse en SNMP sans ping préalable`,
+    en: `ask every address over SNMP, without a ping first`,
+  },
+  dryRunOption: {
+    fr: fr`montre ce qui serait interrogé, sans rien envoyer`,
+    en: `show what would be asked, without sending anything`,
+  },
+  wouldAsk: {
+    fr: (addresses: string, credentials: string) =>
+      fr`Serait interrogé : ${addresses} adresses, avec ces accès, dans l'ordre : ${credentials}. Rien n'a été envoyé.`,
+    en: (addresses: string, credentials: string) =>
+      `Would ask ${addresses} addresses, with these credentials, in order: ${credentials}. Nothing was sent.`,
+  },
+  noTargets: {
+    fr: fr`Rien à balayer : ni --targets, ni réseaux dans la configuration ou importés`,
+    en: `Nothing to scan: neither --targets, nor networks configured or imported`,
+  },
+  noTargetsHint: {
+    fr: fr`Donnez --targets 10.20.0.0/24, ou remplissez « networks » dans cartable.yaml.`,
+    en: `Give --targets 10.20.0.0/24, or fill "networks" in cartable.yaml.`,
+  },
+  noCredentials: {
+    fr: fr`Aucun accès SNMP n'est configuré`,
+    en: `No SNMP credential is configured`,
+  },
+  noCredentialsHint: {
+    fr: fr`Ajoutez « credentials » à cartable.yaml ; « cartable initialiser » en montre un exemple.`,
+    en: `Add "credentials" to cartable.yaml; "cartable init" shows an example.`,
+  },
+  badTarget: {
+    fr: (text: string) => fr`« ${text} » n'est ni une adresse, ni une plage, ni un réseau`,
+    en: (text: string) => `"${text}" is neither an address, nor a range, nor a network`,
+  },
+  badTargetHint: {
+    fr: fr`On attend par exemple 10.20.0.5, 10.20.0.1-10.20.0.20 ou 10.20.0.0/24.`,
+    en: `Examples: 10.20.0.5, 10.20.0.1-10.20.0.20, 10.20.0.0/24.`,
+  },
+  targetTooLarge: {
+    fr: (text: string) => fr`« ${text} » compte plus de 16 millions d'adresses`,
+    en: (text: string) => `"${text}" holds more than 16 million addresses`,
+  },
+  targetTooLargeHint: {
+    fr: fr`Donnez des réseaux plus petits ; en IPv6, donnez les adresses une à une.`,
+    en: `Give smaller networks; for IPv6, give the addresses one by one.`,
+  },
+  pingUnavailable: {
+    fr: (why: string) => fr`Le ping ne peut pas servir sur cette machine (${why})`,
+    en: (why: string) => `Ping cannot be used on this machine (${why})`,
+  },
+  pingUnavailableHint: {
+    fr: fr`Installez-le (apt-get install iputils-ping) ou donnez-lui son droit (setcap cap_net_raw+ep /usr/bin/ping) ; sinon relancez avec --no-ping.`,
+    en: `Install it (apt-get install iputils-ping) or give it its right (setcap cap_net_raw+ep /usr/bin/ping); else run again with --no-ping.`,
+  },
+  progress: {
+    fr: (asked: string, all: string, answered: string, failed: string) =>
+      fr`Balayage : ${asked} / ${all} adresses · ${answered} lues · ${failed} sans lecture`,
+    en: (asked: string, all: string, answered: string, failed: string) =>
+      `Scan: ${asked} / ${all} addresses · ${answered} read · ${failed} not read`,
+  },
+  done: {
+    fr: (addresses: string, seconds: string) => fr`${addresses} adresses interrogées en ${seconds} s`,
+    en: (addresses: string, seconds: string) => `${addresses} addresses asked in ${seconds} s`,
+  },
+  read: {
+    fr: (answered: string, partial: string) => fr`  ${answered} lues, dont ${partial} en partie`,
+    en: (answered: string, partial: string) => `  ${answered} read, ${partial} of them in part`,
+  },
+  devices: {
+    fr: (fresh: string, changed: string, missing: string) =>
+      fr`  appareils : ${fresh} nouveaux, ${changed} changés, ${missing} qui ne répondent plus`,
+    en: (fresh: string, changed: string, missing: string) =>
+      `  devices: ${fresh} new, ${changed} changed, ${missing} no longer answering`,
+  },
+  reason: {
+    fr: (count: number, text: string) => fr`  ${count} ${plural(count, 'adresse', 'adresses')} : ${text}`,
+    en: (count: number, text: string) => `  ${count} ${plural(count, 'address', 'addresses')}: ${text}`,
+  },
+  sent: {
+    fr: (packets: string, kilobytes: string) => fr`  envoyé : ${packets} paquets, ${kilobytes} ko`,
+    en: (packets: string, kilobytes: string) => `  sent: ${packets} packets, ${kilobytes} kB`,
+  },
+  interrupted: {
+    fr: fr`Interrompu : ce qui a été lu est enregistré.`,
+    en: `Interrupted: what was read is saved.`,
+  },
+} as const

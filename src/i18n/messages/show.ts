@@ -1,0 +1,83 @@
+import { fr } from '../typography.js'
+
+/** What `show` says of one thing. */
+export const show = {
+  summary: {
+    fr: fr`montre tout d'un appareil, d'une école, d'un immeuble ou d'un lien, et pourquoi`,
+    en: `show all of a device, a school, a building or a link, and why`,
+  },
+  thingArgument: {
+    fr: fr`adresse, numéro de série, nom ou code`,
+    en: `address, serial number, name or code`,
+  },
+  notFound: {
+    fr: (thing: string) => fr`« ${thing} » n'est ni un appareil, ni une école, ni un immeuble, ni un lien connu`,
+    en: (thing: string) => `"${thing}" is no known device, school, building or link`,
+  },
+  notFoundHint: {
+    fr: fr`« cartable lister devices » (ou schools, buildings, wan-links) montre ce qui est connu.`,
+    en: `"cartable list devices" (or schools, buildings, wan-links) shows what is known.`,
+  },
+  line: {
+    fr: (label: string, value: string) => fr`${label} : ${value}`,
+    en: (label: string, value: string) => `${label}: ${value}`,
+  },
+  evidence: { fr: (rule: string) => fr`(d'après ${rule})`, en: (rule: string) => `(from ${rule})` },
+  device: { fr: 'Appareil', en: 'Device' },
+  vendor: { fr: 'Fabricant', en: 'Vendor' },
+  model: { fr: fr`Modèle`, en: `Model` },
+  version: { fr: 'Version', en: 'Version' },
+  serial: { fr: fr`Numéro de série`, en: `Serial number` },
+  kind: { fr: 'Nature', en: 'Kind' },
+  building: { fr: 'Immeuble', en: 'Building' },
+  status: { fr: fr`État`, en: `Status` },
+  seen: {
+    fr: (first: string, last: string) => fr`Vu du ${first} au ${last}`,
+    en: (first: string, last: string) => `Seen from ${first} to ${last}`,
+  },
+  addresses: { fr: 'Adresses', en: 'Addresses' },
+  components: { fr: 'Composants avec un numéro de série', en: 'Components with a serial number' },
+  interfaces: {
+    fr: (all: string, up: string) => fr`Interfaces : ${all}, dont ${up} actives`,
+    en: (all: string, up: string) => `Interfaces: ${all}, ${up} of them up`,
+  },
+  vlans: { fr: 'VLAN', en: 'VLANs' },
+  neighbours: { fr: 'Voisins', en: 'Neighbours' },
+  neighbour: {
+    fr: (local: string, remote: string, port: string) => fr`${local} → ${remote} (port ${port})`,
+    en: (local: string, remote: string, port: string) => `${local} → ${remote} (port ${port})`,
+  },
+  supplies: { fr: 'Consommables', en: 'Supplies' },
+  school: { fr: fr`École`, en: `School` },
+  board: { fr: 'Organisme', en: 'Board' },
+  buildings: { fr: 'Immeubles', en: 'Buildings' },
+  schools: { fr: fr`Écoles`, en: `Schools` },
+  enrolment: { fr: 'Effectif', en: 'Enrolment' },
+  municipality: { fr: fr`Municipalité`, en: `Municipality` },
+  demand: { fr: 'Besoin', en: 'Demand' },
+  share: { fr: fr`Part reçue`, en: `Share` },
+  level: { fr: 'Niveau', en: 'Level' },
+  path: { fr: 'Chemin', en: 'Path' },
+  bottleneck: { fr: fr`Goulot`, en: `Bottleneck` },
+  why: { fr: 'Pourquoi', en: 'Why' },
+  closing: { fr: fr`Pour combler l'écart`, en: `To close the gap` },
+  raise: {
+    fr: (link: string, from: string, to: string) => fr`porter ${link} de ${from} à ${to}`,
+    en: (link: string, from: string, to: string) => `raise ${link} from ${from} to ${to}`,
+  },
+  devices: {
+    fr: (answered: string, failed: string) => fr`Appareils : ${answered} lus, ${failed} sans lecture`,
+    en: (answered: string, failed: string) => `Devices: ${answered} read, ${failed} not read`,
+  },
+  link: { fr: 'Lien', en: 'Link' },
+  ends: { fr: 'Bouts', en: 'Ends' },
+  provider: { fr: 'Fournisseur', en: 'Provider' },
+  capacity: { fr: fr`Capacité`, en: `Capacity` },
+  load: { fr: 'Charge', en: 'Load' },
+  medium: { fr: 'Support', en: 'Medium' },
+  role: { fr: fr`Rôle`, en: `Role` },
+  source: {
+    fr: (file: string, line: string, on: string) => fr`Source : ${file}, ligne ${line}, importé le ${on}`,
+    en: (file: string, line: string, on: string) => `Source: ${file}, line ${line}, imported ${on}`,
+  },
+} as const

@@ -1,0 +1,36 @@
+import type { Pop } from '../model/wan-link.js'
+import { choicesOf } from './reading/choices.js'
+import { defineInput } from './reading/define-input.js'
+import { Fields } from './reading/fields.js'
+import { shown } from './reading/shown.js'
+
+const kinds = choicesOf<Pop['kind']>({
+  pop: ['point de présence', 'PdP'],
+  'data-centre': ['centre de données', 'data center'],
+  ixp: ["point d'échange", 'internet exchange'],
+})
+
+/** Points of presence, where WAN links end towards RISQ. An id is any text that no building code can be. */
+export default defineInput({
+  id: 'pops',
+  columns: [
+    { name: 'id', synonyms: ['identifiant', 'pop', 'code'], required: true },
+    { name: 'name', synonyms: ['nom'], required: true },
+    { name: 'network', synonyms: ['réseau'], required: false },
+    { name: 'kind', synonyms: ['type', 'genre'], required: true },
+    { name: 'lon', synonyms: ['longitude', 'COORD_X_LL84'], required: false },
+    { name: 'lat', synonyms: ['latitude', 'COORD_Y_LL84'], required: false },
+  ],
+  parse(cells, report, texts): Pop | null {
+    const at = new Fields(cells, report, texts)
+    const text = at.text('id')
+    const id = text !== undefined && /^\d+$/.test(text) ? at.refuse('id', texts.popLikeBuilding(shown(text))) : text
+    const name = at.text('name')
+    const kind = at.choice('kind', kinds)
+    const coordinates = at.coordinatesOrNull('lon', 'lat')
+    if (id === undefined || name === undefined || kind === undefined || coordinates === undefined) return null
+    return { id, name, network: at.textOrNull('network'), kind, coordinates }
+  },
+  keyColumns: ['id'],
+  keyOf: ({ id }) => id,
+})

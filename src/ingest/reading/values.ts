@@ -1,0 +1,65 @@
+import ipaddr from 'ipaddr.js'
+
+/** Why a text is not the number that was asked for. */
+export type NumberFault = 'not-a-number' | 'ambiguous-comma'
+
+const DECIMAL = /^(\d{1,15})(?:([.,])(\d+))?$/
+const SIGNED = /^[+-]?\d{1,15}(?:[.,]\d+)?$/
+const WHOLE = /^\d{1,15}$/
+
+/** A whole number, zero or more, written in digits alone; null when the text is not one. */
+export function parseWhole(text: string): number | null {
+  return WHOLE.test(text) ? Number(text) : null
+}
+
+/** A number with a decimal point or comma; null when the text is not one. */
+export function parseDecimal(text: string): number | null {
+  return SIGNED.test(text) ? Number(text.replace(',', '.')) : null
+}
+
+/**
+ * A number, zero or more, × 10 ^ `decimals` as an exact integer, computed on the digits: 0.29 dollars is 29 cents.
+ *
+ * The decimal sign is a point or a comma. `1,234` is refused, as it means a thousand in English and one in French; so
+ * are more decimals than asked for, unless they are zeros, and what no double holds exactly.
+ */
+export function parseScaled(text: string, decimals: number): number | NumberFault {
+  const [, whole = '', sign = '', fraction = ''] = DECIMAL.exec(text) ?? []
+  if (whole === '') return 'not-a-number'
+  const excess = fraction.slice(decimals)
+  if (sign === ',' && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) return 'ambiguous-comma'
+  if (/[1-9]/.test(excess)) return 'not-a-number'
+  const scaled = Number(whole + fraction.slice(0, decimals).padEnd(decimals, '0'))
+  return Number.isSafeInteger(scaled) ? scaled : 'not-a-number'
+}
+
+/** True when an ISO date (`2018-09-30`) is in the Gregorian calendar; null when the text has not that form. */
+export function isCalendarDate(text: string): boolean | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  if (year === undefined) return null
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
+
+/** A CIDR in its usual spelling, or why it is not one; `right` is what was probably meant. */
+export type CidrReading =
+  | { readonly fault: null; readonly cidr: string }
+  | { readonly fault: 'form' }
+  | { readonly fault: 'no-prefix' | 'host-bits'; readonly right: string }
+
+/**
+ * An IPv4 or IPv6 network. IPv4 must have its four parts (`10.1` is an address to many parsers), none in octal.
+ *
+ * @see RFC 4632 section 3.1, RFC 5952
+ */
+export function parseCidr(text: string): CidrReading {
+  const [, address = '', prefix] = /^([^/]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(text) ?? []
+  const v4 = ipaddr.IPv4.isValidFourPartDecimal(address)
+  if (!v4 && !(ipaddr.IPv6.isValid(address) && !address.includes('%'))) return { fault: 'form' }
+  const written = (v4 ? ipaddr.IPv4 : ipaddr.IPv6).parse(address).toString()
+  if (prefix === undefined) return { fault: 'no-prefix', right: `${written}/${v4 ? 32 : 128}` }
+  if (Number(prefix) > (v4 ? 32 : 128)) return { fault: 'form' }
+  const cidr = `${written}/${prefix}`
+  const network = (v4 ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(cidr).toString()
+  return network === written ? { fault: null, cidr } : { fault: 'host-bits', right: `${network}/${prefix}` }
+}

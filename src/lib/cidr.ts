@@ -1,0 +1,58 @@
+import ipaddr from 'ipaddr.js'
+import { isIP } from 'node:net'
+
+/** An address as a number: compared whatever its notation. */
+export interface AddressNumber {
+  readonly family: 4 | 6
+  readonly value: bigint
+}
+
+/** A network as the numbers of its first and last addresses. */
+export interface Cidr {
+  readonly family: 4 | 6
+  readonly prefix: number
+  readonly first: bigint
+  readonly last: bigint
+}
+
+/** Null when the text is no full IPv4 (four parts: `10.1` is refused) or IPv6 address without zone. */
+export function addressNumber(text: string): AddressNumber | null {
+  const family = isIP(text)
+  if ((family !== 4 && family !== 6) || text.includes('%')) return null
+  const bytes = ipaddr.parse(text).toByteArray()
+  return { family, value: bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) }
+}
+
+/** The usual text of an address: dotted IPv4, IPv6 as RFC 5952 writes it. */
+export function addressText({ family, value }: AddressNumber): string {
+  const length = family === 4 ? 4 : 16
+  const bytes = Array.from({ length }, (_, i) => Number((value >> BigInt(8 * (length - 1 - i))) & 255n))
+  return ipaddr.fromByteArray(bytes).toString()
+}
+
+/** Reads `10.20.0.0/16`; host bits are dropped. Null when the text is no network. */
+export function parseCidr(text: string): Cidr | null {
+  const [address = '', bits = '', ...rest] = text.split('/')
+  const number = addressNumber(address)
+  if (number === null || rest.length > 0 || !/^\d{1,3}$/.test(bits)) return null
+  const width = number.family === 4 ? 32 : 128
+  const prefix = Number(bits)
+  if (prefix > width) return null
+  const size = 1n << BigInt(width - prefix)
+  const first = (number.value / size) * size
+  return { family: number.family, prefix, first, last: first + size - 1n }
+}
+
+/** True when the address is inside the network. */
+export function contains(cidr: Cidr, address: AddressNumber): boolean {
+  return cidr.family === address.family && cidr.first <= address.value && address.value <= cidr.last
+}
+
+/** Orders addresses as numbers, IPv4 first; what is no address comes last. */
+export function byAddress(a: string, b: string): number {
+  const x = addressNumber(a)
+  const y = addressNumber(b)
+  if (x === null || y === null) return Number(x === null) - Number(y === null)
+  if (x.family !== y.family) return x.family - y.family
+  return x.value < y.value ? -1 : x.value > y.value ? 1 : 0
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+type Content = string | Uint8Array | AsyncIterable<string>
+
+/**
+ * Writes a file whole or not at all: a neighbour file takes the content, then the name. Folders on the way are made.
+ * What is no regular file (a pipe, /dev/stdout) is written to directly.
+ *
+ * @throws the file system's error (ENOSPC, EACCES…); nothing is left behind.
+ */
+export async function writeFileWhole(path: string, content: Content): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const existing = await stat(path).catch(() => null)
+  if (existing !== null && !existing.isFile()) return writeFile(path, content)
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
+  try {
+    const file = await open(draft, 'wx', existing === null ? 0o666 : existing.mode & 0o777)
+    try {
+      await writeFile(file, content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module'
+import type sqlite3 from 'sqlite3'
+
+/** A value that SQLite can hold. Integers past 2⁵³ travel as text. */
+export type SqliteValue = string | number | Uint8Array | null
+
+/** What a statement did. */
+export interface SqliteRun {
+  readonly changes: number
+  readonly lastId: number
+}
+
+/** One connection to one file; the only place that knows the driver. Errors keep the driver's `code` (SQLITE_BUSY…). */
+export interface Sqlite {
+  all(sql: string, values: readonly SqliteValue[]): Promise<Record<string, unknown>[]>
+  run(sql: string, values: readonly SqliteValue[]): Promise<SqliteRun>
+  /** Several statements, no values. */
+  exec(sql: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** The driver's code of a failure (SQLITE_BUSY, SQLITE_CORRUPT, SQLITE_FULL…), or null when it is no SQLite failure. */
+export function sqliteCode(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null
+}
+
+/**
+ * Opens a file, created when absent unless `create` is false.
+ *
+ * @throws the driver's error, with its code, when the file cannot be opened.
+ */
+export async function openSqlite(file: string, options: { readonly create: boolean }): Promise<Sqlite> {
+  const driver = createRequire(import.meta.url)('sqlite3') as typeof sqlite3
+  const mode = driver.OPEN_READWRITE | (options.create ? driver.OPEN_CREATE : 0)
+  const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
+    const opened = new driver.Database(file, mode, (error) => (error === null ? resolve(opened) : reject(error)))
+  })
+  return {
+    all: (sql, values) =>
+      new Promise((resolve, reject) =>
+        connection.all(sql, values, (error, rows) =>
+          error === null ? resolve(rows as Record<string, unknown>[]) : reject(error),
+        ),
+      ),
+    run: (sql, values) =>
+      new Promise((resolve, reject) =>
+        connection.run(sql, values, function (error) {
+          if (error === null) resolve({ changes: this.changes, lastId: this.lastID })
+          else reject(error)
+        }),
+      ),
+    exec: (sql) =>
+      new Promise((resolve, reject) => connection.exec(sql, (error) => (error === null ? resolve() : reject(error)))),
+    close: () =>
+      new Promise((resolve, reject) => connection.close((error) => (error === null ? resolve() : reject(error)))),
+  }
+}

@@ -1,0 +1,22 @@
+/** How a cell is written for people. Machines get the raw value. */
+export type CellKind =
+  'text' | 'code' | 'number' | 'rate' | 'money' | 'percent' | 'ratio' | 'level' | 'status' | 'yes-no' | 'date'
+
+/** A column of a report, named after the record's field. */
+export interface ReportColumn<Row> {
+  readonly key: keyof Row & string
+  readonly kind: CellKind
+  /** Whether the terminal's table shows it; files always hold every column. */
+  readonly inTable: boolean
+}
+
+/** Columns of a kind of record: one file each in src/reports/, rendered by any format. */
+export interface Report<Row> {
+  readonly id: string
+  readonly columns: readonly ReportColumn<Row>[]
+}
+
+/** Declares a report with its row type checked. */
+export function defineReport<Row>(report: Report<Row>): Report<Row> {
+  return report
+}

@@ -1,0 +1,61 @@
+import type { Interface, Neighbour } from './device.js'
+
+/** Rows of the lists: flat, in the words of the records. */
+export interface SchoolRow {
+  readonly code: string
+  readonly name: string
+  readonly board: string
+  readonly buildings: readonly string[]
+  readonly schoolYear: string | null
+  /** Pupils of all sectors in that year; null when the enrolment is unknown. */
+  readonly pupils: number | null
+}
+
+export interface BuildingRow {
+  readonly code: string
+  readonly name: string
+  readonly municipality: string | null
+  readonly mrc: string | null
+  readonly region: string | null
+  readonly lon: number | null
+  readonly lat: number | null
+  readonly schools: readonly string[]
+  readonly devices: number
+}
+
+/** A device, or an address that was named and has not answered yet. */
+export interface DeviceRow {
+  readonly managementAddress: string
+  readonly sysName: string | null
+  readonly vendor: string | null
+  readonly model: string | null
+  readonly osVersion: string | null
+  readonly serialNumber: string | null
+  readonly kind: string
+  readonly building: string | null
+  readonly status: string
+  readonly reasonCode: string | null
+  readonly firstSeen: string | null
+  readonly lastSeen: string | null
+}
+
+/** A part of a device, with the device it belongs to. */
+interface OfDevice {
+  readonly managementAddress: string
+  readonly sysName: string | null
+}
+export type InterfaceRow = OfDevice & Interface
+export type NeighbourRow = OfDevice & Neighbour
+
+/** A run of `scan`; the counts are null while it runs, and when it was killed. */
+export interface ScanRow {
+  readonly scan: number
+  readonly board: string
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly targets: string
+  readonly addresses: number | null
+  readonly answered: number | null
+  readonly partial: number | null
+  readonly failed: number | null
+}

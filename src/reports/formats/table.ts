@@ -1,0 +1,131 @@
+import Table from 'cli-table3'
+import pc from 'picocolors'
+import type { Messages } from '../../i18n/translator.js'
+import { printable } from '../../lib/text.js'
+import type { Level } from '../../model/records.js'
+import type { CellKind, Report } from '../../model/report.js'
+import type { RowTexts } from '../names.js'
+
+const RIGHT: readonly CellKind[] = ['number', 'rate', 'money', 'percent', 'ratio']
+/** The narrowest that a column of text is cut to before others suffer. */
+const NARROWEST = 6
+
+/** How a table is fitted to its reader. */
+export interface TableSettings {
+  readonly columns: number
+  readonly colour: boolean
+}
+
+/** A value as people read it; null is an em dash. */
+function written(value: unknown, kind: CellKind, m: Messages): string {
+  if (value === null || value === undefined) return '—'
+  if (Array.isArray(value)) return value.map((each) => written(each, kind, m)).join(', ')
+  if (kind === 'level') return m.gaps[`level-${value as Level}`] ?? String(value)
+  if (kind === 'status') return m.statuses[value as keyof typeof m.statuses] ?? String(value)
+  if (kind === 'yes-no') return value === true ? m.lists.yes : m.lists.no
+  if (kind === 'date') return m.format.dateTime(String(value))
+  if (typeof value !== 'number' || kind === 'code') return printable(String(value))
+  if (kind === 'rate') return m.format.rate(value)
+  if (kind === 'money') return m.format.money(value)
+  if (kind === 'percent') return m.format.percent(value / 100)
+  return m.format.number(value, kind === 'ratio' ? 2 : 1)
+}
+
+function coloured(text: string, value: unknown, colour: boolean): string {
+  const { red, yellow, green } = pc.createColors(colour)
+  if (value === 'critical' || value === 'failed' || value === 'unlinked') return red(text)
+  if (value === 'short' || value === 'tight' || value === 'partial') return yellow(text)
+  return value === 'ok' || value === 'answered' ? green(text) : text
+}
+
+/** Widths that fit: the widest columns give way first, to the last sign that would not fit. */
+function fitted(natural: readonly number[], room: number): number[] {
+  const widths = [...natural]
+  let excess = widths.reduce((sum, width) => sum + width, 0) - room
+  while (excess > 0) {
+    const widest = Math.max(...widths)
+    if (widest <= NARROWEST) break
+    widths[widths.indexOf(widest)] = widest - 1
+    excess--
+  }
+  return widths
+}
+
+function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`
+}
+
+/** Rows of which a column's width is measured together: a table of any length takes the memory of so many. */
+const PAGE = 1000
+
+/** A table for the terminal, as wide as its reader's at most. Past 1,000 rows the headers come again, with new widths. */
+export async function* renderTable<Row>(
+  report: Report<Row>,
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  texts: RowTexts<Row>,
+  m: Messages,
+  settings: TableSettings,
+): AsyncGenerator<string> {
+  let page: Row[] = []
+  let pages = 0
+  for await (const row of rows) {
+    page.push(row)
+    if (page.length < PAGE) continue
+    yield renderPage(report, page, texts, m, settings)
+    page = []
+    pages++
+  }
+  if (page.length > 0) yield renderPage(report, page, texts, m, settings)
+  else if (pages === 0) yield `${m.lists.nothing}\n`
+}
+
+function renderPage<Row>(
+  report: Report<Row>,
+  rows: readonly Row[],
+  texts: RowTexts<Row>,
+  m: Messages,
+  settings: TableSettings,
+): string {
+  const columns = report.columns.filter(({ inTable }) => inTable)
+  const headers = columns.map(({ key }) => m.headers[key as keyof typeof m.headers] ?? key)
+  const cells = rows.map((row) =>
+    columns.map(({ key, kind }) =>
+      texts[key] === undefined ? written(row[key], kind, m) : printable(texts[key](row)),
+    ),
+  )
+  const natural = headers.map((header, i) => Math.max(header.length, ...cells.map((line) => line[i]?.length ?? 0)))
+  const widths = fitted(natural, settings.columns - 2 * (columns.length - 1))
+  const none = {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+    'bottom-right': '',
+    left: '',
+    'left-mid': '',
+    mid: '',
+    'mid-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: '  ',
+  }
+  const table = new Table({
+    head: headers.map((header, i) => pc.createColors(settings.colour).bold(cut(header, widths[i] ?? header.length))),
+    chars: none,
+    colAligns: columns.map(({ kind }) => (RIGHT.includes(kind) ? 'right' : 'left')),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  })
+  rows.forEach((row, r) =>
+    table.push(
+      columns.map(({ key }, i) => coloured(cut(cells[r]?.[i] ?? '', widths[i] ?? 0), row[key], settings.colour)),
+    ),
+  )
+  return `${table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`
+}

@@ -1,0 +1,13 @@
+import type { Board } from '../../model/organisation.js'
+import { defineReport } from '../../model/report.js'
+
+/** Boards, as imported. */
+export default defineReport<Board>({
+  id: 'boards',
+  columns: [
+    { key: 'code', kind: 'code', inTable: true },
+    { key: 'name', kind: 'text', inTable: true },
+    { key: 'language', kind: 'text', inTable: true },
+    { key: 'municipality', kind: 'text', inTable: true },
+  ],
+})

@@ -1,0 +1,18 @@
+import type { BuildingRow } from '../../model/rows.js'
+import { defineReport } from '../../model/report.js'
+
+/** Buildings with their schools and the devices seen there. */
+export default defineReport<BuildingRow>({
+  id: 'buildings',
+  columns: [
+    { key: 'code', kind: 'code', inTable: true },
+    { key: 'name', kind: 'text', inTable: true },
+    { key: 'municipality', kind: 'text', inTable: true },
+    { key: 'mrc', kind: 'text', inTable: false },
+    { key: 'region', kind: 'text', inTable: false },
+    { key: 'lon', kind: 'number', inTable: false },
+    { key: 'lat', kind: 'number', inTable: false },
+    { key: 'schools', kind: 'code', inTable: true },
+    { key: 'devices', kind: 'number', inTable: true },
+  ],
+})

@@ -1,0 +1,17 @@
+import type { EquipmentLot } from '../../model/equipment.js'
+import { defineReport } from '../../model/report.js'
+
+/** Equipment, as imported. */
+export default defineReport<EquipmentLot>({
+  id: 'equipment',
+  columns: [
+    { key: 'school', kind: 'code', inTable: true },
+    { key: 'category', kind: 'code', inTable: true },
+    { key: 'item', kind: 'text', inTable: true },
+    { key: 'quantity', kind: 'number', inTable: true },
+    { key: 'unitsEach', kind: 'number', inTable: false },
+    { key: 'acquiredOn', kind: 'code', inTable: true },
+    { key: 'condition', kind: 'text', inTable: true },
+    { key: 'costCents', kind: 'money', inTable: true },
+  ],
+})

@@ -1,0 +1,15 @@
+import type { SchoolRow } from '../../model/rows.js'
+import { defineReport } from '../../model/report.js'
+
+/** Schools with their buildings and the last enrolment known. */
+export default defineReport<SchoolRow>({
+  id: 'schools',
+  columns: [
+    { key: 'code', kind: 'code', inTable: true },
+    { key: 'name', kind: 'text', inTable: true },
+    { key: 'board', kind: 'code', inTable: true },
+    { key: 'buildings', kind: 'code', inTable: true },
+    { key: 'schoolYear', kind: 'code', inTable: false },
+    { key: 'pupils', kind: 'number', inTable: true },
+  ],
+})

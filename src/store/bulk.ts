@@ -1,0 +1,42 @@
+import { CompiledQuery, sql, type RawBuilder, type Transaction } from '#kysely'
+import type { Db } from './database.js'
+import type { Schema } from './schema.js'
+
+export type Value = string | number | null
+export type Tx = Transaction<Schema> | Db
+
+/** SQLite takes 32,766 variables in a statement, PostgreSQL 65,535. */
+const MOST_VARIABLES = 32_000
+
+/** How many rows of so many columns fit in one statement; 500 is where more gains nothing. */
+export function rowsPerStatement(columns: number): number {
+  return Math.max(1, Math.min(500, Math.floor(MOST_VARIABLES / columns)))
+}
+
+/** The parts of a list, each of at most `size` items. */
+export function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
+}
+
+/** Inserts rows by multi-row statements; cells in the order of `columns`. */
+export async function insertRows(
+  tx: Tx,
+  table: keyof Schema,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+): Promise<void> {
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  for (const part of chunks(rows, rowsPerStatement(columns.length))) {
+    const row = `(${columns.map(() => '?').join(', ')})`
+    const places = part.map(() => row).join(', ')
+    await tx.executeQuery(CompiledQuery.raw(`insert into "${table}" (${names}) values ${places}`, part.flat()))
+  }
+}
+
+/** `("a", "b") in ((1, 2), (3, 4))`, for keys of one column or more. */
+export function keyIn(columns: readonly string[], keys: readonly (readonly Value[])[]): RawBuilder<boolean> {
+  const tuple = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`(${sql.join(parts)})`
+  const left = tuple(columns.map((column) => sql.ref(column)))
+  const right = keys.map((key) => tuple(key.map((value) => sql`${value}`)))
+  return sql<boolean>`${left} in (values ${sql.join(right)})`
+}

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import type { DeviceReading, Neighbour } from '../model/device.js'
+import type { Value } from './bulk.js'
+
+/** The tables of a device's facts, with their columns: which make a row's key within the device, and which are its content. */
+export const DEVICE_FACTS = {
+  device_system: {
+    key: [],
+    content: [
+      'sys_name',
+      'sys_descr',
+      'sys_object_id',
+      'sys_location',
+      'vendor',
+      'model',
+      'os_name',
+      'os_version',
+      'serial_number',
+      'kind',
+      'chassis_mac',
+      'evidence',
+    ],
+  },
+  component: {
+    key: ['ent_physical_index'],
+    content: ['class', 'descr', 'name', 'model_name', 'serial_number', 'hardware_rev', 'software_rev', 'contained_in'],
+  },
+  interface: {
+    key: ['if_index'],
+    content: [
+      'if_name',
+      'if_descr',
+      'if_alias',
+      'if_type',
+      'speed_bps',
+      'mtu',
+      'phys_address',
+      'admin_status',
+      'oper_status',
+      'duplex',
+    ],
+  },
+  vlan: { key: ['vlan_id'], content: ['name'] },
+  neighbour: {
+    key: ['neighbour'],
+    content: [
+      'protocol',
+      'local_if_index',
+      'local_port',
+      'remote_chassis_id_subtype',
+      'remote_chassis_id',
+      'remote_port_id_subtype',
+      'remote_port_id',
+      'remote_port_descr',
+      'remote_sys_name',
+      'remote_addresses',
+    ],
+  },
+  supply: { key: ['description'], content: ['percent_left'] },
+} as const satisfies Record<string, { readonly key: readonly string[]; readonly content: readonly string[] }>
+
+export type DeviceTableName = keyof typeof DEVICE_FACTS
+export const DEVICE_TABLES = Object.keys(DEVICE_FACTS) as readonly DeviceTableName[]
+
+/** A device's facts as rows: table → cells, key columns first, in the order of DEVICE_FACTS. */
+export type DeviceFacts = Readonly<Record<DeviceTableName, readonly (readonly Value[])[]>>
+
+function neighbourKey(n: Neighbour): string {
+  return [
+    n.protocol,
+    n.localIfIndex ?? n.localPort,
+    n.remoteChassisId ?? n.remoteSysName,
+    n.remotePortId ?? n.remotePortDescr,
+  ].join('|')
+}
+
+/** Drops rows whose key came before: an agent may repeat itself, and a key names one row. */
+function unique(rows: readonly (readonly Value[])[], keys: number): readonly (readonly Value[])[] {
+  const byKey = new Map(rows.map((row) => [JSON.stringify(row.slice(0, keys)), row]))
+  return [...byKey.values()]
+}
+
+/** Turns a reading into rows; columns in the order that DEVICE_FACTS gives. */
+export function factsOf(reading: DeviceReading): DeviceFacts {
+  return {
+    device_system: [
+      [
+        reading.sysName,
+        reading.sysDescr,
+        reading.sysObjectID,
+        reading.sysLocation,
+        reading.vendor,
+        reading.model,
+        reading.osName,
+        reading.osVersion,
+        reading.serialNumber,
+        reading.kind,
+        reading.chassisMac,
+        JSON.stringify(reading.evidence),
+      ],
+    ],
+    component: unique(
+      reading.components.map((c) => [
+        c.entPhysicalIndex,
+        c.class,
+        c.descr,
+        c.name,
+        c.modelName,
+        c.serialNumber,
+        c.hardwareRev,
+        c.softwareRev,
+        c.containedIn,
+      ]),
+      1,
+    ),
+    interface: unique(
+      reading.interfaces.map((i) => [
+        i.ifIndex,
+        i.ifName,
+        i.ifDescr,
+        i.ifAlias,
+        i.ifType,
+        i.speedBps,
+        i.mtu,
+        i.physAddress,
+        i.adminStatus,
+        i.operStatus,
+        i.duplex,
+      ]),
+      1,
+    ),
+    vlan: unique(
+      reading.vlans.map((v) => [v.vlanId, v.name]),
+      1,
+    ),
+    neighbour: unique(
+      reading.neighbours.map((n) => [
+        neighbourKey(n),
+        n.protocol,
+        n.localIfIndex,
+        n.localPort,
+        n.remoteChassisIdSubtype,
+        n.remoteChassisId,
+        n.remotePortIdSubtype,
+        n.remotePortId,
+        n.remotePortDescr,
+        n.remoteSysName,
+        JSON.stringify(n.remoteAddresses),
+      ]),
+      1,
+    ),
+    supply: unique(
+      reading.supplies.map((s) => [s.description, s.percentLeft]),
+      1,
+    ),
+  }
+}
+
+/** A hash of everything that was read: the same hash is an unchanged device. */
+export function hashOf(facts: DeviceFacts): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
+}
+
+/**
+ * What makes a box that box: its serial with its vendor, else its chassis MAC, else the address that answered.
+ * A name is no identity: cloned configurations share it.
+ */
+export function identityOf(reading: DeviceReading, address: string): string {
+  if (reading.serialNumber !== null) return `serial:${reading.vendor ?? ''}:${reading.serialNumber}`
+  if (reading.chassisMac !== null) return `mac:${reading.chassisMac}`
+  return `address:${address}`
+}

@@ -1,0 +1,255 @@
+import { sql, type Selectable } from '#kysely'
+import type { DeviceDocument, DeviceKind, Interface, Neighbour } from '../model/device.js'
+import type { Status } from '../model/outcome.js'
+import type { DeviceRow, InterfaceRow, NeighbourRow } from '../model/rows.js'
+import type { Db } from './database.js'
+import type { DeviceTableName } from './device-facts.js'
+import type { Schema } from './schema.js'
+
+/** Where an address is: the building code of the longest prefix that holds it, or null. */
+export type Locate = (address: string) => string | null
+
+const EMPTY = {
+  schema: 'cartable/device/1',
+  sysName: null,
+  sysDescr: null,
+  sysObjectID: null,
+  sysLocation: null,
+  vendor: null,
+  model: null,
+  osName: null,
+  osVersion: null,
+  serialNumber: null,
+  kind: 'unknown',
+  evidence: {},
+  components: [],
+  interfaces: [],
+  vlans: [],
+  neighbours: [],
+  supplies: [],
+} as const
+
+/** Rows of one device, in the order they came. */
+function grouped<Row extends { readonly device_id: number }>(rows: readonly Row[]): (id: number) => readonly Row[] {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(row.device_id)
+    if (group === undefined) groups.set(row.device_id, [row])
+    else group.push(row)
+  }
+  return (id) => groups.get(id) ?? []
+}
+
+/** The current rows of a device table for some devices, by device id. */
+async function currentRows<T extends DeviceTableName>(
+  db: Db,
+  table: T,
+  ids: readonly number[],
+  ...order: readonly string[]
+): Promise<(id: number) => readonly Selectable<Schema[T]>[]> {
+  const { rows } = await sql<Selectable<Schema[T]> & { readonly device_id: number }>`
+    select * from ${sql.table(table)} where until is null and device_id in (${sql.join(ids)})
+    order by ${sql.join(['device_id', ...order].map((column) => sql.ref(column)))}`.execute(db)
+  return grouped(rows)
+}
+
+/**
+ * The documents of devices, by device id, `pageSize` at a time: memory does not grow with the fleet.
+ *
+ * @param only device ids to keep to, or null for all.
+ */
+export async function* deviceDocuments(
+  db: Db,
+  locate: Locate,
+  only: readonly number[] | null = null,
+  pageSize = 200,
+): AsyncGenerator<DeviceDocument> {
+  let after = 0
+  for (;;) {
+    let query = db.selectFrom('device').selectAll().where('id', '>', after).orderBy('id').limit(pageSize)
+    if (only !== null) query = query.where('id', 'in', only)
+    const devices = await query.execute()
+    const last = devices.at(-1)
+    if (last === undefined) return
+    after = last.id
+    yield* await documentsOf(db, devices, locate)
+  }
+}
+
+interface StoredDevice {
+  readonly id: number
+  readonly management_address: string
+  readonly first_seen: string
+  readonly last_seen: string
+}
+
+async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Locate): Promise<DeviceDocument[]> {
+  const ids = devices.map(({ id }) => id)
+  const systems = await currentRows(db, 'device_system', ids)
+  const components = await currentRows(db, 'component', ids, 'ent_physical_index')
+  const interfaces = await currentRows(db, 'interface', ids, 'if_index')
+  const vlans = await currentRows(db, 'vlan', ids, 'vlan_id')
+  const neighbours = await currentRows(db, 'neighbour', ids, 'local_if_index', 'neighbour')
+  const supplies = await currentRows(db, 'supply', ids, 'description')
+  const targets = await db
+    .selectFrom('target')
+    .select(['device_id', 'address', 'status', 'reason_code'])
+    .where('device_id', 'in', ids)
+    .where('until', 'is', null)
+    .orderBy('address')
+    .execute()
+  const addresses = grouped(
+    targets.flatMap((row) => (row.device_id === null ? [] : [{ ...row, device_id: row.device_id }])),
+  )
+  return devices.map((device) => {
+    const system = systems(device.id)[0]
+    const seen = addresses(device.id)
+    const target = seen.find(({ address }) => address === device.management_address) ?? seen[0]
+    return {
+      ...EMPTY,
+      managementAddress: device.management_address,
+      scannedAddresses: seen.map(({ address }) => address),
+      sysName: system?.sys_name ?? null,
+      sysDescr: system?.sys_descr ?? null,
+      sysObjectID: system?.sys_object_id ?? null,
+      sysLocation: system?.sys_location ?? null,
+      vendor: system?.vendor ?? null,
+      model: system?.model ?? null,
+      osName: system?.os_name ?? null,
+      osVersion: system?.os_version ?? null,
+      serialNumber: system?.serial_number ?? null,
+      kind: (system?.kind ?? 'unknown') as DeviceKind,
+      evidence: JSON.parse(system?.evidence ?? '{}') as Record<string, string>,
+      building: locate(device.management_address),
+      status: (target?.status ?? 'failed') as Status,
+      reasonCode: target?.reason_code ?? null,
+      firstSeen: device.first_seen,
+      lastSeen: device.last_seen,
+      components: components(device.id).map((c) => ({
+        entPhysicalIndex: c.ent_physical_index,
+        class: c.class,
+        descr: c.descr,
+        name: c.name,
+        modelName: c.model_name,
+        serialNumber: c.serial_number,
+        hardwareRev: c.hardware_rev,
+        softwareRev: c.software_rev,
+        containedIn: c.contained_in,
+      })),
+      interfaces: interfaces(device.id).map((i) => ({
+        ifIndex: i.if_index,
+        ifName: i.if_name,
+        ifDescr: i.if_descr,
+        ifAlias: i.if_alias,
+        ifType: i.if_type,
+        speedBps: i.speed_bps,
+        mtu: i.mtu,
+        physAddress: i.phys_address,
+        adminStatus: i.admin_status as Interface['adminStatus'],
+        operStatus: i.oper_status as Interface['operStatus'],
+        duplex: i.duplex as Interface['duplex'],
+      })),
+      vlans: vlans(device.id).map(({ vlan_id, name }) => ({ vlanId: vlan_id, name })),
+      neighbours: neighbours(device.id).map((n) => ({
+        protocol: n.protocol as Neighbour['protocol'],
+        localIfIndex: n.local_if_index,
+        localPort: n.local_port,
+        remoteChassisIdSubtype: n.remote_chassis_id_subtype as Neighbour['remoteChassisIdSubtype'],
+        remoteChassisId: n.remote_chassis_id,
+        remotePortIdSubtype: n.remote_port_id_subtype as Neighbour['remotePortIdSubtype'],
+        remotePortId: n.remote_port_id,
+        remotePortDescr: n.remote_port_descr,
+        remoteSysName: n.remote_sys_name,
+        remoteAddresses: JSON.parse(n.remote_addresses) as string[],
+      })),
+      supplies: supplies(device.id).map(({ description, percent_left }) => ({
+        description,
+        percentLeft: percent_left,
+      })),
+    }
+  })
+}
+
+/** Devices in short, one row each, and the addresses kept that never answered; by address as text. */
+export async function listDevices(db: Db, locate: Locate): Promise<DeviceRow[]> {
+  const rows = await db
+    .selectFrom('target')
+    .leftJoin('device', 'device.id', 'target.device_id')
+    .leftJoin('device_system as system', (join) =>
+      join.onRef('system.device_id', '=', 'device.id').on('system.until', 'is', null),
+    )
+    .select([
+      'target.address',
+      'target.status',
+      'target.reason_code',
+      'target.since',
+      'device.management_address',
+      'device.first_seen',
+      'device.last_seen',
+      'system.sys_name',
+      'system.vendor',
+      'system.model',
+      'system.os_version',
+      'system.serial_number',
+      'system.kind',
+    ])
+    .where('target.until', 'is', null)
+    .where((where) =>
+      where.or([
+        where('target.device_id', 'is', null),
+        where('device.management_address', '=', where.ref('target.address')),
+      ]),
+    )
+    .execute()
+  return rows.map((row) => ({
+    managementAddress: row.address,
+    sysName: row.sys_name,
+    vendor: row.vendor,
+    model: row.model,
+    osVersion: row.os_version,
+    serialNumber: row.serial_number,
+    kind: row.kind ?? 'unknown',
+    building: locate(row.address),
+    status: row.status,
+    reasonCode: row.reason_code,
+    firstSeen: row.first_seen,
+    lastSeen: row.last_seen,
+  }))
+}
+
+/** The ids of devices that an address, a serial or a name designates. */
+export async function findDeviceIds(db: Db, text: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('device')
+    .leftJoin('device_system as system', (join) =>
+      join.onRef('system.device_id', '=', 'device.id').on('system.until', 'is', null),
+    )
+    .leftJoin('target', (join) => join.onRef('target.device_id', '=', 'device.id').on('target.until', 'is', null))
+    .select('device.id')
+    .distinct()
+    .where((where) =>
+      where.or([
+        where('device.management_address', '=', text),
+        where('target.address', '=', text),
+        where('system.serial_number', '=', text),
+        where('system.sys_name', '=', text),
+      ]),
+    )
+    .orderBy('device.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Every interface of every device, with the device it belongs to. */
+export async function* listInterfaces(db: Db): AsyncGenerator<InterfaceRow> {
+  for await (const { managementAddress, sysName, interfaces } of deviceDocuments(db, () => null)) {
+    for (const row of interfaces) yield { managementAddress, sysName, ...row }
+  }
+}
+
+/** Everything that every device sees at the other end of its ports. */
+export async function* listNeighbours(db: Db): AsyncGenerator<NeighbourRow> {
+  for await (const { managementAddress, sysName, neighbours } of deviceDocuments(db, () => null)) {
+    for (const row of neighbours) yield { managementAddress, sysName, ...row }
+  }
+}

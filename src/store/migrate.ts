@@ -1,0 +1,63 @@
+import { Migrator, sql, type ColumnDefinitionBuilder, type Kysely, type Migration } from '#kysely'
+import { up as firstSchema } from './migrations/0001-first-schema.js'
+
+/** What column types are called in a database, so that a migration is written once. */
+export interface ColumnTypes {
+  /** Whole numbers up to 2⁵³. */
+  readonly integer: 'integer' | 'bigint'
+  readonly real: 'real' | 'double precision'
+  readonly key: {
+    readonly type: 'integer' | 'bigint'
+    build(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder
+  }
+  /** What ends a CREATE TABLE, or null. */
+  readonly tail: string | null
+}
+
+/** Forward only, in this order. A migration that has been released is never edited. */
+const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>>> = {
+  '0001-first-schema': firstSchema,
+}
+
+const LATEST = Object.keys(MIGRATIONS).at(-1) ?? ''
+
+/** The last migration that the database has had; null for a database that has had none. */
+async function currentMigration(db: Kysely<never>): Promise<string | null> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name desc limit 1`.execute(
+      db,
+    )
+    return rows[0]?.name ?? null
+  } catch (error) {
+    if (/kysely_migration/.test(String(error))) return null
+    throw error
+  }
+}
+
+/** Where a database stands against this program. `newer`: a later version of the program has written it. */
+export type SchemaState = 'current' | 'empty' | 'older' | 'newer'
+
+/** Compares a database with the program's own schema, in one query. */
+export async function schemaState(db: Kysely<never>): Promise<SchemaState> {
+  const name = await currentMigration(db)
+  if (name === null) return 'empty'
+  if (name === LATEST) return 'current'
+  return name in MIGRATIONS ? 'older' : 'newer'
+}
+
+/**
+ * Brings a database to the program's schema: all missing migrations in one transaction, or none.
+ *
+ * @throws the first migration's failure; the database is then as it was.
+ */
+export async function migrate(db: Kysely<never>, types: ColumnTypes): Promise<void> {
+  const migrations = Object.fromEntries(
+    Object.entries(MIGRATIONS).map(([name, up]): [string, Migration] => [name, { up: (trx) => up(trx, types) }]),
+  )
+  const migrator = new Migrator({
+    db: db as unknown as Kysely<unknown>,
+    provider: { getMigrations: async () => migrations },
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

@@ -1,0 +1,170 @@
+import type { EquipmentLot } from '../model/equipment.js'
+import type {
+  Board,
+  Building,
+  Enrolment,
+  Network,
+  Orders,
+  School,
+  SchoolBuilding,
+  Sector,
+} from '../model/organisation.js'
+import type { LinkStatus, Medium, Pop, WanLink } from '../model/wan-link.js'
+import type { Db } from './database.js'
+
+function coordinates(lon: number | null, lat: number | null): readonly [number, number] | null {
+  return lon === null || lat === null ? null : [lon, lat]
+}
+
+/** Boards as they stand now, by code. */
+export async function listBoards(db: Db): Promise<Board[]> {
+  const rows = await db.selectFrom('board').selectAll().where('until', 'is', null).orderBy('code').execute()
+  return rows.map(({ code, name, language, municipality }) => ({
+    code,
+    name,
+    language: language as Board['language'],
+    municipality,
+  }))
+}
+
+/** Buildings as they stand now, by code. */
+export async function listBuildings(db: Db): Promise<Building[]> {
+  const rows = await db.selectFrom('building').selectAll().where('until', 'is', null).orderBy('code').execute()
+  return rows.map(({ code, name, lon, lat, municipality, mrc, region, area_m2 }) => ({
+    code,
+    name,
+    coordinates: coordinates(lon, lat),
+    municipality,
+    mrc,
+    region,
+    areaM2: area_m2,
+  }))
+}
+
+/** Which school is in which building, by school then building, with the share that a file gives. */
+export async function listSchoolBuildings(db: Db): Promise<SchoolBuilding[]> {
+  const rows = await db
+    .selectFrom('school_building as pair')
+    .leftJoin('share', (join) =>
+      join
+        .onRef('share.school', '=', 'pair.school')
+        .onRef('share.building', '=', 'pair.building')
+        .on('share.until', 'is', null),
+    )
+    .selectAll('pair')
+    .select('share.share')
+    .where('pair.until', 'is', null)
+    .orderBy('pair.school')
+    .orderBy('pair.building')
+    .execute()
+  return rows.map((row) => ({
+    school: row.school,
+    building: row.building,
+    share: row.share,
+    orders: {
+      preschool: row.preschool === 1,
+      primary: row.primary_level === 1,
+      secondary: row.secondary === 1,
+      vocational: row.vocational === 1,
+      adult: row.adult === 1,
+    },
+  }))
+}
+
+const NO_ORDERS: Orders = { preschool: false, primary: false, secondary: false, vocational: false, adult: false }
+
+/** Schools as they stand now, by code; a school's orders are those of all its buildings together. */
+export async function listSchools(db: Db, pairs: readonly SchoolBuilding[]): Promise<School[]> {
+  const orders = new Map<string, Orders>()
+  for (const pair of pairs) {
+    const before = orders.get(pair.school) ?? NO_ORDERS
+    orders.set(pair.school, {
+      preschool: before.preschool || pair.orders.preschool,
+      primary: before.primary || pair.orders.primary,
+      secondary: before.secondary || pair.orders.secondary,
+      vocational: before.vocational || pair.orders.vocational,
+      adult: before.adult || pair.orders.adult,
+    })
+  }
+  const rows = await db.selectFrom('school').selectAll().where('until', 'is', null).orderBy('code').execute()
+  return rows.map(({ code, name, board }) => ({ code, name, board, orders: orders.get(code) ?? NO_ORDERS }))
+}
+
+/** All enrolment known now, by school, year and sector. */
+export async function listEnrolment(db: Db): Promise<Enrolment[]> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .select(['school', 'school_year', 'sector', 'pupils'])
+    .where('until', 'is', null)
+    .orderBy('school')
+    .orderBy('school_year')
+    .orderBy('sector')
+    .execute()
+  return rows.map(({ school, school_year, sector, pupils }) => ({
+    school,
+    schoolYear: school_year,
+    sector: sector as Sector,
+    pupils,
+  }))
+}
+
+/** WAN links as they stand now, by id. */
+export async function listWanLinks(db: Db): Promise<WanLink[]> {
+  const rows = await db.selectFrom('wan_link').selectAll().where('until', 'is', null).orderBy('link').execute()
+  return rows.map((row) => ({
+    id: row.link,
+    name: row.name,
+    provider: row.provider,
+    network: row.network,
+    a: row.a,
+    b: row.b,
+    medium: row.medium as Medium | null,
+    capacityDownBps: row.capacity_down_bps,
+    capacityUpBps: row.capacity_up_bps,
+    status: row.status as LinkStatus,
+    role: row.role as WanLink['role'],
+    monthlyCostCents: row.monthly_cost_cents,
+    contractEnd: row.contract_end,
+  }))
+}
+
+/** Points of presence as they stand now, by id. */
+export async function listPops(db: Db): Promise<Pop[]> {
+  const rows = await db.selectFrom('pop').selectAll().where('until', 'is', null).orderBy('pop').execute()
+  return rows.map(({ pop, name, network, kind, lon, lat }) => ({
+    id: pop,
+    name,
+    network,
+    kind: kind as Pop['kind'],
+    coordinates: coordinates(lon, lat),
+  }))
+}
+
+/** Networks as they stand now, by CIDR. */
+export async function listNetworks(db: Db): Promise<Network[]> {
+  const rows = await db.selectFrom('network').selectAll().where('until', 'is', null).orderBy('cidr').execute()
+  return rows.map(({ cidr, building, role }) => ({ cidr, building, role: role as Network['role'] }))
+}
+
+/** Lots of equipment as they stand now, by school, category and item. */
+export async function listEquipment(db: Db): Promise<EquipmentLot[]> {
+  const rows = await db
+    .selectFrom('equipment')
+    .selectAll()
+    .where('until', 'is', null)
+    .orderBy('school')
+    .orderBy('category')
+    .orderBy('item')
+    .orderBy('acquired_on')
+    .execute()
+  return rows.map((row) => ({
+    school: row.school,
+    category: row.category,
+    item: row.item,
+    quantity: row.quantity,
+    unitsEach: row.units_each,
+    acquiredOn: row.acquired_on === '' ? null : row.acquired_on,
+    condition: row.condition as EquipmentLot['condition'],
+    costCents: row.cost_cents,
+  }))
+}

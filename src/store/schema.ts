@@ -1,0 +1,253 @@
+import type { Generated } from '#kysely'
+
+/**
+ * Facts are kept by intervals: a row holds from `since` until `until` (null: it still does). When the same content is
+ * met again nothing is written but `last_seen`; when it differs the row is closed and another one opened.
+ *
+ * Instants are ISO 8601 text in UTC, booleans 0 or 1, codes text, money integer cents, speeds bits per second.
+ */
+interface Interval {
+  since: string
+  until: string | null
+}
+
+/** An imported value knows its file and line. */
+interface Imported extends Interval {
+  id: Generated<number>
+  source_id: number
+  source_line: number
+  last_seen: string
+}
+
+/** One file that was imported. */
+export interface SourceTable {
+  id: Generated<number>
+  kind: string
+  file: string
+  sha256: string
+  imported_at: string
+  row_count: number
+}
+
+export interface BoardTable extends Imported {
+  code: string
+  name: string
+  language: string | null
+  municipality: string | null
+}
+
+export interface SchoolTable extends Imported {
+  code: string
+  name: string
+  board: string
+}
+
+export interface BuildingTable extends Imported {
+  code: string
+  name: string
+  lon: number | null
+  lat: number | null
+  municipality: string | null
+  mrc: string | null
+  region: string | null
+  area_m2: number | null
+}
+
+export interface SchoolBuildingTable extends Imported {
+  school: string
+  building: string
+  preschool: number
+  primary_level: number
+  secondary: number
+  vocational: number
+  adult: number
+}
+
+export interface ShareTable extends Imported {
+  school: string
+  building: string
+  share: number
+}
+
+export interface EnrolmentTable extends Imported {
+  school: string
+  school_year: string
+  sector: string
+  pupils: number
+}
+
+export interface PopTable extends Imported {
+  pop: string
+  name: string
+  network: string | null
+  kind: string
+  lon: number | null
+  lat: number | null
+}
+
+export interface WanLinkTable extends Imported {
+  link: string
+  name: string | null
+  provider: string | null
+  network: string | null
+  a: string
+  b: string
+  medium: string | null
+  capacity_down_bps: number | null
+  capacity_up_bps: number | null
+  status: string
+  role: string
+  monthly_cost_cents: number | null
+  contract_end: string | null
+}
+
+export interface NetworkTable extends Imported {
+  board: string
+  cidr: string
+  building: string | null
+  role: string | null
+}
+
+export interface EquipmentTable extends Imported {
+  school: string
+  category: string
+  item: string
+  quantity: number
+  units_each: number
+  acquired_on: string | null
+  condition: string
+  cost_cents: number | null
+}
+
+/** One run of `scan`. `ended_at` is null while it runs, and stays so when it was killed. */
+export interface ScanTable {
+  id: Generated<number>
+  board: string
+  started_at: string
+  ended_at: string | null
+  targets: string
+  summary: string | null
+}
+
+/** The last thing that an address did, by intervals. One current row for each address of a board. */
+export interface TargetTable extends Interval {
+  id: Generated<number>
+  board: string
+  address: string
+  device_id: number | null
+  status: string
+  reason_code: string | null
+  during: string | null
+  credential: string | null
+  scan_id: number
+  last_seen: string
+}
+
+/** A box. `identity` is what makes it that box: `serial:vendor:number`, else `mac:…`, else `address:…`. */
+export interface DeviceTable {
+  id: Generated<number>
+  board: string
+  identity: string
+  management_address: string
+  /** Hash of everything read last: the same hash is an unchanged device. */
+  content_hash: string
+  first_seen: string
+  last_seen: string
+}
+
+interface DeviceFact extends Interval {
+  id: Generated<number>
+  device_id: number
+}
+
+export interface DeviceSystemTable extends DeviceFact {
+  sys_name: string | null
+  sys_descr: string | null
+  sys_object_id: string | null
+  sys_location: string | null
+  vendor: string | null
+  model: string | null
+  os_name: string | null
+  os_version: string | null
+  serial_number: string | null
+  kind: string
+  chassis_mac: string | null
+  /** JSON object: field → MIB object or rule. */
+  evidence: string
+}
+
+export interface ComponentTable extends DeviceFact {
+  ent_physical_index: number
+  class: string
+  descr: string | null
+  name: string | null
+  model_name: string | null
+  serial_number: string | null
+  hardware_rev: string | null
+  software_rev: string | null
+  contained_in: number | null
+}
+
+export interface InterfaceTable extends DeviceFact {
+  if_index: number
+  if_name: string | null
+  if_descr: string | null
+  if_alias: string | null
+  if_type: number | null
+  speed_bps: number | null
+  mtu: number | null
+  phys_address: string | null
+  admin_status: string | null
+  oper_status: string | null
+  duplex: string | null
+}
+
+export interface VlanTable extends DeviceFact {
+  vlan_id: number
+  name: string | null
+}
+
+export interface NeighbourTable extends DeviceFact {
+  /** Protocol, local port and remote ids together: what makes it one neighbour. */
+  neighbour: string
+  protocol: string
+  local_if_index: number | null
+  local_port: string | null
+  remote_chassis_id_subtype: string | null
+  remote_chassis_id: string | null
+  remote_port_id_subtype: string | null
+  remote_port_id: string | null
+  remote_port_descr: string | null
+  remote_sys_name: string | null
+  /** JSON array. */
+  remote_addresses: string
+}
+
+export interface SupplyTable extends DeviceFact {
+  description: string
+  percent_left: number | null
+}
+
+/** Every table of the database. */
+export interface Schema {
+  source: SourceTable
+  board: BoardTable
+  school: SchoolTable
+  building: BuildingTable
+  school_building: SchoolBuildingTable
+  share: ShareTable
+  enrolment: EnrolmentTable
+  pop: PopTable
+  wan_link: WanLinkTable
+  network: NetworkTable
+  equipment: EquipmentTable
+  scan: ScanTable
+  target: TargetTable
+  device: DeviceTable
+  device_system: DeviceSystemTable
+  component: ComponentTable
+  interface: InterfaceTable
+  vlan: VlanTable
+  neighbour: NeighbourTable
+  supply: SupplyTable
+}

@@ -1,0 +1,99 @@
+import { sql } from '#kysely'
+import type { Tx } from './bulk.js'
+import type { Source } from '../model/problem.js'
+import { IMPORTED, type ImportedTable } from './imported.js'
+
+/** Registers a file that is being read; what only the end of it tells comes with `finishSource`. */
+export async function addSource(
+  tx: Tx,
+  source: { readonly kind: string; readonly file: string; readonly at: string },
+): Promise<number> {
+  const { id } = await tx
+    .insertInto('source')
+    .values({ kind: source.kind, file: source.file, sha256: '', imported_at: source.at, row_count: 0 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Notes the hash and the number of rows of a file that was read to its end. */
+export async function finishSource(
+  tx: Tx,
+  source: number,
+  read: { readonly sha256: string; readonly rows: number },
+): Promise<void> {
+  await tx.updateTable('source').set({ sha256: read.sha256, row_count: read.rows }).where('id', '=', source).execute()
+}
+
+/** A value of a new file that names something which nobody has imported. */
+export interface Orphan {
+  readonly line: number
+  readonly column: string
+  readonly value: string
+}
+
+/** Columns that must name something known, and in which tables it may be. */
+const REFERENCES: Partial<
+  Record<ImportedTable, readonly { column: string; in: readonly (readonly [string, string])[] }[]>
+> = {
+  school: [{ column: 'board', in: [['board', 'code']] }],
+  share: [
+    { column: 'school', in: [['school', 'code']] },
+    { column: 'building', in: [['building', 'code']] },
+  ],
+  enrolment: [{ column: 'school', in: [['school', 'code']] }],
+  equipment: [{ column: 'school', in: [['school', 'code']] }],
+  network: [{ column: 'building', in: [['building', 'code']] }],
+  wan_link: [
+    { column: 'a', in: [['building', 'code']] },
+    {
+      column: 'b',
+      in: [
+        ['building', 'code'],
+        ['pop', 'pop'],
+      ],
+    },
+  ],
+}
+
+/** The facts of a source that name a school, a building or a POP that is not known, by line. */
+export async function findOrphans(tx: Tx, table: ImportedTable, source: number): Promise<Orphan[]> {
+  const orphans: Orphan[] = []
+  for (const reference of REFERENCES[table] ?? []) {
+    const known = reference.in.map(
+      ([other, key]) => sql`select ${sql.ref(key)} from ${sql.table(other)} where until is null`,
+    )
+    const column = sql.ref(reference.column)
+    const { rows } = await sql<{ line: number; value: string }>`
+      select source_line as line, ${column} as value from ${sql.table(table)}
+      where source_id = ${source} and until is null and ${column} is not null
+        and ${column} not in (${sql.join(known, sql` union all `)})
+      order by source_line`.execute(tx)
+    orphans.push(...rows.map(({ line, value }) => ({ line, column: reference.column, value })))
+  }
+  return orphans.sort((a, b) => a.line - b.line)
+}
+
+/** Takes back what a source brought on these lines: they were refused after they were written. */
+export async function withdrawLines(
+  tx: Tx,
+  table: ImportedTable,
+  source: number,
+  lines: readonly number[],
+): Promise<void> {
+  for (let i = 0; i < lines.length; i += 1000) {
+    await sql`delete from ${sql.table(table)} where source_id = ${source} and source_line in (${sql.join(lines.slice(i, i + 1000))})`.execute(
+      tx,
+    )
+  }
+}
+
+/** Which file and line a current fact comes from, by the first column of its key; null when it is not known. */
+export async function findSource(tx: Tx, table: ImportedTable, key: string): Promise<Source | null> {
+  const [column = ''] = IMPORTED[table].key
+  const { rows } = await sql<Source>`
+    select source.file, source.sha256, fact.source_line as line, source.imported_at as "importedAt"
+    from ${sql.table(table)} as fact join source on source.id = fact.source_id
+    where fact.until is null and ${sql.ref(`fact.${column}`)} = ${key} limit 1`.execute(tx)
+  return rows[0] ?? null
+}

@@ -1,0 +1,143 @@
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import t from 'tap'
+import { resolveCredentials } from '../../src/app/config/credentials.js'
+import { findConfig, loadConfig, peekLanguage } from '../../src/app/config/load.js'
+import { configTemplate } from '../../src/app/config/template.js'
+import { messagesFor } from '../../src/i18n/translator.js'
+import type { UserError } from '../../src/model/errors.js'
+
+const m = messagesFor('en').config
+const folder = await mkdtemp(join(tmpdir(), 'cartable-config-'))
+t.teardown(() => rm(folder, { recursive: true }))
+
+async function written(text: string): Promise<string> {
+  const path = join(folder, `${Math.random()}.yaml`)
+  await writeFile(path, text)
+  return path
+}
+
+async function failure(text: string): Promise<{ place: string; message: string; hint: string | null }> {
+  const path = await written(text)
+  const error = (await loadConfig(path, folder, m).catch((reason: unknown) => reason)) as UserError
+  t.equal(error.name, 'UserError', error.message)
+  return {
+    place: /:(\d+:\d+)/.exec(error.message.replace(path, ''))?.[1] ?? '',
+    message: error.message,
+    hint: error.hint,
+  }
+}
+
+t.test('every default stands without a file', async (t) => {
+  const config = await loadConfig(null, folder, m)
+  t.match(config, {
+    path: null,
+    database: join(folder, 'cartable.db'),
+    networks: [],
+    credentials: [],
+    scan: { port: 161, timeoutMs: 1500, retries: 1, perDevice: 1 },
+    bandwidth: { profile: 'ontario-2016', usersPerPupil: 1 },
+  })
+})
+
+t.test('a configuration with only database, credentials and scan is enough', async (t) => {
+  const path = await written(`database: ./a.db
+credentials:
+  - name: recorded
+    version: 2c
+    community: { env: X }
+scan:
+  port: 16100
+`)
+  const config = await loadConfig(path, '/', m)
+  t.equal(config.database, join(folder, 'a.db'), 'paths start from the folder of the file')
+  t.equal(config.scan.port, 16100)
+})
+
+t.test('what is wrong is told by line and column, with what to do', async (t) => {
+  t.match(await failure('board: { code: 711000 }\n'), { place: '1:16', message: /between straight quotes/ })
+  t.match(await failure('board:\n  code: "7110"\n'), { place: '2:9', message: /exactly six digits/ })
+  t.match(await failure('networks:\n  - { cidr: 10.0.0.0/8, building: 0762001 }\n'), {
+    place: '2:35',
+    message: /leading zeros/,
+  })
+  t.match(await failure('database: a.db\nscann:\n  port: 161\n'), { place: '2:1', message: /unknown key "scann"/ })
+  t.match(await failure('scan:\n  port: 161\n  speed: 3\n'), { place: '3:3', message: /unknown key "scan.speed"/ })
+  t.match(await failure('scan: { port: 70000 }\n'), { place: '1:15', message: /largest value allowed is 65535/ })
+  t.match(await failure('scan: { port: abc }\n'), { place: '1:15', message: /number is expected/ })
+  t.match(await failure('networks:\n  - cidr: 10.1/16\n'), { place: '2:11', message: /is not a network/ })
+  t.match(await failure('networks:\n  - cidr: 10.1.0.0/16\n  - cidr: 10.1.0.0/16\n'), {
+    place: '3:11',
+    message: /given twice/,
+  })
+  t.match(await failure('language: de\n'), { place: '1:11', message: /fr, en/ })
+  t.match(await failure('scan: { blackout: "7h30" }\n'), { place: '1:19', message: /07:30-16:30/ })
+  t.match(await failure('a: [1\n'), { message: /cannot be read/ })
+})
+
+t.test('a network given twice in two writings is still given twice', async (t) => {
+  t.match(await failure('networks:\n  - cidr: 10.1.0.0/16\n  - cidr: 10.1.2.3/16\n'), {
+    place: '3:11',
+    message: /given twice/,
+  })
+})
+
+t.test('a literal secret is refused, and never repeated in the message', async (t) => {
+  const told = await failure('credentials:\n  - { name: a, version: 2c, community: hunter2 }\n')
+  t.match(told, { place: '2:40', message: /a secret is not written here/ })
+  t.notMatch(told.message, /hunter2/)
+  t.notMatch(String(told.hint), /hunter2/)
+})
+
+t.test('SNMPv3 needs the keys that its level names', async (t) => {
+  t.match(
+    await failure('credentials:\n  - { name: a, version: 3, user: u, level: authPriv, auth: { key: { env: A } } }\n'),
+    {
+      message: /authPriv needs "priv"/,
+    },
+  )
+  t.match(await failure('credentials:\n  - { name: a, version: 3, user: u, level: authNoPriv }\n'), {
+    message: /authNoPriv needs "auth"/,
+  })
+})
+
+t.test('secrets come from the environment or a file that others cannot read', async (t) => {
+  await writeFile(join(folder, 'key'), 'brume-du-matin\n', { mode: 0o600 })
+  const path = await written(`credentials:
+  - { name: v3, version: 3, user: inventaire, auth: { protocol: sha256, key: { env: AUTH } }, priv: { key: { file: ./key } } }
+  - { name: lecture, version: 2c, community: { env: COMMUNITY }, networks: [10.0.0.0/8] }
+`)
+  const config = await loadConfig(path, folder, m)
+  const [v3, lecture] = resolveCredentials(config, { AUTH: 'marees', COMMUNITY: 'c' }, m)
+  t.match(v3, { version: '3', level: 'authPriv', auth: { protocol: 'sha256' }, priv: { protocol: 'aes' } })
+  t.equal(v3?.version === '3' ? v3.auth?.key.reveal() : null, 'marees')
+  t.equal(v3?.version === '3' ? v3.priv?.key.reveal() : null, 'brume-du-matin')
+  t.match(lecture, { networks: ['10.0.0.0/8'] })
+  t.notMatch(
+    `${JSON.stringify(v3)} ${inspect(v3, { depth: 9 })} ${String(v3?.version === '3' ? v3.auth?.key : '')}`,
+    /marees|brume/,
+  )
+  t.throws(() => resolveCredentials(config, { COMMUNITY: 'c' }, m), { message: /AUTH is not set/ })
+  await chmod(join(folder, 'key'), 0o644)
+  t.throws(() => resolveCredentials(config, { AUTH: 'a', COMMUNITY: 'c' }, m), { message: /can be read by others/ })
+})
+
+t.test('the file is found upward from the working directory', async (t) => {
+  const deep = join(folder, 'a', 'b')
+  await mkdir(deep, { recursive: true })
+  t.equal(findConfig(undefined, deep, m), null)
+  await writeFile(join(folder, 'a', 'cartable.yaml'), 'language: en\n')
+  t.equal(findConfig(undefined, deep, m), join(folder, 'a', 'cartable.yaml'))
+  t.equal(peekLanguage(join(folder, 'a', 'cartable.yaml')), 'en')
+  t.throws(() => findConfig('none.yaml', deep, m), { message: /not found/ })
+})
+
+t.test('what init writes is a valid configuration, in both languages', async (t) => {
+  for (const language of ['fr', 'en'] as const) {
+    const config = await loadConfig(await written(configTemplate(messagesFor(language))), folder, m)
+    t.equal(config.language, language)
+    t.strictSame(config.credentials, [])
+  }
+})

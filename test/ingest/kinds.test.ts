@@ -1,0 +1,286 @@
+import t, { type Test } from 'tap'
+import { problemLine } from '../../src/ingest/reading/problem-line.js'
+import { folded } from '../../src/lib/text.js'
+import { listPlugins, loadPlugin } from '../../src/lib/plugins.js'
+import type { IngestTexts } from '../../src/ingest/reading/define-input.js'
+import type { InputKind } from '../../src/model/input-kind.js'
+import { placesOf, readAll, readFixture } from './read-all.js'
+
+/** Each expected place starts as written here, in order, and there is no other. No-break spaces count as spaces. */
+function matchPlaces(t: Test, found: readonly string[], expected: readonly string[]): void {
+  const plain = found.map((place) => place.replace(/[\u00a0\u202f]/g, ' '))
+  const cut = plain.map((place, i) => place.slice(0, expected[i]?.length ?? place.length))
+  t.strictSame(cut, expected)
+}
+
+const lines = (rows: readonly { readonly line: number }[]): number[] => rows.map(({ line }) => line)
+const rowsOf = (rows: readonly { readonly row: unknown }[]): unknown[] => rows.map(({ row }) => row)
+
+void t.test('the kinds that can be imported are found by folder, and their headers mean one thing each', async (t) => {
+  const ids = await listPlugins('src/ingest')
+  t.strictSame(ids, ['boards', 'enrolment', 'equipment', 'networks', 'pops', 'schools', 'shares', 'wan-links'])
+  for (const id of ids) {
+    const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', id)
+    const headers = kind.columns.flatMap(({ name, synonyms }) => [...new Set([name, ...synonyms].map(folded))])
+    const all = [...headers, ...(kind.unused ?? []).map(folded)]
+    t.equal(new Set(all).size, all.length, `${id}: no header has two meanings`)
+    const names = new Set<string>(kind.columns.map(({ name }) => name))
+    const told = [...kind.keyColumns, ...(kind.subjects ?? []).flatMap(({ facts }) => facts.map((f) => f.column))]
+    t.ok(
+      told.every((name) => names.has(name)),
+      `${id}: its key and its facts are columns`,
+    )
+  }
+})
+
+void t.test('enrolment: a school, a year, a sector, whole pupils', async (t) => {
+  const { rows, problems, summary } = await readFixture('enrolment')
+  matchPlaces(t, placesOf(problems), [
+    '3: school: « 91101 » a moins de 6 chiffres : si des zéros ont été perdus au début, mettez la colonne en format texte et écrivez 091101',
+    "4: school: « ABC123 » n'est pas un code",
+    "5: school_year: « 2018/2019 » n'est pas une année scolaire",
+    "6: school_year: « 2018-2020 » : une année scolaire finit l'année suivante. Écrivez 2018-2019",
+    "7: sector: « maternelle » n'est pas reconnu : écrivez une de ces valeurs : youth (jeunes), adult (adultes), vocational (professionnelle)",
+    "8: pupils: « -3 » n'est pas un nombre entier",
+    "9: pupils: « 12.5 » n'est pas un nombre entier",
+    '10: déjà donné à la ligne 2 (même school, school_year, sector)',
+    '11: 3 champs au lieu de 4',
+    '13: sector: valeur manquante',
+    '13: pupils: valeur manquante',
+  ])
+  t.strictSame(rows, [
+    { line: 2, row: { school: '911001', schoolYear: '2018-2019', sector: 'youth', pupils: 231 } },
+    { line: 14, row: { school: '911005', schoolYear: '2018-2019', sector: 'vocational', pupils: 0 } },
+    { line: 15, row: { school: '911006', schoolYear: '2018-2019', sector: 'adult', pupils: 1200 } },
+  ])
+  t.match(summary, { records: 13, rows: 3, notices: [] }, 'the blank line is no record, nor is the end')
+})
+
+void t.test('boards: French headers, and the header of the file in the problem', async (t) => {
+  const { rows, problems } = await readFixture('boards')
+  matchPlaces(t, placesOf(problems), [
+    '4: Nom: valeur manquante',
+    "5: Code CSS: « 9140000 » n'est pas un code",
+    "6: Langue: « bilingue » n'est pas reconnu : écrivez une de ces valeurs : Franco (francophone), Anglo (anglophone)",
+    '7: Code CSS: déjà donné à la ligne 2',
+  ])
+  const name = 'Centre de services scolaire des Érables'
+  t.strictSame(rowsOf(rows), [
+    { code: '911000', name, language: 'Franco', municipality: 'Val-Doré' },
+    { code: '912000', name: 'Maple Ridge School Board', language: 'Anglo', municipality: null },
+  ])
+})
+
+void t.test(
+  'schools: orders are of the pair, places are of the building, and lines may not contradict each other',
+  async (t) => {
+    const { rows, problems } = await readFixture('schools')
+    matchPlaces(t, placesOf(problems), [
+      '4: NOM_IMM: « Pavillon Un » ici, mais « Pavillon 1 » à la ligne 2 pour le même code 911101',
+      '4: NOM_MRC: « (vide) » ici, mais « La Haute-Invention » à la ligne 2',
+      '4: COORD_Y_LL84_IMM: « 48.123457 » ici, mais « 48.123456 » à la ligne 2',
+      '5: NOM_OFFCL_ORGNS: « École Des Cèdres » ici, mais « École "Des Cèdres", pavillons 1 et 2 » à la ligne 2',
+      '5: CD_CS: « 912000 » ici, mais « 911000 » à la ligne 2 pour le même code 911001',
+      '6: déjà donné à la ligne 3 (même school, building)',
+      '7: COORD_X_LL84_IMM: « 48.4 » et « -68.4 » sont inversés',
+      "8: COORD_X_LL84_IMM: « 68.4 » est à l'est de Greenwich : écrivez -68.4",
+      '9: COORD_X_LL84_IMM: « -56.9 » est hors du Québec',
+      '9: COORD_Y_LL84_IMM: « 44.8 » est hors du Québec',
+      '10: COORD_Y_LL84_IMM: il manque une des deux coordonnées',
+      "11: COORD_X_LL84_IMM: « NaN » n'est pas une coordonnée",
+      "11: COORD_Y_LL84_IMM: « 48°24' » n'est pas une coordonnée",
+      "12: PRESC: « X » n'est pas reconnu",
+    ])
+    const place = { municipality: 'Val-Doré', mrc: 'La Haute-Invention', region: 'Bas-Saint-Laurent', areaM2: null }
+    const cedars = { code: '911001', name: 'École "Des Cèdres", pavillons 1 et 2', board: '911000' }
+    const board = { boardName: 'CSS des Érables', boardLanguage: 'Franco' }
+    const orders = { preschool: false, primary: false, secondary: false, vocational: false, adult: false }
+    const pair = (school: string, building: string, given: object): object => ({
+      school,
+      building,
+      share: null,
+      orders: { ...orders, ...given },
+    })
+    t.strictSame(rows, [
+      {
+        line: 2,
+        row: {
+          school: cedars,
+          building: { code: '911101', name: 'Pavillon 1', coordinates: [-68.123456, 48.123456], ...place },
+          pair: pair('911001', '911101', { preschool: true, primary: true }),
+          ...board,
+        },
+      },
+      {
+        line: 3,
+        row: {
+          school: cedars,
+          building: { code: '911102', name: 'Pavillon 2', coordinates: [-68.223456, 48.223456], ...place },
+          pair: pair('911001', '911102', { primary: true }),
+          ...board,
+        },
+      },
+      {
+        line: 13,
+        row: {
+          school: { code: '911003', name: 'École de la Côte', board: '911000' },
+          building: { code: '911110', name: 'École de la Côte', coordinates: null, ...place },
+          pair: pair('911003', '911110', { preschool: true }),
+          ...board,
+        },
+      },
+    ])
+  },
+)
+
+void t.test('pops: an id that could be a building code is refused', async (t) => {
+  const { rows, problems } = await readFixture('pops')
+  matchPlaces(t, placesOf(problems), [
+    "4: id: « 911101 » serait pris pour un code d'immeuble",
+    '5: name: valeur manquante',
+    "5: kind: « carrefour » n'est pas reconnu : écrivez une de ces valeurs : pop (point de présence), data-centre (centre de données), ixp",
+    '5: lat: il manque une des deux coordonnées',
+    '6: id: déjà donné à la ligne 2',
+  ])
+  t.strictSame(rowsOf(rows), [
+    { id: 'POP-VALDORE', name: 'Val-Doré', network: 'RCIF', kind: 'pop', coordinates: [-68.1, 48.1] },
+    { id: 'CD-ERABLES', name: 'Centre de données des Érables', network: null, kind: 'data-centre', coordinates: null },
+  ])
+})
+
+void t.test('wan-links: megabits become bits and dollars cents, exactly', async (t) => {
+  const { rows, problems } = await readFixture('wan-links')
+  matchPlaces(t, placesOf(problems), [
+    "5: a: « POP-VALDORE » n'est pas un code",
+    '5: b: « 91101 » a moins de 6 chiffres',
+    "5: medium: « air » n'est pas reconnu : écrivez une de ces valeurs : fibre (fibre optique), microwave",
+    "5: capacity_down_mbps: « 100 Mbps » n'est pas un débit",
+    '5: capacity_up_mbps: « 1,000 » se lit de deux façons : écrivez 1000 (milliers) ou 1.000 (décimales)',
+    "5: status: « allumé » n'est pas reconnu",
+    "5: role: « principale » n'est pas reconnu",
+    "5: monthly_cost: « 12.345 » n'est pas un montant",
+    "5: contract_end: « 2027-02-29 » n'existe pas au calendrier",
+    "6: capacity_down_mbps: « -5 » n'est pas un débit",
+    "6: capacity_up_mbps: « 1e3 » n'est pas un débit",
+    "6: monthly_cost: « 1 234 » n'est pas un montant",
+    "6: contract_end: « 28/02/2027 » n'est pas une date",
+    '6: b: le lien va de « 911103 » à lui-même',
+    '7: b: valeur manquante',
+    '7: status: valeur manquante',
+    '8: id: déjà donné à la ligne 2',
+  ])
+  const nothing = { name: null, provider: null, network: null, monthlyCostCents: null, contractEnd: null }
+  t.strictSame(rowsOf(rows), [
+    {
+      id: 'L1',
+      name: 'Accès du pavillon 1',
+      provider: 'Télé-Érables',
+      network: 'RCIF',
+      a: '911101',
+      b: 'POP-VALDORE',
+      medium: 'fibre',
+      capacityDownBps: 1_000_000_000,
+      capacityUpBps: 1_000_500_000,
+      status: 'operational',
+      role: 'primary',
+      monthlyCostCents: 123_456,
+      contractEnd: '2027-02-28',
+    },
+    {
+      ...nothing,
+      ...{ id: 'L2', a: '911102', b: '911101', medium: 'microwave', capacityDownBps: 2_500_000, capacityUpBps: 1 },
+      ...{ status: 'operational', role: 'backup', monthlyCostCents: 29 },
+    },
+    {
+      ...nothing,
+      ...{ id: 'L3', a: '911103', b: '911102', medium: null, capacityDownBps: null, capacityUpBps: null },
+      ...{ status: 'planned', role: 'primary' },
+    },
+  ])
+})
+
+void t.test(
+  'networks: four parts, a prefix, no host bits; the same network is one however it is written',
+  async (t) => {
+    const { rows, problems } = await readFixture('networks')
+    matchPlaces(t, placesOf(problems), [
+      "5: cidr: « 10.20.0.5/16 » est une adresse à l'intérieur d'un réseau : écrivez 10.20.0.0/16",
+      "6: cidr: « 10.20.0.5 » n'a pas de longueur de préfixe : écrivez 10.20.0.5/32",
+      "7: cidr: « 10.20/16 » n'est pas un réseau",
+      "8: cidr: « 010.20.0.0/16 » n'est pas un réseau",
+      "9: cidr: « 10.20.0.0/33 » n'est pas un réseau",
+      "10: cidr: « 10.256.0.0/16 » n'est pas un réseau",
+      "11: cidr: « école » n'est pas un réseau",
+      '12: building: « 91110 » a moins de 6 chiffres',
+      "12: role: « imprimantes » n'est pas reconnu",
+      '13: cidr: déjà donné à la ligne 2',
+      '14: cidr: déjà donné à la ligne 4',
+    ])
+    t.strictSame(rowsOf(rows), [
+      { cidr: '10.20.0.0/16', building: '911101', role: null },
+      { cidr: '10.20.8.0/22', building: '911101', role: 'wifi' },
+      { cidr: '2001:db8::/48', building: null, role: 'management' },
+      { cidr: '0.0.0.0/0', building: null, role: 'wan' },
+    ])
+  },
+)
+
+void t.test('equipment: what a file leaves out is one unit, in good condition, of unknown date and cost', async (t) => {
+  const { rows, problems } = await readFixture('equipment')
+  matchPlaces(t, placesOf(problems), [
+    '5: déjà donné à la ligne 2 (même school, category, item, units_each, acquired_on, condition)',
+    "7: quantity: « dix » n'est pas un nombre entier",
+    "7: units_each: « 0 » n'est pas un nombre entier de 1 ou plus",
+    "7: acquired_on: « 2018-13-01 » n'existe pas au calendrier",
+    "7: condition: « perdu » n'est pas reconnu : écrivez une de ces valeurs : good (bon), broken (brisé), retired (retiré)",
+    "7: cost: « 1 000 $ » n'est pas un montant",
+    '8: category: valeur manquante',
+    '8: item: valeur manquante',
+    '8: quantity: valeur manquante',
+  ])
+  const robots = { school: '911001', category: 'robotique', item: 'Trousse de robots', unitsEach: 6, condition: 'good' }
+  t.strictSame(lines(rows), [2, 3, 4, 6])
+  t.strictSame(rowsOf(rows), [
+    { ...robots, quantity: 4, acquiredOn: '2018-10-01', costCents: 199_999 },
+    {
+      ...{ school: '911001', category: 'laboratoire-creatif', item: 'Imprimante 3D', quantity: 1, unitsEach: 1 },
+      ...{ acquiredOn: null, condition: 'good', costCents: null },
+    },
+    {
+      ...{ school: '911002', category: 'flotte', item: 'Chariot de tablettes', quantity: 2, unitsEach: 24 },
+      ...{ acquiredOn: '2016-02-29', condition: 'broken', costCents: 1_234_560 },
+    },
+    { ...robots, quantity: 2, acquiredOn: '2019-10-01', costCents: 99_999 },
+  ])
+})
+
+void t.test('shares: a part of one for each school in each building', async (t) => {
+  const { rows, problems } = await readFixture('shares')
+  matchPlaces(t, placesOf(problems), [
+    "4: share: « 1.2 » n'est pas une part",
+    "5: share: « 50 % » n'est pas une part",
+    '6: déjà donné à la ligne 2 (même school, building)',
+  ])
+  t.strictSame(rowsOf(rows), [
+    { school: '911001', building: '911101', share: 0.6 },
+    { school: '911001', building: '911102', share: 0.4 },
+  ])
+})
+
+void t.test('a problem is one line, safe to print, in the language asked for', async (t) => {
+  const dir = t.testdir({
+    'effectif.csv': `school,school_year,sector,pupils\n911001,2018-2019,youth,"\u001b[31m${'9'.repeat(60)}\n!"\n`,
+  })
+  const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', 'enrolment')
+  const { problems } = await readAll(kind, `${dir}/effectif.csv`, 'en')
+  t.strictSame(
+    problems.map((problem) => problemLine({ ...problem, file: 'effectif.csv' })),
+    [
+      `effectif.csv:2: pupils: “\ufffd[31m${'9'.repeat(35)}…” is not a whole number, zero or more: write it in digits, without spaces or decimals`,
+    ],
+  )
+  t.equal(
+    problemLine({ file: 'a\nb.csv', line: 3, column: null, message: 'quelque chose' }),
+    'a b.csv:3: quelque chose',
+  )
+})

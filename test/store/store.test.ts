@@ -1,0 +1,325 @@
+import { sql } from '#kysely'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { openSqlite, sqliteCode } from '../../src/lib/sqlite.js'
+import type { DeviceReading } from '../../src/model/device.js'
+import type { Outcome } from '../../src/model/outcome.js'
+import { openStore, type Store } from '../../src/store/database.js'
+import { deviceDocuments, listDevices } from '../../src/store/devices.js'
+import { ImportedWriter, type ImportedFact } from '../../src/store/imported.js'
+import { countMissing, endScan, listScans, rememberedCredentials, startScan } from '../../src/store/scans.js'
+import { writeResults, type TargetResult } from '../../src/store/scan-writer.js'
+import { addSource, findOrphans, findSource } from '../../src/store/sources.js'
+
+async function withStore(t: Test): Promise<{ store: Store; file: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'cartable-store-'))
+  const file = join(folder, 'a.db')
+  const store = await openStore(file, { create: true })
+  t.teardown(async () => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+  return { store, file }
+}
+
+function day(n: number): string {
+  return new Date(Date.UTC(2026, 10, n, 2)).toISOString()
+}
+
+async function importEnrolment(store: Store, at: string, facts: readonly ImportedFact[]): Promise<ImportedWriter> {
+  const source = await addSource(store.db, { kind: 'enrolment', file: 'effectif.csv', at })
+  const writer = new ImportedWriter(store.db, 'enrolment', source, at)
+  await writer.write(facts)
+  return writer
+}
+
+function pupils(line: number, school: string, count: number): ImportedFact {
+  return { line, cells: { school, school_year: '2022-2023', sector: 'youth', pupils: count } }
+}
+
+t.test('a fact met again only moves last_seen; another value closes it and opens one', async (t) => {
+  const { store } = await withStore(t)
+  const first = await importEnrolment(store, day(1), [pupils(2, '798001', 120), pupils(3, '798002', 80)])
+  t.strictSame(first.counts, { added: 2, changed: 0, unchanged: 0 })
+  const second = await importEnrolment(store, day(2), [
+    pupils(2, '798001', 120),
+    pupils(3, '798002', 85),
+    pupils(4, '798003', 9),
+  ])
+  t.strictSame(second.counts, { added: 1, changed: 1, unchanged: 1 })
+  const rows = await store.db
+    .selectFrom('enrolment')
+    .select(['school', 'pupils', 'since', 'last_seen', 'until', 'source_id', 'source_line'])
+    .orderBy('school')
+    .orderBy('since')
+    .execute()
+  t.strictSame(rows, [
+    { school: '798001', pupils: 120, since: day(1), last_seen: day(2), until: null, source_id: 1, source_line: 2 },
+    { school: '798002', pupils: 80, since: day(1), last_seen: day(1), until: day(2), source_id: 1, source_line: 3 },
+    { school: '798002', pupils: 85, since: day(2), last_seen: day(2), until: null, source_id: 2, source_line: 3 },
+    { school: '798003', pupils: 9, since: day(2), last_seen: day(2), until: null, source_id: 2, source_line: 4 },
+  ])
+})
+
+t.test('2,000 facts cross several statements and none is lost', async (t) => {
+  const { store } = await withStore(t)
+  const facts = Array.from({ length: 2000 }, (_, i) => pupils(i + 2, String(100_000 + i), i))
+  t.strictSame((await importEnrolment(store, day(1), facts)).counts, { added: 2000, changed: 0, unchanged: 0 })
+  t.strictSame((await importEnrolment(store, day(2), facts)).counts, { added: 0, changed: 0, unchanged: 2000 })
+  const { rows } = await sql<{
+    n: number
+    total: number
+  }>`select count(*) as n, sum(pupils) as total from enrolment`.execute(store.db)
+  t.strictSame(rows, [{ n: 2000, total: (1999 * 2000) / 2 }])
+})
+
+t.test('what is only filled in never replaces what another file says', async (t) => {
+  const { store } = await withStore(t)
+  const at = day(1)
+  const source = await addSource(store.db, { kind: 'boards', file: 'b.csv', at })
+  const cells = { code: '798000', name: 'CSS inventé', language: 'Franco', municipality: 'Cap-aux-Eiders' }
+  await new ImportedWriter(store.db, 'board', source, at).write([{ line: 2, cells }])
+  const fill = new ImportedWriter(store.db, 'board', source, day(2))
+  await fill.write([{ line: 9, cells: { ...cells, municipality: null }, fill: true }])
+  t.strictSame(fill.counts, { added: 0, changed: 0, unchanged: 1 })
+})
+
+t.test('an enrolment of a school that nobody imported is an orphan, with its line', async (t) => {
+  const { store } = await withStore(t)
+  await importEnrolment(store, day(1), [pupils(7, '798009', 3)])
+  t.strictSame(await findOrphans(store.db, 'enrolment', 1), [{ line: 7, column: 'school', value: '798009' }])
+})
+
+t.test('an imported value knows its file and line', async (t) => {
+  const { store } = await withStore(t)
+  await importEnrolment(store, day(1), [pupils(7, '798009', 3)])
+  t.match(await findSource(store.db, 'enrolment', '798009'), { file: 'effectif.csv', line: 7, importedAt: day(1) })
+})
+
+function reading(serialNumber: string | null, change: Partial<DeviceReading> = {}): DeviceReading {
+  return {
+    sysName: 'eiders-sw1',
+    sysDescr: 'a switch',
+    sysObjectID: '1.3.6.1.4.1.47196.4.1.1.1.100',
+    sysLocation: null,
+    vendor: 'HPE Aruba',
+    model: '6200F',
+    osName: 'ArubaOS-CX',
+    osVersion: 'ML.10.07.0005',
+    serialNumber,
+    kind: 'switch',
+    evidence: { model: 'entPhysicalModelName.1' },
+    components: [],
+    interfaces: [1, 2].map((ifIndex) => ({
+      ifIndex,
+      ifName: `1/1/${ifIndex}`,
+      ifDescr: null,
+      ifAlias: null,
+      ifType: 6,
+      speedBps: 1_000_000_000,
+      mtu: 1500,
+      physAddress: null,
+      adminStatus: 'up' as const,
+      operStatus: 'up' as const,
+      duplex: 'full' as const,
+    })),
+    vlans: [{ vlanId: 10, name: 'ELEVES' }],
+    neighbours: [],
+    supplies: [],
+    chassisMac: null,
+    ...change,
+  }
+}
+
+function result(address: string, at: string, outcome: Outcome<DeviceReading>, keep = false): TargetResult {
+  return { address, at, outcome, keep, credential: outcome.status === 'failed' ? null : 'lecture' }
+}
+
+async function night(store: Store, n: number, results: (at: string) => readonly TargetResult[]) {
+  const at = day(n)
+  const id = await startScan(store.db, { board: '798000', targets: 'x', at })
+  const counts = await writeResults(store.db, { id, board: '798000' }, results(at))
+  return { id, ...counts }
+}
+
+const answered = (value: DeviceReading): Outcome<DeviceReading> => ({ status: 'answered', value })
+const silent: Outcome<DeviceReading> = { status: 'failed', reason: { code: 'no-answer', during: null } }
+
+t.test('an unchanged device costs one last_seen: no row is added on the second night', async (t) => {
+  const { store } = await withStore(t)
+  const count = async (): Promise<number> => {
+    const { rows } = await sql<{
+      n: number
+    }>`select (select count(*) from interface) + (select count(*) from device_system)
+      + (select count(*) from vlan) + (select count(*) from device) + (select count(*) from target) as n`.execute(
+      store.db,
+    )
+    return rows[0]?.n ?? 0
+  }
+  t.match(await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), {
+    devicesNew: 1,
+    devicesChanged: 0,
+  })
+  const before = await count()
+  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), {
+    devicesNew: 0,
+    devicesChanged: 0,
+  })
+  t.equal(await count(), before)
+  const [document] = await collect(deviceDocuments(store.db, () => '798101'))
+  t.match(document, { firstSeen: day(1), lastSeen: day(2), building: '798101', status: 'answered' })
+})
+
+t.test('what differs is closed and opened, the rest stays as it was', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+  const upgraded = reading('A1', { osVersion: 'ML.10.08.0001', interfaces: reading('A1').interfaces.slice(0, 1) })
+  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(upgraded))]), { devicesChanged: 1 })
+  const versions = await store.db
+    .selectFrom('device_system')
+    .select(['os_version', 'since', 'until'])
+    .orderBy('id')
+    .execute()
+  t.strictSame(versions, [
+    { os_version: 'ML.10.07.0005', since: day(1), until: day(2) },
+    { os_version: 'ML.10.08.0001', since: day(2), until: null },
+  ])
+  const interfaces = await store.db.selectFrom('interface').select(['if_index', 'until']).orderBy('if_index').execute()
+  t.strictSame(interfaces, [
+    { if_index: 1, until: null },
+    { if_index: 2, until: day(2) },
+  ])
+})
+
+t.test('a reading that broke off closes nothing', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+  const half = reading('A1', { interfaces: [], vlans: [] })
+  await night(store, 2, (at) => [
+    result('10.0.0.1', at, { status: 'partial', value: half, reason: { code: 'timed-out-midway', during: 'ifTable' } }),
+  ])
+  const [document] = await collect(deviceDocuments(store.db, () => null))
+  t.match(document, { status: 'partial', reasonCode: 'timed-out-midway' })
+  t.equal(document?.interfaces.length, 2)
+  t.equal(document?.vlans.length, 1)
+  t.match(await night(store, 3, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), { devicesChanged: 0 })
+})
+
+t.test('two addresses of one box are one device; a box without serial or MAC is its address', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [
+    result('10.0.0.1', at, answered(reading('A1'))),
+    result('10.0.1.1', at, answered(reading('A1'))),
+    result('10.0.0.2', at, answered(reading(null))),
+  ])
+  const documents = await collect(deviceDocuments(store.db, () => null))
+  t.strictSame(
+    documents.map(({ managementAddress, scannedAddresses }) => ({ managementAddress, scannedAddresses })),
+    [
+      { managementAddress: '10.0.0.1', scannedAddresses: ['10.0.0.1', '10.0.1.1'] },
+      { managementAddress: '10.0.0.2', scannedAddresses: ['10.0.0.2'] },
+    ],
+  )
+  t.match(await night(store, 2, (at) => [result('10.0.0.2', at, answered(reading('B2')))]), { devicesNew: 0 })
+  t.equal(
+    (await collect(deviceDocuments(store.db, () => null))).length,
+    2,
+    'a serial that is learnt later is the same box',
+  )
+})
+
+t.test('the silence of nobody leaves no row; the silence of a named or known address says why', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [
+    result('10.0.0.1', at, answered(reading('A1'))),
+    result('10.0.0.8', at, silent),
+    result('10.0.0.9', at, silent, true),
+  ])
+  const second = await night(store, 2, (at) => [result('10.0.0.1', at, silent), result('10.0.0.8', at, silent)])
+  t.equal(await countMissing(store.db, second.id), 1)
+  const rows = await listDevices(store.db, () => null)
+  t.strictSame(
+    rows.map(({ managementAddress, status, reasonCode, serialNumber }) => [
+      managementAddress,
+      status,
+      reasonCode,
+      serialNumber,
+    ]),
+    [
+      ['10.0.0.9', 'failed', 'no-answer', null],
+      ['10.0.0.1', 'failed', 'no-answer', 'A1'],
+    ],
+  )
+  t.strictSame([...(await rememberedCredentials(store.db, '798000'))], [['10.0.0.1', 'lecture']])
+})
+
+t.test('a scan that was killed shows no end; one that ended shows its counts', async (t) => {
+  const { store } = await withStore(t)
+  const killed = await startScan(store.db, { board: '', targets: 'a', at: day(1) })
+  const ended = await startScan(store.db, { board: '', targets: 'b', at: day(2) })
+  await endScan(store.db, {
+    scan: ended,
+    startedAt: day(2),
+    endedAt: day(3),
+    addresses: 5,
+    answered: 3,
+    partial: 1,
+    failed: 1,
+    byReason: {},
+    devicesNew: 4,
+    devicesChanged: 0,
+    devicesMissing: 0,
+    packetsSent: 1,
+    bytesSent: 1,
+  })
+  t.match(await listScans(store.db), [
+    { scan: ended, endedAt: day(3), answered: 3 },
+    { scan: killed, endedAt: null, answered: null },
+  ])
+})
+
+t.test('a transaction that fails leaves nothing', async (t) => {
+  const { store } = await withStore(t)
+  const id = await startScan(store.db, { board: '798000', targets: 'x', at: day(1) })
+  const broken = reading('A1', { vlans: [{ vlanId: Number.NaN, name: null }] })
+  await t.rejects(
+    writeResults(store.db, { id, board: '798000' }, [
+      result('10.0.0.2', day(1), answered(reading('A2'))),
+      result('10.0.0.1', day(1), answered(broken)),
+    ]),
+  )
+  t.strictSame(await collect(deviceDocuments(store.db, () => null)), [])
+})
+
+t.test('a database keeps its schema: what is absent, newer or no database is told apart', async (t) => {
+  const { store, file } = await withStore(t)
+  await t.rejects(openStore(`${file}.none`, { create: false }), { name: 'StoreError', code: 'absent' })
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(store.db)
+  await store.close()
+  await t.rejects(openStore(file, { create: false }), { name: 'StoreError', code: 'newer' })
+  await writeFile(`${file}.txt`, 'not a database, but long enough to be read as one by mistake'.repeat(20))
+  const error = await openStore(`${file}.txt`, { create: false }).catch((reason: unknown) => reason)
+  t.equal(sqliteCode(error), 'SQLITE_NOTADB')
+  t.match(await readFile(`${file}.txt`, 'utf8'), /^not a database/, 'the file is as it was')
+})
+
+t.test('SQLite files are in WAL mode, strict, with foreign keys', async (t) => {
+  const { store, file } = await withStore(t)
+  t.match((await sql`pragma journal_mode`.execute(store.db)).rows, [{ journal_mode: 'wal' }])
+  t.match((await sql`pragma foreign_keys`.execute(store.db)).rows, [{ foreign_keys: 1 }])
+  const { rows } = await sql<{ name: string; strict: number }>`pragma table_list`.execute(store.db)
+  const loose = rows.filter(({ name, strict }) => !/^(sqlite_|kysely_)/.test(name) && strict !== 1)
+  t.strictSame(loose, [])
+  t.ok((await stat(file)).size > 0)
+  const other = await openSqlite(file, { create: false })
+  t.strictSame(await other.all('pragma integrity_check', []), [{ integrity_check: 'ok' }])
+  await other.close()
+})
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
