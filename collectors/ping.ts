@@ -1,0 +1,57 @@
+import { isIPv6 } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import type { PingResult } from '../src/model/reading.js'
+import { pingResultOf, type PingRun } from './ping/reading.js'
+
+interface PingPackage {
+  readonly promise: {
+    probe(address: string, options: { timeout: number; min_reply: number; v6: boolean }): Promise<PingRun>
+  }
+}
+
+let loaded: Promise<PingPackage> | null = null
+
+function loadPing(): Promise<PingPackage> {
+  loaded ??= import('ping').then((module) => module.default as PingPackage)
+  return loaded
+}
+
+/**
+ * Asks a host for one echo. `timeoutMs` is rounded up to whole seconds, which is what the program takes.
+ *
+ * `unavailable` means that the program is missing or has no right to send: it says nothing of the host. Only addresses
+ * are taken (a RangeError otherwise): the program gets its target without `--`, so a name could pass for an option.
+ */
+export async function ping(address: string, { timeoutMs }: { readonly timeoutMs: number }): Promise<PingResult> {
+  if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !isIPv6(address)) {
+    throw new RangeError(`Not a four-part IPv4 address or an IPv6 address: ${address}`)
+  }
+  const { promise } = await loadPing()
+  try {
+    const timeout = Math.max(1, Math.ceil(timeoutMs / 1000))
+    return pingResultOf(await inLocaleC(() => promise.probe(address, { timeout, min_reply: 1, v6: isIPv6(address) })))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { status: 'unavailable', why }
+  }
+}
+
+/**
+ * Starts the program in the C locale, whose words the package parses. The package sets LANG in our own environment, and
+ * LC_ALL would win over it: both are put back as soon as the program is started.
+ */
+function inLocaleC<T>(start: () => T): T {
+  const { LANG, LC_ALL } = process.env
+  process.env.LC_ALL = 'C'
+  try {
+    return start()
+  } finally {
+    restore('LANG', LANG)
+    restore('LC_ALL', LC_ALL)
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name]
+  else process.env[name] = value
+}

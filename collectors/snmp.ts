@@ -1,0 +1,73 @@
+import { isIP, isIPv4 } from 'node:net'
+import ipaddr from 'ipaddr.js'
+import type { Reason } from '../src/model/outcome.js'
+import type { ReadDevice, SnmpRead } from '../src/model/reading.js'
+import { connect } from './snmp/connect.js'
+import { allowedFor } from './snmp/networks.js'
+import { readEverything } from './snmp/read.js'
+import { knock } from './snmp/wire/closed-port.js'
+import { Limits } from './snmp/wire/limits.js'
+import { Transport } from './snmp/wire/transport.js'
+
+const transport = new Transport()
+
+/** How long "port unreachable" is waited for, after silence: it comes within a round trip, or never. */
+const KNOCK_MS = 500
+
+/** Caps SNMP packets to all devices together, per second; null lifts the cap. */
+export function limitPacketsPerSecond(perSecond: number | null): void {
+  transport.pace.limit(perSecond)
+}
+
+/** Closes the shared sockets. They do not keep the process alive; the next reading opens them again. */
+export function closeSnmp(): void {
+  transport.close()
+}
+
+/**
+ * Reads one device over SNMP v2c or v3, one request in flight at a time.
+ *
+ * Whatever the device does is an outcome: `answered`, `partial` with what was read and why it broke off, or `failed`
+ * with the reason. A credential limited to networks that do not hold the address is never sent to it. Throws a
+ * RangeError when `address` is no four-part IPv4 or IPv6 address.
+ */
+export const readDevice: ReadDevice = async (address, credentials, settings, signal): Promise<SnmpRead> => {
+  if (isIP(address) === 0) throw new RangeError(`Not an IP address: ${address}`)
+  const target = isIPv4(address) ? address : canonical(address)
+  const endpoint = transport.open(target, settings.port)
+  const spent = () => ({ packetsSent: endpoint.packetsSent, bytesSent: endpoint.bytesSent })
+  try {
+    const allowed = allowedFor(target, credentials)
+    if (allowed.length === 0) return failed({ code: 'no-answer', during: null }, spent())
+    const limits = new Limits(settings)
+    const connection = await connect(endpoint, allowed, limits, signal)
+    if (!('agent' in connection)) {
+      if (connection.code !== 'no-answer') return failed(connection, spent())
+      const heard = await knock(target, settings.port, Math.min(KNOCK_MS, settings.timeoutMs))
+      const { packetsSent, bytesSent } = spent()
+      const total = { packetsSent: packetsSent + heard.packetsSent, bytesSent: bytesSent + heard.bytesSent }
+      return failed(heard.closed ? { code: 'port-closed', during: null } : connection, total)
+    }
+    const { agent, session, credential } = connection
+    const value = await readEverything(agent)
+    session.close()
+    const outcome =
+      agent.reason === null
+        ? ({ status: 'answered', value } as const)
+        : ({ status: 'partial', value, reason: agent.reason } as const)
+    return { outcome, credential, ...spent() }
+  } finally {
+    transport.release(endpoint)
+  }
+}
+
+function failed(reason: Reason, spent: { readonly packetsSent: number; readonly bytesSent: number }): SnmpRead {
+  return { outcome: { status: 'failed', reason }, credential: null, ...spent }
+}
+
+/** As the system writes the source of a datagram: RFC 5952, the zone kept. */
+function canonical(address: string): string {
+  const [plain = '', zone] = address.split('%')
+  const parsed = ipaddr.IPv6.parse(plain).toRFC5952String()
+  return zone === undefined ? parsed : `${parsed}%${zone}`
+}

@@ -1,0 +1,50 @@
+import { listPlugins, loadPlugin } from '../../../src/lib/plugins.js'
+import type { Profile } from './define-profile.js'
+
+const FOLDER = 'collectors/snmp/profiles'
+
+/** sysObjectIDs that name an agent's software, not a device (NET-SNMP-MIB and UCD-SNMP-MIB), or nothing at all. */
+const SOFTWARE_ONLY = ['1.3.6.1.4.1.8072', '1.3.6.1.4.1.2021']
+
+let loaded: Promise<readonly Profile[]> | null = null
+
+/** Every vendor family, loaded once. */
+export function loadProfiles(): Promise<readonly Profile[]> {
+  loaded ??= listPlugins(FOLDER).then((ids) => Promise.all(ids.map((id) => loadPlugin<Profile>(FOLDER, id))))
+  return loaded
+}
+
+/** The profile whose sysObjectID prefix is the longest that fits; null when none does. */
+export function findBySysObjectID(profiles: readonly Profile[], sysObjectID: string | null): Profile | null {
+  if (sysObjectID === null) return null
+  let best: { readonly profile: Profile; readonly length: number } | null = null
+  for (const profile of profiles) {
+    for (const prefix of profile.sysObjectIDs) {
+      const fits = sysObjectID === prefix || sysObjectID.startsWith(`${prefix}.`)
+      if (fits && prefix.length > (best?.length ?? 0)) best = { profile, length: prefix.length }
+    }
+  }
+  return best?.profile ?? null
+}
+
+/** True when the sysObjectID tells nothing of the device: other signs must be looked for. */
+export function isAnonymous(sysObjectID: string | null): boolean {
+  if (sysObjectID === null || !/^1\.3\.6\.1\.4\.1\.\d+/.test(sysObjectID)) return true
+  return SOFTWARE_ONLY.some((oid) => sysObjectID === oid || sysObjectID.startsWith(`${oid}.`))
+}
+
+/** The profile that a sysDescr betrays; null when none does. */
+export function findBySysDescr(profiles: readonly Profile[], sysDescr: string | null): Profile | null {
+  if (sysDescr === null) return null
+  return profiles.find((profile) => profile.sysDescr?.test(sysDescr) === true) ?? null
+}
+
+/** OID of each profile's marker → the profile. */
+export function markersOf(profiles: readonly Profile[]): ReadonlyMap<string, Profile> {
+  const markers = new Map<string, Profile>()
+  for (const profile of profiles) {
+    const oid = profile.marker === undefined ? undefined : profile.objects?.[profile.marker]
+    if (oid !== undefined) markers.set(oid, profile)
+  }
+  return markers
+}

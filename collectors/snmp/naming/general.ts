@@ -1,0 +1,86 @@
+import type { Rule } from './define-profile.js'
+import type { Fact, Facts } from './facts.js'
+import { LEADING_MODEL, MODEL_GRAMMAR, SHORT_VERSION, SYSTEMS, VERSION_GRAMMAR } from './grammar.js'
+
+/** A description is one short line; longer ones are prose, where the shorter patterns would find anything. */
+const SHORT = 100
+
+export const GENERAL_SERIAL: readonly Rule[] = [{ from: 'entPhysicalSerialNum' }, { from: 'prtGeneralSerialNumber' }]
+
+/** entPhysicalModelName is meant for the model, but some agents put a revision or a bare number there. */
+const IS_MODEL = /[a-z]/i
+
+/** A model by the rules that hold for every maker; null when none fits. */
+export function findGeneralModel(facts: Facts, vendor: string | null): Fact | null {
+  const entity = facts.get('entPhysicalModelName')
+  if (entity !== null && IS_MODEL.test(entity.value) && entity.value.length <= 60) return unbranded(entity, vendor)
+  const printer = facts.get('hrDeviceDescr')
+  if (printer !== null) return unbranded(firstClause(printer), vendor)
+  const ups = facts.get('upsIdentModel')
+  if (ups !== null) return ups
+  return facts.first(MODEL_GRAMMAR) ?? leadingModel(facts.get('sysDescr'), vendor) ?? entityDescr(facts)
+}
+
+function firstClause(fact: Fact): Fact {
+  return { ...fact, value: fact.value.split(/[;,\n]| \/ /)[0]?.trim() ?? fact.value }
+}
+
+/** `Canon LBP6670` → `LBP6670`; a model is told without its maker's name. */
+function unbranded(fact: Fact, vendor: string | null): Fact {
+  if (vendor === null) return fact
+  const brand = new RegExp(`^${vendor.replace(/[^\w ]/g, '.')}[ _-]+(?=\\S*\\w)`, 'i')
+  const value = fact.value.replace(brand, '').replace(/ series$/i, '')
+  return { ...fact, value }
+}
+
+function leadingModel(sysDescr: Fact | null, vendor: string | null): Fact | null {
+  if (sysDescr === null || sysDescr.value.length > SHORT || SYSTEMS.some(({ match }) => match.test(sysDescr.value))) {
+    return null
+  }
+  const words = (vendor ?? '').split(' ').filter((word) => word.length > 1)
+  const stripped = words.reduce(
+    (rest, word) => rest.replace(new RegExp(`^${word.replace(/\W/g, '.')}\\b[ -]*`, 'i'), ''),
+    sysDescr.value,
+  )
+  const isSigned = stripped !== sysDescr.value
+  // `Alta AP6 2.2w`, `Allworx Connect 731`: after the maker's name, a few words that hold a digit, then a version or nothing.
+  const signed = isSigned ? /^((?:[A-Z]\w* )?[A-Z]*[\w-]*\d[\w-]*)(?: v?\d+\.\S*)?$/.exec(stripped) : null
+  if (signed?.[1] !== undefined) return { value: signed[1], evidence: 'sysDescr: maker, model, version' }
+  const found = LEADING_MODEL.exec(
+    stripped.replace(/^(?:Networks?|Technology|Technologies|Inc\.?|Corp(?:oration)?\.?|Systems)\b,? */i, ''),
+  )
+  return found?.[1] === undefined ? null : { value: found[1], evidence: `sysDescr: ${LEADING_MODEL.source}` }
+}
+
+function entityDescr(facts: Facts): Fact | null {
+  const fact = facts.get('entPhysicalDescr')
+  return fact !== null && fact.value.length <= 60 && /[a-z].*\d/i.test(fact.value) ? fact : null
+}
+
+/** A version by the rules that hold for every maker; null when none fits. */
+export function findGeneralVersion(facts: Facts): Fact | null {
+  const told = facts.first(VERSION_GRAMMAR)
+  if (told !== null) return told
+  const sysDescr = facts.get('sysDescr')
+  const isSystem = SYSTEMS.some(({ match }) => match.test(sysDescr?.value ?? ''))
+  const entity = facts.first([{ from: 'entPhysicalSoftwareRev' }, { from: 'entPhysicalFirmwareRev' }], isVersion)
+  if (entity !== null) return entity
+  const short =
+    sysDescr !== null && !isSystem && sysDescr.value.length <= SHORT ? SHORT_VERSION.exec(sysDescr.value) : null
+  if (short?.[1] !== undefined) return { value: short[1], evidence: `sysDescr: ${SHORT_VERSION.source}` }
+  return facts.first([{ from: 'upsIdentAgentSoftwareVersion' }, { from: 'upsIdentUPSSoftwareVersion' }], isVersion)
+}
+
+function isVersion(value: string): boolean {
+  return /\d/.test(value) && value.length <= 60
+}
+
+/** The operating system that a sysDescr names by its kernel; null when it names none. */
+export function findSystem(facts: Facts): { readonly osName: string; readonly version: Fact } | null {
+  const sysDescr = facts.get('sysDescr')?.value ?? ''
+  for (const { match, osName } of SYSTEMS) {
+    const version = match.exec(sysDescr)?.[1]
+    if (version !== undefined) return { osName, version: { value: version, evidence: `sysDescr: ${match.source}` } }
+  }
+  return null
+}

@@ -1,0 +1,26 @@
+import { defineProfile } from '../naming/define-profile.js'
+
+/** Cisco wireless controllers that run AireOS. */
+export default defineProfile({
+  id: 'cisco-wlc',
+  sysObjectIDs: [
+    '1.3.6.1.4.1.14179', // AIRESPACE-REF-MIB::airespace
+    '1.3.6.1.4.1.9.1.1069', // CISCO-PRODUCTS-MIB::cisco5500Wlc
+    '1.3.6.1.4.1.9.1.1279', // CISCO-PRODUCTS-MIB::cisco2504Wlc
+    '1.3.6.1.4.1.9.1.1295', // CISCO-PRODUCTS-MIB::cisco7500Wlc
+    '1.3.6.1.4.1.9.1.1615', // CISCO-PRODUCTS-MIB::cisco8510Wlc
+    '1.3.6.1.4.1.9.1.1645', // CISCO-PRODUCTS-MIB::ciscoVwlc
+  ],
+  sysDescr: /^Cisco Controller$/,
+  vendor: 'Cisco',
+  kind: 'wifi-controller',
+  osName: 'AireOS',
+  objects: {
+    'AIRESPACE-SWITCHING-MIB::agentInventoryMachineModel': '1.3.6.1.4.1.14179.1.1.1.3',
+    'AIRESPACE-SWITCHING-MIB::agentInventorySerialNumber': '1.3.6.1.4.1.14179.1.1.1.4',
+    'AIRESPACE-SWITCHING-MIB::agentInventoryProductVersion': '1.3.6.1.4.1.14179.1.1.1.14',
+  },
+  model: [{ from: 'agentInventoryMachineModel' }, { from: 'entPhysicalModelName' }, { from: 'productName' }],
+  version: [{ from: 'agentInventoryProductVersion' }],
+  serial: [{ from: 'agentInventorySerialNumber' }],
+})

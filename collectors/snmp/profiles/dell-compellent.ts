@@ -1,0 +1,12 @@
+import { defineProfile } from '../naming/define-profile.js'
+
+/** Dell Storage Center (Compellent). */
+export default defineProfile({
+  id: 'dell-compellent',
+  sysObjectIDs: ['1.3.6.1.4.1.674.11000.2000.500.1'],
+  marker: 'DELL-STORAGE-SC-MIB::storageCenterObjects',
+  vendor: 'Dell',
+  kind: 'storage',
+  objects: { 'DELL-STORAGE-SC-MIB::storageCenterObjects': '1.3.6.1.4.1.674.11000.2000.500.1.2' },
+  only: ['model'],
+})

@@ -1,0 +1,35 @@
+import { defineProfile } from '../naming/define-profile.js'
+
+/** Edgecore (Accton) switches: each series has its own copy of one MIB. */
+export default defineProfile({
+  id: 'edgecore',
+  sysObjectIDs: ['1.3.6.1.4.1.259'],
+  vendor: 'Edgecore',
+  kind: 'switch',
+  objects: {
+    'ECS4110-MIB::swProdName': '1.3.6.1.4.1.259.10.1.39.1.1.5.1',
+    'ECS4110-MIB::swOpCodeVer': '1.3.6.1.4.1.259.10.1.39.1.1.3.1.6',
+    'ECS4110-MIB::swSerialNumber': '1.3.6.1.4.1.259.10.1.39.1.1.3.1.10',
+    'ECS2100-MIB::swProdName': '1.3.6.1.4.1.259.10.1.43.1.1.5.1',
+    'ECS2100-MIB::swOpCodeVer': '1.3.6.1.4.1.259.10.1.43.1.1.3.1.6',
+    'ECS2100-MIB::swSerialNumber': '1.3.6.1.4.1.259.10.1.43.1.1.3.1.10',
+    'ECS4210-MIB::swProdName': '1.3.6.1.4.1.259.10.1.42.101.1.1.5.1',
+    'ECS4210-MIB::swOpCodeVer': '1.3.6.1.4.1.259.10.1.42.101.1.1.3.1.6',
+    'ECS4210-MIB::swSerialNumber': '1.3.6.1.4.1.259.10.1.42.101.1.1.3.1.10',
+    'ECS4510-MIB::swProdName': '1.3.6.1.4.1.259.10.1.24.1.1.5.1',
+    'ECS4510-MIB::swOpCodeVer': '1.3.6.1.4.1.259.10.1.24.1.1.3.1.6',
+    'ECS4510-MIB::swSerialNumber': '1.3.6.1.4.1.259.10.1.24.1.1.3.1.10',
+    'ECS4120-MIB::swProdName': '1.3.6.1.4.1.259.10.1.45.1.1.5.1',
+    'ECS4120-MIB::swOpCodeVer': '1.3.6.1.4.1.259.10.1.45.1.1.3.1.6',
+    'ECS4120-MIB::swSerialNumber': '1.3.6.1.4.1.259.10.1.45.1.1.3.1.10',
+    'ECS3510-MIB::swProdName': '1.3.6.1.4.1.259.10.1.27.1.1.5.1',
+    'ECS3510-MIB::swOpCodeVer': '1.3.6.1.4.1.259.10.1.27.1.1.3.1.6',
+    'ECS3510-MIB::swSerialNumber': '1.3.6.1.4.1.259.10.1.27.1.1.3.1.10',
+    'ECS4100-52T-MIB::swProdName': '1.3.6.1.4.1.259.10.1.46.1.1.5.1',
+    'ECS4100-52T-MIB::swOpCodeVer': '1.3.6.1.4.1.259.10.1.46.1.1.3.1.6',
+    'ECS4100-52T-MIB::swSerialNumber': '1.3.6.1.4.1.259.10.1.46.1.1.3.1.10',
+  },
+  model: [{ from: 'swProdName' }],
+  version: [{ from: 'swOpCodeVer' }],
+  serial: [{ from: 'swSerialNumber' }],
+})

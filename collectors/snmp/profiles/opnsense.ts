@@ -1,0 +1,11 @@
+import { defineProfile } from '../naming/define-profile.js'
+
+/** OPNsense firewalls. */
+export default defineProfile({
+  id: 'opnsense',
+  sysObjectIDs: [],
+  sysDescr: /^FreeBSD .*HBSD|^OPNsense /,
+  vendor: 'OPNsense',
+  kind: 'firewall',
+  only: ['model'],
+})

@@ -1,0 +1,61 @@
+import { randomInt } from 'node:crypto'
+import { discoveryMessage, readHead, REPORT } from './datagram.js'
+import type { EngineParameters } from './net-snmp.js'
+import type { Endpoint } from './transport.js'
+import type { Patience } from './session.js'
+
+export type Discovery =
+  | { readonly engine: EngineParameters; readonly rttMs: number }
+  | { readonly failure: 'silence' | 'foreign' | 'broken' | 'cancelled' }
+
+/** Asks which v3 engine listens (RFC 3414, section 4), without a secret: who speaks SNMP is known before a key is tried. */
+export function discover(endpoint: Endpoint, patience: Patience, signal: AbortSignal): Promise<Discovery> {
+  const id = randomInt(1, 2 ** 31 - 1)
+  const message = discoveryMessage(id)
+  return new Promise((resolve) => {
+    let sent = 0
+    let sentAt = 0
+    let timer: NodeJS.Timeout | undefined
+    let foreign = false
+    let ended = false
+    const end = (discovery: Discovery): void => {
+      ended = true
+      clearTimeout(timer)
+      signal.removeEventListener('abort', cancel)
+      endpoint.inbox = null
+      resolve(discovery)
+    }
+    const cancel = (): void => end({ failure: 'cancelled' })
+    const send = (): void => {
+      if (sent > patience.retries) {
+        end({ failure: foreign ? 'foreign' : 'silence' })
+        return
+      }
+      sent += 1
+      endpoint.send(message, 0, message.length, endpoint.port, endpoint.address, () => {
+        if (ended) return
+        sentAt = performance.now()
+        timer = setTimeout(send, patience.timeoutMs)
+      })
+    }
+    endpoint.inbox = {
+      accept: (datagram) => {
+        const head = readHead(datagram)
+        if (head === null) end({ failure: 'broken' })
+        else if (head.id === id && head.pdu === REPORT && head.engine !== null) {
+          end({ engine: head.engine, rttMs: performance.now() - sentAt })
+        }
+        return false
+      },
+      refused: () => {
+        foreign = true
+      },
+      failed: () => end({ failure: 'silence' }),
+    }
+    if (signal.aborted) cancel()
+    else {
+      signal.addEventListener('abort', cancel, { once: true })
+      send()
+    }
+  })
+}
