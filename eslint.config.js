@@ -25,4 +25,9 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // tap waits for every subtest and assertion of its own.
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off', '@typescript-eslint/await-thenable': 'off' },
+  },
 )

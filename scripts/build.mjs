@@ -16,7 +16,6 @@ await build({
   entryPoints: {
     'cli-table3': 'cli-table3',
     commander: 'commander',
-    'ipaddr.js': 'ipaddr.js',
     kysely: 'kysely',
     picocolors: 'picocolors',
     // yaml's main entry is CommonJS, whose names esbuild cannot export; the same code as modules stands in browser/.

@@ -9,7 +9,7 @@ let failed = 0
 let skipped = 0
 const refused = []
 for (const file of process.argv.slice(2)) {
-  // eslint-disable-next-line no-control-regex -- the runner colours its output
+  // The runner may colour its output.
   const text = readFileSync(file, 'utf8').replace(/\u001b\[[0-9;]*m/g, '')
   const total = [...text.matchAll(/^# \{ total: (\d+), pass: (\d+)(?:, fail: (\d+))?(?:, skip: (\d+))? \}/gm)].at(-1)
   if (total === null || total === undefined) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import yaml from '#yaml'
+import * as yaml from '#yaml'
 import { z } from '#zod'
 import { boardFile, familiesFile } from './description.js'
 import type { LabAccess, LabDevice } from './device.js'

@@ -60,13 +60,6 @@ function pathOf(item) {
   return item.path.length === 0 ? null : list([...item.path.map(pathStep(item)), ...arrival], 'ol')
 }
 
-function aboutName(code) {
-  return data.schools[code] ?? (linkById.has(code) ? linkName(code) : (buildingByCode.get(code)?.name ?? code))
-}
-
-const reasonText = ({ code, about }) =>
-  t(`reason-${code}`) + (about.length === 0 ? '.' : `${t('colon')}${about.map(aboutName).join(', ')}.`)
-
 const closingText = ({ link, from_bps, to_bps }) => t('closingStep', linkName(link), rate(from_bps), rate(to_bps))
 
 function equipmentOf(item) {
@@ -100,7 +93,7 @@ function buildingFacts(item) {
     fact('backup', item.path.length > 0 && item.single_point_of_failure ? t('noBackup') : null),
     fact('equipment', list(equipmentOf(item))),
     fact('devices', devices),
-    fact('why', list(item.reasons.map(reasonText))),
+    fact('why', list(item.reasons)),
     fact('schools', list(item.schools.map((code) => `${schoolName(code)} (${code})`))),
     fact('board', item.board === null ? null : boardName(item.board)),
   ]

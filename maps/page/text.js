@@ -11,7 +11,7 @@ function t(key, ...values) {
 }
 
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1)
-const levelName = (level) => t(`level${capital(level)}`)
+const levelName = (level) => data.levelNames[level]
 
 const numberFormats = [0, 1, 2].map((decimals) => new Intl.NumberFormat(locale, { maximumFractionDigits: decimals }))
 const percentFormats = [0, 1].map(

@@ -5,7 +5,6 @@ import type { Gap } from '../../src/model/records.js'
 import { grouped } from './grouped.js'
 import { categoriesOf, equipmentOf, type EquipmentProperties } from './equipment.js'
 import { decimals, decimalsOrNull, layerOf, rounded, type Layer } from './layer.js'
-import { sharesByBuilding } from './shares.js'
 
 /** A gap in snake_case: bits per second are whole, pupils have two decimals, ratios four. Lists stay lists. */
 export interface GapProperties {
@@ -44,7 +43,7 @@ export type BuildingProperties = GapProperties & EquipmentProperties
 /** One point per building that has a gap: its bandwidth, its equipment and its devices. */
 export function buildBuildings(input: MapInput): Layer<Point, BuildingProperties> {
   const buildings = new Map(input.buildings.map((building) => [building.code, building]))
-  const shares = sharesByBuilding(input.schoolBuildings, input.buildings)
+  const parts = grouped(input.schoolParts, ({ building }) => building)
   const shortfalls = grouped(input.shortfalls, ({ school }) => school)
   const categories = categoriesOf(input.shortfalls)
   return layerOf(
@@ -55,7 +54,7 @@ export function buildBuildings(input: MapInput): Layer<Point, BuildingProperties
         ...gapProperties(gap, buildings.get(gap.building)),
         devices_answered: input.devices[gap.building]?.answered ?? null,
         devices_failed: input.devices[gap.building]?.failed ?? null,
-        ...equipmentOf(shares.get(gap.building) ?? [], shortfalls, categories),
+        ...equipmentOf(parts.get(gap.building) ?? [], shortfalls, categories),
       },
     })),
   )

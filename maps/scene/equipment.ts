@@ -1,7 +1,7 @@
 import { byCode } from '../../src/lib/text.js'
 import type { Shortfall } from '../../src/model/records.js'
 import { decimalsOrNull } from './layer.js'
-import type { SchoolShare } from './shares.js'
+import type { SchoolPart } from '../../src/model/organisation.js'
 
 /**
  * Equipment of a building in units (two decimals, as a school may be split): what is due, in service and missing over
@@ -26,7 +26,7 @@ export function categoriesOf(shortfalls: readonly Shortfall[]): readonly string[
 
 /** Sums the shortfalls of a building's schools, each by the part of the school that is there. */
 export function equipmentOf(
-  shares: readonly SchoolShare[],
+  shares: readonly SchoolPart[],
   shortfalls: ReadonlyMap<string, readonly Shortfall[]>,
   categories: readonly string[],
 ): EquipmentProperties {

@@ -3,7 +3,7 @@ import type { MapInput, Territory } from '../../src/model/map-format.js'
 import type { Gap, Level } from '../../src/model/records.js'
 import { grouped } from './grouped.js'
 import { decimalsOrNull, layerOf, type Layer } from './layer.js'
-import { levelOfRatio } from './levels.js'
+import { levelOfRatio } from '../../src/model/level.js'
 import { drawnArea } from './polygons.js'
 
 export interface TerritoryProperties {

@@ -127,8 +127,8 @@ async function derive(session: Session, folder: string, m: Messages): Promise<Om
 async function writeDemoConfig(folder: string, lab: Lab, m: Messages): Promise<string> {
   await mkdir(folder, { recursive: true })
   for (const end of ['', '-wal', '-shm']) await rm(join(folder, `cartable.db${end}`), { force: true })
-  const user = lab.access.users.find(({ auth, priv }) => auth?.protocol === 'sha256' && priv !== undefined)
-  if (user?.auth === undefined || user.priv === undefined) throw new Error('The lab has no authPriv user')
+  const user = lab.access.users.find(({ auth, priv }) => auth?.protocol === 'sha256' && priv !== null)
+  if (!user?.auth || !user.priv) throw new Error('The lab has no authPriv user')
   const secrets = {
     'acces-communaute': lab.access.community,
     'acces-v3-auth': user.auth.key,

@@ -43,7 +43,7 @@ function explainSqlite(code: string, error: unknown, path: string, m: Messages):
 
 function explainSystem(error: NodeJS.ErrnoException, m: Messages): UserError | null {
   const path = error.path ?? ''
-  switch (error.code) {
+  switch (error.code ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
       return new UserError(m.errors.diskFull(path), m.errors.diskFullHint)

@@ -7,6 +7,7 @@ import type { Shortfall } from '../model/records.js'
 import { devicesByBuilding } from './device-counts.js'
 import { readKnown, type Known } from './known.js'
 import { findGaps } from './results.js'
+import { splitSchools } from '../derive/split.js'
 import type { Session } from './session.js'
 
 /** What a map is drawn from, derived from what is in the database. `shortfalls` is empty without equipment rules. */
@@ -22,6 +23,7 @@ export async function mapInput(
   const { gaps, linkLoads, profile, schoolYear } = await findGaps(session, known, asked)
   return {
     ...known,
+    schoolParts: splitSchools(known.schoolBuildings, new Map(known.buildings.map((b) => [b.code, b.areaM2]))),
     gaps,
     linkLoads,
     shortfalls: asked.shortfalls(known),

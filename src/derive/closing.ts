@@ -1,6 +1,6 @@
 import type { Closing } from '../model/records.js'
 import type { WanLink } from '../model/wan-link.js'
-import { TOLERANCE } from './level.js'
+import { TOLERANCE } from '../model/level.js'
 import { pathOf, type Ways } from './paths.js'
 
 /** Bits per second that links are sold at; past the last, whole multiples of it. */

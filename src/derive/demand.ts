@@ -7,7 +7,8 @@ import { byCode } from '../lib/text.js'
 import { knownPupils, ordersBySchool, type KnownPupils } from './enrolment.js'
 import { groupedBy, sum } from './group.js'
 import { bpsPerUser, minimumBps, stepDownAt } from './rates.js'
-import { splitSchools, type SchoolPart } from './split.js'
+import type { SchoolPart } from '../model/organisation.js'
+import { splitSchools } from './split.js'
 
 /** What the schools of one building need. Nulls are what is not known, or what the standard does not say. */
 export interface BuildingDemand {

@@ -2,7 +2,7 @@ import type { LinkLoad } from '../model/records.js'
 import type { WanLink } from '../model/wan-link.js'
 import type { BuildingDemand } from './demand.js'
 import { flowOf, type Flow } from './closing.js'
-import { TOLERANCE } from './level.js'
+import { TOLERANCE } from '../model/level.js'
 import type { Ways } from './paths.js'
 import { fairLevels, type FairLevel } from './share.js'
 

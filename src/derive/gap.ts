@@ -6,7 +6,8 @@ import { byCode } from '../lib/text.js'
 import { deriveClosing } from './closing.js'
 import type { BuildingDemand } from './demand.js'
 import { shareOf, type Direction, type Share } from './direction.js'
-import { levelOfClass, levelOfRatio } from './level.js'
+import { levelOfRatio } from '../model/level.js'
+import { levelOfClass } from './level.js'
 import { isInService, pathOf, type Ways } from './paths.js'
 
 /** All that the gap of one building is put together from. */

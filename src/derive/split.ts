@@ -1,18 +1,6 @@
-import type { Orders, SchoolBuilding } from '../model/organisation.js'
+import type { SchoolBuilding, SchoolPart, SplitMethod } from '../model/organisation.js'
 import { byCode } from '../lib/text.js'
 import { groupedBy, sum } from './group.js'
-
-/** How the part of a school that is in one building was settled. */
-export type SplitMethod = 'whole' | 'explicit' | 'area' | 'equal'
-
-/** A school's part in one building; the parts of a school add up to 1. */
-export interface SchoolPart {
-  readonly school: string
-  readonly building: string
-  readonly share: number
-  readonly method: SplitMethod
-  readonly orders: Orders
-}
 
 /** Shares are typed with a few decimals: what is left under this is nobody's. */
 const NOTHING = 1e-9

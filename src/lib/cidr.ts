@@ -1,4 +1,4 @@
-import ipaddr from '#ipaddr.js'
+import ipaddr from 'ipaddr.js'
 import { isIP } from 'node:net'
 
 /** An address as a number: compared whatever its notation. */

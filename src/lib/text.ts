@@ -3,12 +3,9 @@
  * invisible characters that reorder or hide text (bidi overrides, zero-width) become U+FFFD; tabs and newlines a space.
  */
 export function printable(text: string): string {
-  return (
-    text
-      .replace(/[\t\n\r]+/g, ' ')
-      // eslint-disable-next-line no-control-regex -- control characters are what this removes
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
-  )
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
 }
 
 /** Case, accents and punctuation removed: what headers and names are compared by. */

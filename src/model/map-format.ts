@@ -1,4 +1,4 @@
-import type { Board, Building, School, SchoolBuilding } from './organisation.js'
+import type { Board, Building, School, SchoolPart } from './organisation.js'
 import type { Gap, LinkLoad, Shortfall } from './records.js'
 import type { Pop, WanLink } from './wan-link.js'
 import type { MultiPolygon, Polygon } from 'geojson'
@@ -16,7 +16,8 @@ export interface MapInput {
   readonly boards: readonly Board[]
   readonly schools: readonly School[]
   readonly buildings: readonly Building[]
-  readonly schoolBuildings: readonly SchoolBuilding[]
+  /** Where each school's pupils are. */
+  readonly schoolParts: readonly SchoolPart[]
   readonly gaps: readonly Gap[]
   readonly linkLoads: readonly LinkLoad[]
   readonly shortfalls: readonly Shortfall[]

@@ -48,6 +48,18 @@ export interface SchoolBuilding {
   readonly orders: Orders
 }
 
+/** How the part of a school that is in one building was settled. */
+export type SplitMethod = 'whole' | 'explicit' | 'area' | 'equal'
+
+/** A school's part in one building, 0 to 1; the parts of a school add up to 1. */
+export interface SchoolPart {
+  readonly school: string
+  readonly building: string
+  readonly share: number
+  readonly method: SplitMethod
+  readonly orders: Orders
+}
+
 export const SECTORS = ['youth', 'adult', 'vocational'] as const
 export type Sector = (typeof SECTORS)[number]
 

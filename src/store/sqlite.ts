@@ -30,7 +30,7 @@ function connectionOver(sqlite: Sqlite): DatabaseConnection {
       const { changes, lastId } = await sqlite.run(sql, values)
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastId) }
     },
-    // eslint-disable-next-line require-yield -- the driver has no cursor: lists are paged by key instead
+    // The driver has no cursor: long lists are paged by key instead.
     async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
       throw new Error('The SQLite driver does not stream: page by key')
     },

@@ -10,7 +10,7 @@ let loaded: Promise<readonly Profile[]> | null = null
 
 /** Every vendor family, loaded once. */
 export function loadProfiles(): Promise<readonly Profile[]> {
-  loaded ??= listPlugins(FOLDER).then((ids) => Promise.all(ids.map((id) => loadPlugin<Profile>(FOLDER, id))))
+  loaded ??= Promise.all(listPlugins(FOLDER).map((id) => loadPlugin<Profile>(FOLDER, id)))
   return loaded
 }
 

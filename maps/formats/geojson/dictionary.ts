@@ -1,3 +1,4 @@
+import { levelName } from '../../level-name.js'
 import type { Messages } from '../../../src/i18n/translator.js'
 import type { MapInput } from '../../../src/model/map-format.js'
 import { LEVELS } from '../../../src/model/records.js'
@@ -35,10 +36,11 @@ function layerSection(
   ]
 }
 
-function levelSection({ mapDictionary: d, map }: Messages): string[] {
+function levelSection(m: Messages): string[] {
+  const { mapDictionary: d, map } = m
   const rows = LEVELS.map((level) => {
     const name = (level.charAt(0).toUpperCase() + level.slice(1)) as Capitalize<typeof level>
-    return [`\`${level}\``, map[`level${name}`], map[`range${name}`]]
+    return [`\`${level}\``, levelName(level, m), map[`range${name}`]]
   })
   return [`## ${d.levels}`, '', ...table([d.value, map.level, d.ratioRange], rows), '']
 }

@@ -4,6 +4,8 @@ import type { Messages } from '../../../src/i18n/translator.js'
 import { shipped } from '../../../src/lib/paths.js'
 import type { MapInput } from '../../../src/model/map-format.js'
 import { LEVELS } from '../../../src/model/records.js'
+import { levelName } from '../../level-name.js'
+import type { BuildingProperties } from '../../scene/buildings.js'
 import { categoriesOf, categoryKey } from '../../scene/equipment.js'
 import type { Layer } from '../../scene/layer.js'
 import type { Scene } from '../../scene/scene.js'
@@ -35,6 +37,20 @@ async function outline(): Promise<MultiPolygon['coordinates']> {
   return collection.features.flatMap(({ geometry }) => geometry.coordinates)
 }
 
+/** The buildings with their reasons in words, and names in place of codes. */
+function worded({ features, unlocated }: Scene['buildings'], input: MapInput, { gaps }: Messages) {
+  const names = new Map([...input.schools, ...input.buildings].map(({ code, name }) => [code, name]))
+  for (const { id, name } of input.wanLinks) names.set(id, name ?? id)
+  const word = (properties: BuildingProperties) => ({
+    ...properties,
+    reasons: properties.reasons.map(({ code, about }) => gaps[code](about.map((each) => names.get(each) ?? each))),
+  })
+  return {
+    features: features.map((feature) => ({ ...feature, properties: word(feature.properties) })),
+    unlocated: unlocated.map(word),
+  }
+}
+
 /** All that the page draws and says, as one object for JSON. */
 export async function pageData(input: MapInput, scene: Scene, messages: Messages) {
   const areas = drawable(scene.territories.features.map(({ geometry }) => geometry))
@@ -43,10 +59,11 @@ export async function pageData(input: MapInput, scene: Scene, messages: Messages
     language: messages.language,
     texts: messages.map,
     levels: LEVELS,
+    levelNames: Object.fromEntries(LEVELS.map((level) => [level, levelName(level, messages)])),
     categories: categoriesOf(input.shortfalls).map((category) => ({ category, suffix: categoryKey(category) })),
     schools: Object.fromEntries(input.schools.map(({ code, name }) => [code, name])),
     boards: Object.fromEntries(input.boards.map(({ code, name }) => [code, name])),
-    buildings: pack(scene.buildings, ({ coordinates }) => coordinates),
+    buildings: pack(worded(scene.buildings, input, messages), ({ coordinates }) => coordinates),
     wanLinks: pack(scene.wanLinks, ({ coordinates }) => coordinates),
     territories: pack(scene.territories, () => areas[area++]),
     pops: pack(scene.pops, ({ coordinates }) => coordinates),

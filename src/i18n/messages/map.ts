@@ -1,4 +1,4 @@
-import type { Level, GapReason } from '../../model/records.js'
+import type { Level } from '../../model/records.js'
 import type { LinkStatus, Medium, Pop } from '../../model/wan-link.js'
 import { fr } from '../typography.js'
 
@@ -136,47 +136,13 @@ const page = {
 } as const satisfies Record<string, Text>
 
 const levels = {
-  levelCritical: { fr: fr`Critique`, en: `Critical` },
-  levelShort: { fr: fr`Insuffisant`, en: `Short` },
-  levelTight: { fr: fr`Serré`, en: `Tight` },
-  levelOk: { fr: fr`Suffisant`, en: `Sufficient` },
-  levelUnlinked: { fr: fr`Sans lien`, en: `No link` },
-  levelUnknown: { fr: fr`Inconnu`, en: `Unknown` },
   rangeCritical: { fr: fr`moins de 50 %`, en: `under 50%` },
   rangeShort: { fr: fr`50 à 79 %`, en: `50 to 79%` },
   rangeTight: { fr: fr`80 à 99 %`, en: `80 to 99%` },
   rangeOk: { fr: fr`100 % et plus`, en: `100% and over` },
   rangeUnlinked: { fr: fr`aucun chemin`, en: `no path` },
   rangeUnknown: { fr: fr`sans donnée`, en: `no data` },
-} as const satisfies Record<`${'level' | 'range'}${Capitalize<Level>}`, Text>
-
-/** Why a gap is what it is; what it is about (schools, links) follows a colon. */
-const reasons = {
-  'reason-no-pupils': { fr: fr`Aucun élève connu dans cet immeuble`, en: `No known pupil in this building` },
-  'reason-enrolment-missing': {
-    fr: fr`Effectif inconnu, le besoin est un minimum`,
-    en: `Enrolment unknown, the demand is a lower bound`,
-  },
-  'reason-share-estimated': {
-    fr: fr`Élèves répartis entre plusieurs immeubles par estimation`,
-    en: `Pupils split between several buildings by estimate`,
-  },
-  'reason-no-link': { fr: fr`Aucun lien ne part de cet immeuble`, en: `No link leaves this building` },
-  'reason-no-path': {
-    fr: fr`Aucun chemin en service jusqu'à un point de présence`,
-    en: `No path in service to a point of presence`,
-  },
-  'reason-capacity-missing': { fr: fr`Capacité inconnue`, en: `Capacity unknown` },
-  'reason-link-not-operational': { fr: fr`Lien qui n'est pas en service`, en: `Link not in service` },
-  'reason-no-coordinates': {
-    fr: fr`Sans coordonnées : absent de la carte`,
-    en: `Without coordinates: not on the map`,
-  },
-  'reason-profile-step': {
-    fr: fr`Le profil change de palier à cette taille`,
-    en: `The standard changes step at this size`,
-  },
-} as const satisfies Record<`reason-${GapReason['code']}`, Text>
+} as const satisfies Record<`range${Capitalize<Level>}`, Text>
 
 const media = {
   'medium-fibre': { fr: fr`Fibre optique`, en: `Fibre` },
@@ -213,7 +179,7 @@ const categories = {
 export const map = {
   ...page,
   ...levels,
-  ...reasons,
+
   ...media,
   ...statuses,
   ...popKinds,

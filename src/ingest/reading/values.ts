@@ -1,4 +1,4 @@
-import ipaddr from '#ipaddr.js'
+import ipaddr from 'ipaddr.js'
 
 /** Why a text is not the number that was asked for. */
 export type NumberFault = 'not-a-number' | 'ambiguous-comma'

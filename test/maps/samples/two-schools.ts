@@ -60,10 +60,10 @@ export const twoSchools: MapInput = {
       areaM2: null,
     },
   ],
-  schoolBuildings: [
-    { school: '799101', building: '799001', share: 0.75, orders },
-    { school: '799101', building: '799002', share: null, orders },
-    { school: '799102', building: '799002', share: null, orders },
+  schoolParts: [
+    { school: '799101', building: '799001', share: 0.75, method: 'explicit', orders },
+    { school: '799101', building: '799002', share: 0.25, method: 'explicit', orders },
+    { school: '799102', building: '799002', share: 1, method: 'whole', orders },
   ],
   gaps: [
     {
