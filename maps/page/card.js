@@ -80,7 +80,7 @@ function buildingFacts(item) {
   return [
     fact(
       'pupils',
-      item.pupils !== null && item.incomplete ? t('atLeast', number(item.pupils)) : number(item.pupils, 1),
+      item.pupils !== null && item.pupils_at_least ? t('atLeast', number(item.pupils)) : number(item.pupils, 1),
     ),
     fact('perPupil', item.bps_per_pupil === null ? null : rate(item.bps_per_pupil)),
     fact(
@@ -105,7 +105,7 @@ function linkFacts(item) {
     fact('capacity', capacityText(item)),
     fact('linkDemand', rate(item.demand_down_bps)),
     fact('status', t(`status-${item.status}`)),
-    fact('role', t(`role${capital(item.role)}`)),
+    fact('role', t(`role-${item.role}`)),
     fact('medium', item.medium === null ? null : t(`medium-${item.medium}`)),
     fact('provider', item.provider),
     fact('network', item.network),

@@ -128,16 +128,16 @@ const SHEETS = [
 /** A bound says that it is one. */
 function pupilsText(item, shown = number) {
   if (item.pupils === null) return NONE
-  return item.incomplete ? `≥\u00a0${shown(item.pupils)}` : shown(item.pupils)
+  return item.pupils_at_least ? `≥\u00a0${shown(item.pupils)}` : shown(item.pupils)
 }
 
 function statusText(link) {
   const status = t(`status-${link.status}`)
-  return link.role === 'backup' ? `${status} (${t('roleBackup').toLowerCase()})` : status
+  return link.role === 'backup' ? `${status} (${t('role-backup').toLowerCase()})` : status
 }
 
 function languageText(item) {
-  return item.language === null ? NONE : t(`language${item.language}`)
+  return item.language === null ? NONE : t(`language-${item.language}`)
 }
 
 /** Rows are made when they are first shown, and kept. */

@@ -1,6 +1,7 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startLab, type Lab } from '../../collectors/lab/lab.js'
+import { ping } from '../../collectors/ping.js'
 import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import { writeFileWhole } from '../lib/files.js'
@@ -83,13 +84,15 @@ export async function runDemo(
         if (outcome !== 'taken') throw new Error(`The sample ${file} was ${outcome}: ${JSON.stringify(problems[0])}`)
       }
       listener.step(m.demo.scanning(m.format.number(lab.devices.length)))
+      const canPing = (await ping('127.0.0.1', { timeoutMs: 1000 })).status === 'alive'
+      if (!canPing) listener.step(m.demo.withoutPing)
       const written = lab.devices.map(({ address }) => address).join(' ')
       listener.scanned(
         await scan(session, {
           ranges: parseTargets(written, m.scan),
           written,
           credentials: resolveCredentials(config, {}, m.config),
-          ping: false,
+          ping: canPing,
           signal,
           progress: (done) => listener.progress(done),
         }),

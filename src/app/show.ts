@@ -36,7 +36,7 @@ function labelled(m: Messages, pairs: readonly (readonly [label: string, value: 
 }
 
 function block(m: Messages, title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [m.show.line(title, ''), ...lines.map((line) => `  ${printable(line)}`)]
+  return lines.length === 0 ? [] : [m.show.line(title, '').trimEnd(), ...lines.map((line) => `  ${printable(line)}`)]
 }
 
 async function sourceLine(session: Session, table: ImportedTable, key: string): Promise<string[]> {
@@ -57,7 +57,7 @@ async function showDevice(session: Session, id: number): Promise<Shown | null> {
 function deviceText(device: DeviceDocument, m: Messages): string[] {
   const told = (value: string | null, field: string): string | null => {
     const rule = device.evidence[field]
-    return value === null || rule === undefined ? value : `${value} ${m.show.evidence(rule)}`
+    return value === null || rule === undefined ? value : `${value} ${m.show.evidence(rule.split(': ')[0] ?? rule)}`
   }
   const status = m.statuses[device.status]
   const reason = device.reasonCode === null ? '' : ` (${m.reasons[device.reasonCode as keyof typeof m.reasons]})`
@@ -69,7 +69,7 @@ function deviceText(device: DeviceDocument, m: Messages): string[] {
       [m.show.model, told(device.model, 'model')],
       [m.show.version, told([device.osName, device.osVersion].filter((each) => each !== null).join(' '), 'osVersion')],
       [m.show.serial, told(device.serialNumber, 'serialNumber')],
-      [m.show.kind, told(device.kind, 'kind')],
+      [m.show.kind, told(m.words[`kind-${device.kind}`], 'kind')],
       [m.show.building, device.building],
       [m.show.status, `${status}${reason}`],
       [m.show.addresses, device.scannedAddresses.join(', ')],
@@ -203,10 +203,10 @@ async function showLink(session: Session, known: Known, id: string): Promise<Sho
         [m.show.link, `${link.id} ${link.name ?? ''}`.trim()],
         [m.show.ends, `${link.a} → ${link.b}`],
         [m.show.provider, [link.provider, link.network].filter((each) => each !== null).join(', ')],
-        [m.show.medium, link.medium],
+        [m.show.medium, link.medium === null ? null : m.words[`medium-${link.medium}`]],
         [m.show.capacity, `↓ ${m.format.rate(link.capacityDownBps)}, ↑ ${m.format.rate(link.capacityUpBps)}`],
-        [m.show.status, link.status],
-        [m.show.role, link.role],
+        [m.show.status, m.words[`status-${link.status}`]],
+        [m.show.role, m.words[`role-${link.role}`]],
         [m.show.demand, m.format.rate(load?.demandDownBps ?? null)],
         [m.show.load, m.format.percent(load?.load ?? null)],
       ]),

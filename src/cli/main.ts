@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { CommanderError } from '#commander'
 import { findConfig, peekLanguage } from '../app/config/find.js'
 import type { Config } from '../app/config/load.js'
@@ -24,6 +25,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   let m = messagesFor(chooseLanguage({ flag, env }))
   let database: string | null = null
   const abort = new AbortController()
+  // Every device that is being read listens to it.
+  setMaxListeners(0, abort.signal)
   const interrupt = (): void => abort.abort()
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -10,11 +10,12 @@ import { init } from './messages/init.js'
 import { lists } from './messages/lists.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
-import { reasons } from './messages/reasons.js'
+import { reasons, shortReasons } from './messages/reasons.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
+import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
@@ -35,6 +36,8 @@ export const catalogue = {
   results,
   rules,
   scan,
+  shortReasons,
   show,
   statuses,
+  words,
 }

@@ -1,6 +1,6 @@
-/** How a cell is written for people. Machines get the raw value. */
+/** How a cell is written for people; a `word` is one of a closed list. Machines get the raw value. */
 export type CellKind =
-  'text' | 'code' | 'number' | 'rate' | 'money' | 'percent' | 'ratio' | 'level' | 'status' | 'yes-no' | 'date'
+  'text' | 'word' | 'code' | 'number' | 'rate' | 'money' | 'percent' | 'ratio' | 'level' | 'status' | 'yes-no' | 'date'
 
 /** A column of a report, named after the record's field. */
 export interface ReportColumn<Row> {

@@ -8,7 +8,7 @@ export default defineReport<Shortfall>({
     { key: 'school', kind: 'code', inTable: true },
     { key: 'name', kind: 'text', inTable: true },
     { key: 'board', kind: 'code', inTable: false },
-    { key: 'category', kind: 'code', inTable: true },
+    { key: 'category', kind: 'word', inTable: true },
     { key: 'schoolYear', kind: 'code', inTable: false },
     { key: 'pupils', kind: 'number', inTable: true },
     { key: 'target', kind: 'number', inTable: true },

@@ -43,6 +43,8 @@ function worded({ features, unlocated }: Scene['buildings'], input: MapInput, { 
   for (const { id, name } of input.wanLinks) names.set(id, name ?? id)
   const word = (properties: BuildingProperties) => ({
     ...properties,
+    // A neighbour's unknown pupils make the share a bound, not this building's own count.
+    pupils_at_least: properties.reasons.some(({ code }) => code === 'enrolment-missing'),
     reasons: properties.reasons.map(({ code, about }) => gaps[code](about.map((each) => names.get(each) ?? each))),
   })
   return {
@@ -57,7 +59,7 @@ export async function pageData(input: MapInput, scene: Scene, messages: Messages
   let area = 0
   return {
     language: messages.language,
-    texts: messages.map,
+    texts: { ...messages.map, ...messages.words },
     levels: LEVELS,
     levelNames: Object.fromEntries(LEVELS.map((level) => [level, levelName(level, messages)])),
     categories: categoriesOf(input.shortfalls).map((category) => ({ category, suffix: categoryKey(category) })),

@@ -14,7 +14,7 @@ export default defineCommand({
   define: (command, m) => {
     command
       .option('--out <folder>', m.demo.outOption, 'cartable-demo')
-      .option('--port <number>', m.demo.portOption, '16100')
+      .option('--port <number>', m.demo.portOption, '16161')
       .option('--keep-running', m.demo.keepRunningOption)
       .addHelpText('after', `\n${m.cli.example('cartable demo --keep-running')}`)
   },
@@ -35,7 +35,8 @@ export default defineCommand({
     })
     try {
       const shown = (path: string): string => relative(cwd, path) || path
-      const labelled = (label: string, path: string): Promise<void> => out.print(`  ${label}: ${shown(path)}\n`)
+      const labelled = (label: string, path: string): Promise<void> =>
+        out.print(`  ${m.show.line(label, shown(path))}\n`)
       await out.print(`${m.demo.done}\n`)
       for (const path of result.map) {
         if (path.endsWith('.html')) await labelled(m.demo.mapLabel, path)

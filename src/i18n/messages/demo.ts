@@ -26,6 +26,10 @@ export const demo = {
     fr: (devices: string) => fr`2. Balayage de ${devices} appareils simulés, en SNMP v2c et v3 sur la boucle locale`,
     en: (devices: string) => `2. Scanning ${devices} simulated devices, over SNMP v2c and v3 on loopback`,
   },
+  withoutPing: {
+    fr: fr`   (le ping ne peut pas servir ici : un appareil muet ne sera pas distingué d'une adresse libre)`,
+    en: `   (ping cannot be used here: a silent device will not be told from a free address)`,
+  },
   deriving: {
     fr: fr`3. Calcul des écarts, des manques et de la répartition, puis dessin de la carte`,
     en: `3. Deriving gaps, shortfalls and the allocation, then drawing the map`,

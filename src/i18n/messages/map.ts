@@ -1,5 +1,4 @@
 import type { Level } from '../../model/records.js'
-import type { LinkStatus, Medium, Pop } from '../../model/wan-link.js'
 import { fr } from '../typography.js'
 
 interface Text {
@@ -127,12 +126,6 @@ const page = {
   monthlyCost: { fr: fr`Coût mensuel`, en: `Monthly cost` },
   contractEnd: { fr: fr`Fin du contrat`, en: `Contract end` },
   capacityBothWays: { fr: fr`{0} en descente, {1} en montée`, en: `{0} down, {1} up` },
-
-  rolePrimary: { fr: fr`Principal`, en: `Primary` },
-  roleBackup: { fr: fr`Secours`, en: `Backup` },
-  languageFranco: { fr: fr`Français`, en: `French` },
-  languageAnglo: { fr: fr`Anglais`, en: `English` },
-  languageStatut: { fr: fr`Statut particulier`, en: `Special status` },
 } as const satisfies Record<string, Text>
 
 const levels = {
@@ -144,46 +137,10 @@ const levels = {
   rangeUnknown: { fr: fr`sans donnée`, en: `no data` },
 } as const satisfies Record<`range${Capitalize<Level>}`, Text>
 
-const media = {
-  'medium-fibre': { fr: fr`Fibre optique`, en: `Fibre` },
-  'medium-microwave': { fr: fr`Micro-ondes`, en: `Microwave` },
-  'medium-copper': { fr: fr`Cuivre`, en: `Copper` },
-  'medium-coaxial': { fr: fr`Câble coaxial`, en: `Coaxial` },
-  'medium-satellite': { fr: fr`Satellite`, en: `Satellite` },
-  'medium-cellular': { fr: fr`Cellulaire`, en: `Cellular` },
-} as const satisfies Record<`medium-${Medium}`, Text>
-
-const statuses = {
-  'status-proposed': { fr: fr`Proposé`, en: `Proposed` },
-  'status-planned': { fr: fr`Prévu`, en: `Planned` },
-  'status-underConstruction': { fr: fr`En construction`, en: `Under construction` },
-  'status-operational': { fr: fr`En service`, en: `In service` },
-  'status-inactive': { fr: fr`Inactif`, en: `Inactive` },
-  'status-decommissioned': { fr: fr`Retiré`, en: `Decommissioned` },
-} as const satisfies Record<`status-${LinkStatus}`, Text>
-
-const popKinds = {
-  'kind-pop': { fr: fr`Point de présence`, en: `Point of presence` },
-  'kind-data-centre': { fr: fr`Centre de données`, en: `Data centre` },
-  'kind-ixp': { fr: fr`Point d'échange`, en: `Internet exchange` },
-} as const satisfies Record<`kind-${Pop['kind']}`, Text>
-
-/** Categories of equipment; one that is not here is shown by its code. */
-const categories = {
-  'category-robotique': { fr: fr`Robotique`, en: `Robotics` },
-  'category-laboratoire-creatif': { fr: fr`Laboratoire créatif`, en: `Creative lab` },
-  'category-flotte': { fr: fr`Flotte d'appareils`, en: `Device fleet` },
-} as const satisfies Record<string, Text>
-
-/** The map page, its legend and its words. All are plain texts. */
+/** The map page and its legend. All are plain texts. */
 export const map = {
   ...page,
   ...levels,
-
-  ...media,
-  ...statuses,
-  ...popKinds,
-  ...categories,
 }
 
 /** The data dictionary that goes with the GeoJSON files: one description per property, then the sentences around. */

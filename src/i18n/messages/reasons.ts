@@ -3,7 +3,10 @@ import { fr } from '../typography.js'
 
 /** Why a target was not read, or not whole: one sentence, and where it helps, what to look at. */
 export const reasons = {
-  'no-answer': { fr: fr`aucune réponse, ni au ping ni en SNMP`, en: `no answer, neither to ping nor to SNMP` },
+  'no-answer': {
+    fr: fr`aucune réponse : adresse libre, appareil éteint ou filtré`,
+    en: `no answer: free address, device off or filtered`,
+  },
   'host-up-snmp-silent': {
     fr: fr`l'hôte répond au ping mais pas en SNMP : agent arrêté, filtrage, ou accès (communauté ou clé) différent`,
     en: `the host answers ping but not SNMP: agent stopped, filtered, or another community or key`,
@@ -41,4 +44,22 @@ export const reasons = {
   },
   blackout: { fr: fr`plage horaire sans balayage`, en: `blackout hours` },
   cancelled: { fr: fr`balayage interrompu avant cette adresse`, en: `scan interrupted before this address` },
+} as const satisfies Record<ReasonCode, { fr: string; en: string }>
+
+/** The same in two or three words, for tables. */
+export const shortReasons = {
+  'no-answer': { fr: fr`sans réponse`, en: `no answer` },
+  'host-up-snmp-silent': { fr: fr`muet en SNMP`, en: `SNMP silent` },
+  'port-closed': { fr: fr`port fermé`, en: `port closed` },
+  'view-empty': { fr: fr`vue vide`, en: `empty view` },
+  'v3-unknown-user': { fr: fr`v3 : utilisateur`, en: `v3: user` },
+  'v3-wrong-key': { fr: fr`v3 : clé`, en: `v3: key` },
+  'v3-unsupported': { fr: fr`v3 : protocole`, en: `v3: protocol` },
+  'agent-loop': { fr: fr`boucle`, en: `loop` },
+  'agent-broken': { fr: fr`illisible`, en: `unreadable` },
+  'timed-out-midway': { fr: fr`interrompu`, en: `broke off` },
+  'cap-reached': { fr: fr`limite`, en: `limit` },
+  'refused-source': { fr: fr`autre source`, en: `other source` },
+  blackout: { fr: fr`plage exclue`, en: `blackout` },
+  cancelled: { fr: fr`annulé`, en: `cancelled` },
 } as const satisfies Record<ReasonCode, { fr: string; en: string }>

@@ -17,10 +17,11 @@ export interface TableSettings {
 }
 
 /** A value as people read it; null is an em dash. */
-function written(value: unknown, kind: CellKind, m: Messages): string {
+function written(value: unknown, key: string, kind: CellKind, m: Messages): string {
   if (value === null || value === undefined) return '—'
-  if (Array.isArray(value)) return value.map((each) => written(each, kind, m)).join(', ')
+  if (Array.isArray(value)) return value.map((each) => written(each, key, kind, m)).join(', ')
   if (kind === 'level') return m.gaps[`level-${value as Level}`] ?? String(value)
+  if (kind === 'word') return m.words[`${key}-${String(value)}` as keyof Messages['words']] ?? printable(String(value))
   if (kind === 'status') return m.statuses[value as keyof typeof m.statuses] ?? String(value)
   if (kind === 'yes-no') return value === true ? m.lists.yes : m.lists.no
   if (kind === 'date') return m.format.dateTime(String(value))
@@ -38,14 +39,14 @@ function coloured(text: string, value: unknown, colour: boolean): string {
   return value === 'ok' || value === 'answered' ? green(text) : text
 }
 
-/** Widths that fit: the widest columns give way first, to the last sign that would not fit. */
-function fitted(natural: readonly number[], room: number): number[] {
+/** Widths that fit: the widest text gives way first; a figure, a code or a date is never cut. */
+function fitted(natural: readonly number[], elastic: readonly boolean[], room: number): number[] {
   const widths = [...natural]
   let excess = widths.reduce((sum, width) => sum + width, 0) - room
   while (excess > 0) {
-    const widest = Math.max(...widths)
+    const widest = Math.max(...widths.filter((_, i) => elastic[i]))
     if (widest <= NARROWEST) break
-    widths[widths.indexOf(widest)] = widest - 1
+    widths[widths.findIndex((width, i) => elastic[i] === true && width === widest)] = widest - 1
     excess--
   }
   return widths
@@ -90,11 +91,12 @@ function renderPage<Row>(
   const headers = columns.map(({ key }) => m.headers[key as keyof typeof m.headers] ?? key)
   const cells = rows.map((row) =>
     columns.map(({ key, kind }) =>
-      texts[key] === undefined ? written(row[key], kind, m) : printable(texts[key](row)),
+      texts[key] === undefined ? written(row[key], key, kind, m) : printable(texts[key](row)),
     ),
   )
   const natural = headers.map((header, i) => Math.max(header.length, ...cells.map((line) => line[i]?.length ?? 0)))
-  const widths = fitted(natural, settings.columns - 2 * (columns.length - 1))
+  const elastic = columns.map(({ kind }) => kind === 'text' || kind === 'word')
+  const widths = fitted(natural, elastic, settings.columns - 2 * (columns.length - 1))
   const none = {
     top: '',
     'top-mid': '',

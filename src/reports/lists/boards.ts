@@ -7,7 +7,7 @@ export default defineReport<Board>({
   columns: [
     { key: 'code', kind: 'code', inTable: true },
     { key: 'name', kind: 'text', inTable: true },
-    { key: 'language', kind: 'text', inTable: true },
+    { key: 'language', kind: 'word', inTable: true },
     { key: 'municipality', kind: 'text', inTable: true },
   ],
 })

@@ -12,7 +12,7 @@ export default defineReport<BuildingRow>({
     { key: 'region', kind: 'text', inTable: false },
     { key: 'lon', kind: 'number', inTable: false },
     { key: 'lat', kind: 'number', inTable: false },
-    { key: 'schools', kind: 'code', inTable: true },
+    { key: 'schools', kind: 'text', inTable: true },
     { key: 'devices', kind: 'number', inTable: true },
   ],
 })

@@ -6,12 +6,12 @@ export default defineReport<EquipmentLot>({
   id: 'equipment',
   columns: [
     { key: 'school', kind: 'code', inTable: true },
-    { key: 'category', kind: 'code', inTable: true },
+    { key: 'category', kind: 'word', inTable: true },
     { key: 'item', kind: 'text', inTable: true },
     { key: 'quantity', kind: 'number', inTable: true },
     { key: 'unitsEach', kind: 'number', inTable: false },
     { key: 'acquiredOn', kind: 'code', inTable: true },
-    { key: 'condition', kind: 'text', inTable: true },
+    { key: 'condition', kind: 'word', inTable: true },
     { key: 'costCents', kind: 'money', inTable: true },
   ],
 })

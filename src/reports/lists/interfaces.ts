@@ -16,7 +16,7 @@ export default defineReport<InterfaceRow>({
     { key: 'mtu', kind: 'number', inTable: false },
     { key: 'physAddress', kind: 'code', inTable: false },
     { key: 'adminStatus', kind: 'text', inTable: false },
-    { key: 'operStatus', kind: 'text', inTable: true },
+    { key: 'operStatus', kind: 'word', inTable: true },
     { key: 'duplex', kind: 'text', inTable: false },
   ],
 })

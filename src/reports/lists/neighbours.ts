@@ -6,7 +6,7 @@ export default defineReport<NeighbourRow>({
   id: 'neighbours',
   columns: [
     { key: 'managementAddress', kind: 'code', inTable: true },
-    { key: 'sysName', kind: 'text', inTable: false },
+    { key: 'sysName', kind: 'text', inTable: true },
     { key: 'protocol', kind: 'code', inTable: true },
     { key: 'localIfIndex', kind: 'code', inTable: false },
     { key: 'localPort', kind: 'text', inTable: true },
@@ -14,7 +14,7 @@ export default defineReport<NeighbourRow>({
     { key: 'remotePortId', kind: 'text', inTable: true },
     { key: 'remotePortDescr', kind: 'text', inTable: false },
     { key: 'remotePortIdSubtype', kind: 'text', inTable: false },
-    { key: 'remoteChassisId', kind: 'code', inTable: true },
+    { key: 'remoteChassisId', kind: 'code', inTable: false },
     { key: 'remoteChassisIdSubtype', kind: 'text', inTable: false },
     { key: 'remoteAddresses', kind: 'code', inTable: false },
   ],

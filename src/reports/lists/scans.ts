@@ -8,7 +8,7 @@ export default defineReport<ScanRow>({
     { key: 'scan', kind: 'code', inTable: true },
     { key: 'board', kind: 'code', inTable: false },
     { key: 'startedAt', kind: 'date', inTable: true },
-    { key: 'endedAt', kind: 'date', inTable: true },
+    { key: 'endedAt', kind: 'date', inTable: false },
     { key: 'targets', kind: 'text', inTable: false },
     { key: 'addresses', kind: 'number', inTable: true },
     { key: 'answered', kind: 'number', inTable: true },

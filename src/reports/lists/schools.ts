@@ -8,7 +8,7 @@ export default defineReport<SchoolRow>({
     { key: 'code', kind: 'code', inTable: true },
     { key: 'name', kind: 'text', inTable: true },
     { key: 'board', kind: 'code', inTable: true },
-    { key: 'buildings', kind: 'code', inTable: true },
+    { key: 'buildings', kind: 'text', inTable: true },
     { key: 'schoolYear', kind: 'code', inTable: false },
     { key: 'pupils', kind: 'number', inTable: true },
   ],

@@ -1,0 +1,98 @@
+import type { DeviceKind, LinkState } from '../../model/device.js'
+import type { EquipmentLot } from '../../model/equipment.js'
+import type { Board } from '../../model/organisation.js'
+import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
+import { fr } from '../typography.js'
+
+type Text = { readonly fr: string; readonly en: string }
+
+const media = {
+  'medium-fibre': { fr: fr`Fibre optique`, en: `Fibre` },
+  'medium-microwave': { fr: fr`Micro-ondes`, en: `Microwave` },
+  'medium-copper': { fr: fr`Cuivre`, en: `Copper` },
+  'medium-coaxial': { fr: fr`Câble coaxial`, en: `Coaxial` },
+  'medium-satellite': { fr: fr`Satellite`, en: `Satellite` },
+  'medium-cellular': { fr: fr`Cellulaire`, en: `Cellular` },
+} as const satisfies Record<`medium-${Medium}`, Text>
+
+const statuses = {
+  'status-proposed': { fr: fr`Proposé`, en: `Proposed` },
+  'status-planned': { fr: fr`Prévu`, en: `Planned` },
+  'status-underConstruction': { fr: fr`En construction`, en: `Under construction` },
+  'status-operational': { fr: fr`En service`, en: `In service` },
+  'status-inactive': { fr: fr`Inactif`, en: `Inactive` },
+  'status-decommissioned': { fr: fr`Retiré`, en: `Decommissioned` },
+} as const satisfies Record<`status-${LinkStatus}`, Text>
+
+const popKinds = {
+  'kind-pop': { fr: fr`Point de présence`, en: `Point of presence` },
+  'kind-data-centre': { fr: fr`Centre de données`, en: `Data centre` },
+  'kind-ixp': { fr: fr`Point d'échange`, en: `Internet exchange` },
+} as const satisfies Record<`kind-${Pop['kind']}`, Text>
+
+/** Categories of equipment; one that is not here is shown by its code. */
+const categories = {
+  'category-robotique': { fr: fr`Robotique`, en: `Robotics` },
+  'category-laboratoire-creatif': { fr: fr`Laboratoire créatif`, en: `Creative lab` },
+  'category-flotte': { fr: fr`Flotte d'appareils`, en: `Device fleet` },
+} as const satisfies Record<string, Text>
+
+const deviceKinds = {
+  'kind-switch': { fr: fr`Commutateur`, en: `Switch` },
+  'kind-router': { fr: fr`Routeur`, en: `Router` },
+  'kind-firewall': { fr: fr`Pare-feu`, en: `Firewall` },
+  'kind-access-point': { fr: fr`Borne Wi-Fi`, en: `Access point` },
+  'kind-wifi-controller': { fr: fr`Contrôleur Wi-Fi`, en: `Wi-Fi controller` },
+  'kind-printer': { fr: fr`Imprimante`, en: `Printer` },
+  'kind-power': { fr: fr`Alimentation`, en: `Power` },
+  'kind-camera': { fr: fr`Caméra`, en: `Camera` },
+  'kind-storage': { fr: fr`Stockage`, en: `Storage` },
+  'kind-server': { fr: fr`Serveur`, en: `Server` },
+  'kind-hypervisor': { fr: fr`Hyperviseur`, en: `Hypervisor` },
+  'kind-voip': { fr: fr`Téléphonie`, en: `VoIP` },
+  'kind-environment': { fr: fr`Environnement`, en: `Environment` },
+  'kind-appliance': { fr: fr`Serveur dédié`, en: `Appliance` },
+  'kind-bmc': { fr: fr`Carte de gestion`, en: `Management card` },
+  'kind-av': { fr: fr`Audiovisuel`, en: `Audio-visual` },
+  'kind-unknown': { fr: fr`Inconnue`, en: `Unknown` },
+} as const satisfies Record<`kind-${DeviceKind}`, Text>
+
+const states = {
+  'operStatus-up': { fr: fr`actif`, en: `up` },
+  'operStatus-down': { fr: fr`inactif`, en: `down` },
+  'operStatus-testing': { fr: fr`en essai`, en: `testing` },
+  'operStatus-unknown': { fr: fr`inconnu`, en: `unknown` },
+  'operStatus-dormant': { fr: fr`en attente`, en: `dormant` },
+  'operStatus-notPresent': { fr: fr`absent`, en: `not present` },
+  'operStatus-lowerLayerDown': { fr: fr`sans support`, en: `lower layer down` },
+} as const satisfies Record<`operStatus-${LinkState}`, Text>
+
+const conditions = {
+  'condition-good': { fr: fr`Bon`, en: `Good` },
+  'condition-broken': { fr: fr`En panne`, en: `Broken` },
+  'condition-retired': { fr: fr`Retiré`, en: `Retired` },
+} as const satisfies Record<`condition-${EquipmentLot['condition']}`, Text>
+
+const roles = {
+  'role-primary': { fr: fr`Principal`, en: `Primary` },
+  'role-backup': { fr: fr`Secours`, en: `Backup` },
+} as const satisfies Record<`role-${WanLink['role']}`, Text>
+
+const languages = {
+  'language-Franco': { fr: fr`Français`, en: `French` },
+  'language-Anglo': { fr: fr`Anglais`, en: `English` },
+  'language-Statut': { fr: fr`Statut particulier`, en: `Special status` },
+} as const satisfies Record<`language-${NonNullable<Board['language']>}`, Text>
+
+/** Words of closed lists, as `field-value`. */
+export const words = {
+  ...media,
+  ...statuses,
+  ...popKinds,
+  ...categories,
+  ...deviceKinds,
+  ...states,
+  ...conditions,
+  ...roles,
+  ...languages,
+}
