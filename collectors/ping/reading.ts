@@ -23,11 +23,13 @@ export interface PingRun {
 export function pingResultOf(run: PingRun): PingResult {
   if (run.alive) return { status: 'alive', rttMs: run.time === 'unknown' ? null : run.time }
   if (NO_ROUTE.test(run.output)) return { status: 'silent' }
-  if (NO_RIGHT.test(run.output)) return { status: 'unavailable', why: firstLine(run.output) }
+  if (NO_RIGHT.test(run.output)) return { status: 'unavailable', why: reasonIn(run.output) }
   const hasStatistics = run.packetLoss !== 'unknown' || /packets transmitted/.test(run.output)
-  return hasStatistics ? { status: 'silent' } : { status: 'unavailable', why: firstLine(run.output) }
+  return hasStatistics ? { status: 'silent' } : { status: 'unavailable', why: reasonIn(run.output) }
 }
 
-function firstLine(output: string): string {
-  return output.trim().split('\n')[0] ?? ''
+/** The line that says why, else the first one. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split('\n')
+  return lines.find((line) => /not permitted|denied|lacking/i.test(line)) ?? lines[0] ?? ''
 }

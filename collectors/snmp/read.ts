@@ -1,4 +1,4 @@
-import type { DeviceReading } from '../../src/model/device.js'
+import type { DeviceReading, Interface, Neighbour } from '../../src/model/device.js'
 import { findProfile, gatherFacts } from './naming/gather.js'
 import { nameDevice } from './naming/name-device.js'
 import { bridgeOf, bridgePortsOf, bridgeScalars, dot1dBasePortTable } from './readers/bridge.js'
@@ -42,6 +42,9 @@ const TABLES = [
 const SCALARS = { ...systemScalars, ...bridgeScalars, ...lldpLocalScalars, ...upsScalars }
 const ETHERNET = 6 // IANAifType ethernetCsmacd
 
+/** Rows of a table; none when the agent has none. */
+type ReadRows = <Column extends string>(table: Table<Column>) => Promise<Rows<Column>>
+
 /**
  * Reads everything that a device document holds from an agent that answers. A table that fails does not lose the
  * others: the agent keeps the first reason, and what was read is here.
@@ -52,7 +55,7 @@ export async function readEverything(agent: Agent): Promise<DeviceReading> {
     agent,
     TABLES.map(({ entry }) => entry),
   )
-  const read = async <Column extends string>(table: Table<Column>): Promise<Rows<Column>> =>
+  const read: ReadRows = async (table) =>
     present.has(table.entry) && !agent.over ? readTable(agent, table) : new Map()
 
   const system = systemOf(scalars)
@@ -69,12 +72,7 @@ export async function readEverything(agent: Agent): Promise<DeviceReading> {
   const withMac = interfaces.filter(({ physAddress }) => physAddress !== null)
   const first = withMac.find(({ ifType }) => ifType === ETHERNET) ?? withMac[0]
   facts.set('ifPhysAddress', first?.physAddress ?? null, `ifPhysAddress.${first?.ifIndex ?? ''}`)
-  const remote = await read(lldpRemTable)
-  const bridgePorts = remote.size === 0 ? new Map<number, number>() : bridgePortsOf(await read(dot1dBasePortTable))
-  const localPorts = remote.size === 0 ? new Map() : await read(lldpLocPortTable)
-  const translate = portTranslator({ interfaces, localPorts, bridgePorts })
-  const lldp = lldpNeighboursOf(remote, remote.size === 0 ? new Map() : await read(lldpRemManAddrTable), translate)
-  const cdp = cdpNeighboursOf(await read(cdpCacheTable), interfaces)
+  const neighbours = await readNeighbours(read, interfaces)
   const vlanRows = new Map<VlanTable, Rows<string>>()
   for (const source of VLAN_TABLES) vlanRows.set(source, await read(source.table))
   const supplies = suppliesOf(await read(prtMarkerSuppliesTable))
@@ -94,8 +92,18 @@ export async function readEverything(agent: Agent): Promise<DeviceReading> {
     components: componentsOf(entities),
     interfaces,
     vlans: vlansOf(vlanRows),
-    neighbours: mergeNeighbours(lldp, cdp),
+    neighbours,
     supplies,
     chassisMac: lldpChassisMac(scalars) ?? bridge.address,
   }
+}
+
+/** LLDP and CDP neighbours; what translates port numbers is read only where there is something to translate. */
+async function readNeighbours(read: ReadRows, interfaces: readonly Interface[]): Promise<Neighbour[]> {
+  const cdp = cdpNeighboursOf(await read(cdpCacheTable), interfaces)
+  const remote = await read(lldpRemTable)
+  if (remote.size === 0) return mergeNeighbours([], cdp)
+  const bridgePorts = bridgePortsOf(await read(dot1dBasePortTable))
+  const translate = portTranslator({ interfaces, localPorts: await read(lldpLocPortTable), bridgePorts })
+  return mergeNeighbours(lldpNeighboursOf(remote, await read(lldpRemManAddrTable), translate), cdp)
 }

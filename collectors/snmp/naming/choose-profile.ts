@@ -3,8 +3,8 @@ import type { Profile } from './define-profile.js'
 
 const FOLDER = 'collectors/snmp/profiles'
 
-/** sysObjectIDs that name an agent's software, not a device (NET-SNMP-MIB and UCD-SNMP-MIB), or nothing at all. */
-const SOFTWARE_ONLY = ['1.3.6.1.4.1.8072', '1.3.6.1.4.1.2021']
+/** sysObjectIDs that name an agent's software, not a device (NET-SNMP-MIB, UCD-SNMP-MIB, FOKUS-MIB), or nothing at all. */
+const SOFTWARE_ONLY = ['1.3.6.1.4.1.8072', '1.3.6.1.4.1.2021', '1.3.6.1.4.1.12325']
 
 let loaded: Promise<readonly Profile[]> | null = null
 

@@ -6,13 +6,20 @@ export interface Fact {
   readonly evidence: string
 }
 
+/** No fact needs more; an agent may send sixty thousand characters, which no pattern should have to search. */
+const LONGEST = 1000
+
 /** What is known of one device, by name. */
 export class Facts {
   readonly #facts = new Map<string, Fact>()
 
   /** Notes a fact; the first one of a name stays, and an empty one is none. */
   set(name: string, value: string | null, evidence = name): void {
-    const clean = value?.replace(/^["']+|["']+$/g, '').trim() ?? ''
+    const clean =
+      value
+        ?.slice(0, LONGEST)
+        .replace(/^["']+|["']+$/g, '')
+        .trim() ?? ''
     if (clean === '' || this.#facts.has(name)) return
     this.#facts.set(name, { value: clean, evidence })
   }

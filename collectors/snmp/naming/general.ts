@@ -49,7 +49,9 @@ function leadingModel(sysDescr: Fact | null, vendor: string | null): Fact | null
   const found = LEADING_MODEL.exec(
     stripped.replace(/^(?:Networks?|Technology|Technologies|Inc\.?|Corp(?:oration)?\.?|Systems)\b,? */i, ''),
   )
-  return found?.[1] === undefined ? null : { value: found[1], evidence: `sysDescr: ${LEADING_MODEL.source}` }
+  // Digits alone count ports, or are a year.
+  if (found?.[1] === undefined || !/[A-Z]/.test(found[1])) return null
+  return { value: found[1], evidence: `sysDescr: ${LEADING_MODEL.source}` }
 }
 
 function entityDescr(facts: Facts): Fact | null {

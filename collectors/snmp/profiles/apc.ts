@@ -7,7 +7,7 @@ export default defineProfile({
   vendor: 'APC',
   kind: [
     { from: 'sysDescr', match: /Environmental|NetBotz/i, kind: 'environment' },
-    { from: 'sysObjectID', match: /^1\.3\.6\.1\.4\.1\.318\.1\.3\.(?:8|10)\./, kind: 'environment' },
+    { from: 'sysObjectID', match: /^1\.3\.6\.1\.4\.1\.318\.1\.3\.8\./, kind: 'environment' },
     'power',
   ],
   objects: {

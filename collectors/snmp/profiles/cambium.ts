@@ -5,7 +5,7 @@ export default defineProfile({
   id: 'cambium',
   sysObjectIDs: ['1.3.6.1.4.1.17713'],
   vendor: 'Cambium Networks',
-  kind: [{ from: 'sysObjectID', match: /^1\.3\.6\.1\.4\.1\.17713\.24\b/, kind: 'switch' }, 'access-point'],
+  kind: [{ from: 'sysDescr', match: /cnMatrix/i, kind: 'switch' }, 'access-point'],
   objects: {
     'CAMBIUM-PMP80211-MIB::cambiumCurrentuImageVersion': '1.3.6.1.4.1.17713.21.1.1.17',
     'CAMBIUM-PMP80211-MIB::cambiumEPMPMSN': '1.3.6.1.4.1.17713.21.1.1.31',

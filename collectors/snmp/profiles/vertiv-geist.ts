@@ -5,10 +5,7 @@ export default defineProfile({
   id: 'vertiv-geist',
   sysObjectIDs: ['1.3.6.1.4.1.21239'],
   vendor: 'Vertiv',
-  kind: [
-    { from: 'sysObjectID', match: /^1\.3\.6\.1\.4\.1\.21239\.(?:2|5\.1|42\.1\.3[0-9])(?:\.|$)/, kind: 'environment' },
-    'power',
-  ],
+  kind: [{ from: 'sysObjectID', match: /^1\.3\.6\.1\.4\.1\.21239\.(?:2|5\.1)(?:\.|$)/, kind: 'environment' }, 'power'],
   objects: {
     'VERTIV-V5-MIB::productModelNumber': '1.3.6.1.4.1.21239.5.2.1.8',
     'VERTIV-V5-MIB::productVersion': '1.3.6.1.4.1.21239.5.2.1.2',

@@ -19,11 +19,11 @@ export class Limits {
   }
 
   /**
-   * How long to wait for an answer. Once round trips are known, ten times the slowest is enough (and at least a third
-   * of the configured time: an agent that is asked for many rows takes longer than for one).
+   * How long to wait for an answer. Once round trips are known, ten times the slowest is enough, and at least two
+   * thirds of the configured time: an agent that is asked for many rows takes longer than for one.
    */
   timeoutMs(slowestMs: number | null): number {
-    const adapted = slowestMs === null ? this.#timeoutMs : Math.max(this.#timeoutMs / 3, slowestMs * 10)
+    const adapted = slowestMs === null ? this.#timeoutMs : Math.max((this.#timeoutMs * 2) / 3, slowestMs * 10)
     return Math.max(1, Math.min(this.#timeoutMs, adapted, this.leftMs))
   }
 }

@@ -18,7 +18,6 @@ export interface Patience {
 
 /** Levels as msgFlags (RFC 3412): bit 0 authenticated, bit 1 encrypted. */
 const FLAGS = { noAuthNoPriv: 0, authNoPriv: 1, authPriv: 3 } as const
-const RETRY_BACKOFF = 1
 const USM_FAILURES: Readonly<Record<number, Failure>> = {
   1: 'v3-unsupported', // usmStatsUnsupportedSecLevels
   3: 'v3-unknown-user', // usmStatsUnknownUserNames
@@ -146,7 +145,7 @@ export class Session implements Inbox {
 function options(endpoint: Endpoint, version: number) {
   const transport = endpoint.address.includes(':') ? ('udp6' as const) : ('udp4' as const)
   const { port, dgramModule } = endpoint
-  return { version, transport, port, timeout: 1000, retries: 0, backoff: RETRY_BACKOFF, dgramModule }
+  return { version, transport, port, timeout: 1000, retries: 0, dgramModule }
 }
 
 function v3Session(

@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
 import t from 'tap'
 import { closeSnmp, readDevice } from '../../../collectors/snmp.js'
 import type { Credential } from '../../../src/model/credential.js'
@@ -19,6 +20,7 @@ import {
 } from './udp-agent.js'
 
 const PORTS = 30
+const skipDescriptors = existsSync('/proc/self/fd') ? false : 'descriptors are counted in /proc'
 const IF_DESCR = '1.3.6.1.2.1.2.2.1.2'
 const IF_ALIAS = '1.3.6.1.2.1.31.1.1.1.18'
 const community: Credential = { name: 'lecture', version: '2c', community: new Secret('ecole'), networks: null }
@@ -71,7 +73,7 @@ function asks(request: Request, subtree: string): boolean {
 
 t.teardown(() => closeSnmp())
 
-t.test('an agent without fault is read whole', async (t) => {
+await t.test('an agent without fault is read whole', async (t) => {
   const agent = await faulty(() => undefined)
   const { outcome, credential, packetsSent, bytesSent } = await read(agent)
   t.equal(outcome.status, 'answered')
@@ -93,7 +95,7 @@ t.test('an agent without fault is read whole', async (t) => {
   await agent.close()
 })
 
-t.test('an agent that goes back ends the table with what was read', async (t) => {
+await t.test('an agent that goes back ends the table with what was read', async (t) => {
   const agent = await faulty((request, right) => {
     if (!asks(request, IF_DESCR)) return undefined
     const at = Number(request.oids[0]?.split('.').at(-1))
@@ -113,7 +115,7 @@ t.test('an agent that goes back ends the table with what was read', async (t) =>
   await agent.close()
 })
 
-t.test('an agent that repeats one OID for ever ends the table', async (t) => {
+await t.test('an agent that repeats one OID for ever ends the table', async (t) => {
   const agent = await faulty((request) => {
     if (request.pdu === 0xa0 || !request.oids[0]?.startsWith(IF_DESCR)) return undefined
     return response(
@@ -127,10 +129,10 @@ t.test('an agent that repeats one OID for ever ends the table', async (t) => {
   await agent.close()
 })
 
-t.test('an agent that falls silent midway gives what was read before', async (t) => {
+await t.test('an agent that falls silent midway gives what was read before', async (t) => {
   let answered = 0
   const agent = await faulty((request) =>
-    asks(request, IF_DESCR) && ++answered > 2 ? null : answered > 2 ? null : undefined,
+    asks(request, IF_DESCR) && ++answered > 1 ? null : answered > 1 ? null : undefined,
   )
   const startedAt = performance.now()
   const { outcome } = await read(agent)
@@ -140,7 +142,7 @@ t.test('an agent that falls silent midway gives what was read before', async (t)
   await agent.close()
 })
 
-t.test('tooBig and silence to long answers halve the repetitions until the agent answers', async (t) => {
+await t.test('tooBig and silence to long answers halve the repetitions until the agent answers', async (t) => {
   const tooBig = await faulty((request) => (request.repetitions > 2 ? response(request, [], 1) : undefined))
   const silent = await faulty((request) => (request.repetitions > 3 ? null : undefined))
   const nothingButGetNext = await faulty((request) => (request.pdu === 0xa5 ? null : undefined))
@@ -152,7 +154,7 @@ t.test('tooBig and silence to long answers halve the repetitions until the agent
   }
 })
 
-t.test('a lost answer is asked for again', async (t) => {
+await t.test('a lost answer is asked for again', async (t) => {
   let seed = 7
   const agent = await faulty(() => {
     seed = (seed * 1103515245 + 12345) % 2147483648
@@ -164,13 +166,13 @@ t.test('a lost answer is asked for again', async (t) => {
   await agent.close()
 })
 
-t.test('garbage is a broken agent, at once and without an exception', async (t) => {
+await t.test('garbage is a broken agent, at once and without an exception', async (t) => {
   const agent = await faulty(() => Buffer.from('ceci n’est pas un message SNMP'))
   t.match((await read(agent)).outcome, { status: 'failed', reason: { code: 'agent-broken' } })
   await agent.close()
 })
 
-t.test('a column that kills the answer is asked for alone, and costs itself only', async (t) => {
+await t.test('a column that kills the answer is asked for alone, and costs itself only', async (t) => {
   const agent = await faulty((request, right) =>
     asks(request, IF_ALIAS) || request.oids.includes(IF_ALIAS) ? right.subarray(0, right.length - 9) : undefined,
   )
@@ -182,7 +184,7 @@ t.test('a column that kills the answer is asked for alone, and costs itself only
   await agent.close()
 })
 
-t.test('an endless table stops at the cap on rows, a slow device at the cap on time', async (t) => {
+await t.test('an endless table stops at the cap on rows, a slow device at the cap on time', async (t) => {
   const endless = await faulty((request) => {
     if (!asks(request, IF_DESCR) && !request.oids.includes(IF_DESCR)) return undefined
     const from = request.oids.map((one) => Number(/2\.2\.1\.\d+\.(\d+)$/.exec(one)?.[1] ?? 0))
@@ -199,7 +201,7 @@ t.test('an endless table stops at the cap on rows, a slow device at the cap on t
   await endless.close()
 })
 
-t.test('a closed port is told from silence', async (t) => {
+await t.test('a closed port is told from silence', async (t) => {
   const agent = await faulty(() => undefined)
   await agent.close()
   t.match((await read(agent)).outcome, { status: 'failed', reason: { code: 'port-closed' } })
@@ -208,7 +210,7 @@ t.test('a closed port is told from silence', async (t) => {
   await silent.close()
 })
 
-t.test('an answer from another address is refused, and said', async (t) => {
+await t.test('an answer from another address is refused, and said', async (t) => {
   const other = createSocket('udp4')
   other.bind(0, '127.0.0.2')
   await once(other, 'listening')
@@ -222,7 +224,7 @@ t.test('an answer from another address is refused, and said', async (t) => {
   await agent.close()
 })
 
-t.test('a view that shows nothing is no silence', async (t) => {
+await t.test('a view that shows nothing is no silence', async (t) => {
   const empty = new Objects({})
   const agent = await startAgent((_bytes, request) =>
     request === null ? null : response(request, empty.answer(request)),
@@ -231,7 +233,7 @@ t.test('a view that shows nothing is no silence', async (t) => {
   await agent.close()
 })
 
-t.test('a community is never sent outside its networks, and the next credential is tried', async (t) => {
+await t.test('a community is never sent outside its networks, and the next credential is tried', async (t) => {
   const agent = await faulty((request) => (request.community.toString() === 'ecole' ? undefined : null))
   const elsewhere: Credential = { ...community, name: 'ailleurs', networks: ['10.0.0.0/8'], community: new Secret('x') }
   const wrong: Credential = { ...community, name: 'autre', community: new Secret('autre') }
@@ -242,7 +244,7 @@ t.test('a community is never sent outside its networks, and the next credential 
   await agent.close()
 })
 
-t.test('where v3 is configured, the engine is asked before any key, and silence spares the keys', async (t) => {
+await t.test('where v3 is configured, the engine is asked before any key, and silence spares the keys', async (t) => {
   const versions: number[] = []
   const agent = await startAgent((bytes) => {
     versions.push(children(readTlv(bytes, 0).body)[0]?.body.at(-1) ?? -1)
@@ -265,7 +267,7 @@ function plainV3(id: Buffer, pdu: Buffer): Buffer {
   return tlv(0x30, int(3), header, security, tlv(0x30, tlv(0x04, engineId), tlv(0x04), pdu))
 }
 
-t.test('an unprotected answer to an encrypted question is not believed', async (t) => {
+await t.test('an unprotected answer to an encrypted question is not believed', async (t) => {
   let asked = 0
   const agent = await startAgent((bytes) => {
     const [, header] = children(readTlv(bytes, 0).body)
@@ -285,7 +287,7 @@ function oidOf(dotted: string): Buffer {
   return tlv(0x06, Buffer.from([first * 40 + second, ...rest]))
 }
 
-t.test('a scan that is interrupted leaves the device at once', async (t) => {
+await t.test('a scan that is interrupted leaves the device at once', async (t) => {
   const agent = await faulty(() => null)
   const abort = new AbortController()
   setTimeout(() => abort.abort(), 50)
@@ -296,7 +298,7 @@ t.test('a scan that is interrupted leaves the device at once', async (t) => {
   await agent.close()
 })
 
-t.test('mutated answers end as an outcome, never as an exception', async (t) => {
+await t.test('mutated answers end as an outcome, never as an exception', async (t) => {
   let seed = 2018
   const random = (below: number): number => {
     seed = (seed * 1103515245 + 12345) % 2147483648
@@ -317,7 +319,7 @@ t.test('mutated answers end as an outcome, never as an exception', async (t) => 
   await agent.close()
 })
 
-t.test('many devices at once share a few sockets', async (t) => {
+await t.test('many devices at once share a few sockets', { skip: skipDescriptors }, async (t) => {
   const objects = new Objects(switchObjects(3))
   const reply = (_bytes: Buffer, request: Request | null): Buffer | null =>
     request === null ? null : response(request, objects.answer(request))
@@ -326,17 +328,18 @@ t.test('many devices at once share a few sockets', async (t) => {
     Array.from({ length: 59 }, (_, i) => startAgent(reply, { address: `127.0.9.${i + 2}`, port: first.port })),
   )
   const agents = [first, ...others]
-  const sockets = (): number => process.getActiveResourcesInfo().filter((one) => one === 'UDPWrap').length
+  const sockets = (): number => readdirSync('/proc/self/fd').length
+  const before = sockets()
   let most = 0
   const watch = setInterval(() => (most = Math.max(most, sockets())), 1)
   const outcomes = await Promise.all(agents.map((agent) => read(agent, { timeoutMs: 2000 })))
   clearInterval(watch)
   t.ok(outcomes.every(({ outcome }) => outcome.status === 'answered'))
-  t.ok(most - agents.length <= 4, `${most - agents.length} sockets for 60 devices`)
+  t.ok(most - before <= 6, `${most - before} descriptors more for 60 devices: four sockets, and the listing itself`)
   await Promise.all(agents.map((agent) => agent.close()))
 })
 
-t.test('only addresses are taken', async (t) => {
+await t.test('only addresses are taken', async (t) => {
   await t.rejects(read({ address: 'exemple.invalid', port: 161 }), RangeError)
   await t.rejects(read({ address: '10.1', port: 161 }), RangeError)
 })
