@@ -1,5 +1,5 @@
 import { ping } from '../../collectors/ping.js'
-import { readDevice } from '../../collectors/snmp.js'
+import { closeSnmp, limitPacketsPerSecond, readDevice } from '../../collectors/snmp.js'
 import { forEachLimited } from '../lib/concurrency.js'
 import { addressNumber, contains, parseCidr } from '../lib/cidr.js'
 import type { Credential } from '../model/credential.js'
@@ -56,6 +56,7 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
   const byReason: Record<string, number> = {}
   const writer = new BatchWriter((batch) => writeResults(store.db, { id, board }, batch))
   const total = countAddresses(request.ranges)
+  limitPacketsPerSecond(config.scan.packetsPerSecond)
   await forEachLimited(addressesOf(request.ranges), config.scan.devicesAtOnce, async (target) => {
     const { result, packetsSent, bytesSent } = await askTarget(session, request, target, remembered.get(target.address))
     tally.addresses++
@@ -74,6 +75,7 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     })
     await writer.add(result)
   })
+  closeSnmp()
   const counts = await writer.finish()
   const devicesMissing = await countMissing(store.db, id)
   const summary: ScanSummary = {

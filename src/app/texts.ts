@@ -1,5 +1,4 @@
 import type { Messages } from '../i18n/translator.js'
-import type { ReasonCode } from '../model/outcome.js'
 import type { Gap } from '../model/records.js'
 import type { RowTexts } from '../reports/names.js'
 
@@ -19,13 +18,4 @@ export function gapTexts(m: Messages): RowTexts<Gap> {
     reasons: (gap) => reasonTexts(gap, m).join(' ; '),
     closing: (gap) => closingTexts(gap, m).join(' ; '),
   }
-}
-
-/** A device's status in a table: why it was not read, when it was not. */
-export function statusText(
-  { status, reasonCode }: { readonly status: string; readonly reasonCode: string | null },
-  m: Messages,
-): string {
-  const reason = reasonCode === null ? null : m.shortReasons[reasonCode as ReasonCode]
-  return reason ?? m.statuses[status as keyof Messages['statuses']]
 }

@@ -87,7 +87,7 @@ export function configSchema(m: Messages['config']) {
       .strictObject({
         port: z.int().min(1).max(65535).default(161),
         packetsPerSecond: z.int().min(1).default(500),
-        perDevice: z.int().min(1).max(8).default(1),
+        perDevice: z.literal(1).default(1),
         timeoutMs: z.int().min(50).max(60_000).default(1500),
         retries: z.int().min(0).max(10).default(1),
         devicesAtOnce: z.int().min(1).max(5000).default(64),

@@ -3,7 +3,8 @@ import pc from '#picocolors'
 import type { Messages } from '../../i18n/translator.js'
 import { printable } from '../../lib/text.js'
 import type { Level } from '../../model/records.js'
-import type { CellKind, Report } from '../../model/report.js'
+import type { ReasonCode } from '../../model/outcome.js'
+import type { CellKind, Report, ReportColumn } from '../../model/report.js'
 import type { RowTexts } from '../names.js'
 
 const RIGHT: readonly CellKind[] = ['number', 'rate', 'money', 'percent', 'ratio']
@@ -30,6 +31,12 @@ function written(value: unknown, key: string, kind: CellKind, m: Messages): stri
   if (kind === 'money') return m.format.money(value)
   if (kind === 'percent') return m.format.percent(value / 100)
   return m.format.number(value, kind === 'ratio' ? 2 : 1)
+}
+
+/** Of a reading that failed or broke off, why: it tells more than the status alone. */
+function cellOf<Row>(row: Row, { key, kind }: ReportColumn<Row>, m: Messages): string {
+  const reason = kind === 'status' ? (row as { reasonCode?: ReasonCode | null }).reasonCode : null
+  return reason ? m.shortReasons[reason] : written(row[key], key, kind, m)
 }
 
 function coloured(text: string, value: unknown, colour: boolean): string {
@@ -90,9 +97,10 @@ function renderPage<Row>(
   const columns = report.columns.filter(({ inTable }) => inTable)
   const headers = columns.map(({ key }) => m.headers[key as keyof typeof m.headers] ?? key)
   const cells = rows.map((row) =>
-    columns.map(({ key, kind }) =>
-      texts[key] === undefined ? written(row[key], key, kind, m) : printable(texts[key](row)),
-    ),
+    columns.map((column) => {
+      const text = texts[column.key]
+      return text === undefined ? cellOf(row, column, m) : printable(text(row))
+    }),
   )
   const natural = headers.map((header, i) => Math.max(header.length, ...cells.map((line) => line[i]?.length ?? 0)))
   const elastic = columns.map(({ kind }) => kind === 'text' || kind === 'word')
