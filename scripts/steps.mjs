@@ -14,6 +14,16 @@ export function run(command, args, options = {}) {
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
+/** Where no prebuilt sqlite3 can be fetched it is compiled: with the headers beside this Node, when there are, not fetched ones. */
+function headers() {
+  const prefix = dirname(dirname(process.execPath))
+  const file = join(prefix, 'include', 'node', 'node_version.h')
+  const [major, minor] = process.versions.node.split('.')
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const same = text.includes(`NODE_MAJOR_VERSION ${major}\n`) && text.includes(`NODE_MINOR_VERSION ${minor}\n`)
+  return same ? { npm_config_nodedir: prefix } : {}
+}
+
 /** Installs what the lock file lists, unless that is what stands there already: a second run needs no network. */
 export function install() {
   const stamp = join(root, 'node_modules', '.cartable-lock')
@@ -23,8 +33,9 @@ export function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   const npm = process.env.npm_execpath
   const args = ['ci', '--prefer-offline', '--no-fund', '--no-audit']
-  if (npm !== undefined && npm.endsWith('.js')) run(process.execPath, [npm, ...args])
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+  const env = { ...process.env, ...headers() }
+  if (npm !== undefined && npm.endsWith('.js')) run(process.execPath, [npm, ...args], { env })
+  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { env })
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
 }
