@@ -191,7 +191,7 @@ const namespaces = await run('unshare', ['--user', '--map-root-user', '--mount',
 
 t.test(
   'a full disk is told in one sentence, and what was saved before is intact',
-  { skip: namespaces.code === 0 ? false : 'network namespaces are not allowed here' },
+  { skip: namespaces.code === 0 ? false : 'namespaces are not allowed here' },
   async (t) => {
     const folder = await folderFor(t)
     await writeFile(join(folder, 'cartable.yaml'), 'database: ./disk/a.db\n')

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync'
-import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { cartable, folderFor, run, sharedPath } from './run.js'
+import { sharedPath, skipWithout } from '../shared.js'
+import { cartable, folderFor, run } from './run.js'
 
-const real = join(sharedPath, 'real')
-const skip = existsSync(real) ? false : '../shared is not beside the project'
+const real = sharedPath('real')
+const skip = skipWithout(real)
 
 t.test("the ministry's own files are taken as they are, and the province's map is valid", { skip }, async (t) => {
   const folder = await folderFor(t)

@@ -4,10 +4,9 @@ import { createSocket } from 'node:dgram'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
-import { packageRoot, shipped } from '../../src/lib/paths.js'
+import { shipped } from '../../src/lib/paths.js'
 
 export const cartablePath = shipped('dist', 'bin', 'cartable.js')
-export const sharedPath = process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared')
 
 /** What a command came to. */
 export interface Ran {

@@ -1,19 +1,14 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parse } from 'csv-parse'
+import { readFileSync } from 'node:fs'
 import { parse as parseAll } from 'csv-parse/sync'
 import t from 'tap'
-import { messagesFor } from '../../src/i18n/translator.js'
 import boards from '../../src/ingest/boards.js'
-import { readInput } from '../../src/ingest/reading/read.js'
 import schools from '../../src/ingest/schools.js'
-import { packageRoot } from '../../src/lib/paths.js'
 import { readAll } from './read-all.js'
+import { sharedPath, skipWithout } from '../shared.js'
 
-const real = join(process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared'), 'real')
-const schoolsFile = join(real, 'pps_public_ecole.csv')
-const boardsFile = join(real, 'pps_public_ssocial_cs.csv')
-const skip = existsSync(schoolsFile) ? false : `no real files in ${real}`
+const schoolsFile = sharedPath('real', 'pps_public_ecole.csv')
+const boardsFile = sharedPath('real', 'pps_public_ssocial_cs.csv')
+const skip = skipWithout(schoolsFile)
 
 void t.test("the ministry's schools file is taken as it is, the many-to-many kept", { skip }, async (t) => {
   const { rows, problems, summary } = await readAll(schools, schoolsFile)
@@ -61,29 +56,4 @@ void t.test("the ministry's boards file is taken as it is", { skip }, async (t) 
   t.equal(rows.length, 72)
   const count = (language: string): number => rows.filter(({ row }) => row.language === language).length
   t.strictSame([count('Franco'), count('Anglo'), count('Statut')], [60, 9, 3])
-})
-
-void t.test('checking the schools file costs less than twice its bare parsing', { skip }, async (t) => {
-  const bare = async (): Promise<void> => {
-    let records = 0
-    for await (const _ of createReadStream(schoolsFile).pipe(parse({ bom: true }))) records++
-    if (records !== 5463) throw new Error(`${records} records`)
-  }
-  const checked = async (): Promise<void> => {
-    for await (const _ of readInput(schools, schoolsFile, messagesFor('fr')).batches) continue
-  }
-  const best = { bare: Infinity, checked: Infinity }
-  for (let turn = 0; turn < 5; turn++) {
-    for (const [name, run] of [
-      ['bare', bare],
-      ['checked', checked],
-    ] as const) {
-      const start = performance.now()
-      await run()
-      best[name] = Math.min(best[name], performance.now() - start)
-    }
-  }
-  const ratio = best.checked / best.bare
-  t.comment(`checked ${best.checked.toFixed(0)} ms, bare ${best.bare.toFixed(0)} ms, ratio ${ratio.toFixed(2)}`)
-  t.ok(ratio < 2)
 })

@@ -1,13 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import t from 'tap'
 import { packageRoot, shipped } from '../../../src/lib/paths.js'
+import { sharedPath, skipWithout } from '../../shared.js'
 
-const shared = process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared')
-const mibs = join(shared, 'mibs')
+const mibs = sharedPath('mibs')
 
 type Row = Readonly<Record<string, string>>
 
@@ -120,11 +119,8 @@ void t.test('the hand calculation holds together', async (t) => {
   )
 })
 
-const noMibs = !existsSync(mibs)
-  ? 'the MIB modules beside the project are absent'
-  : spawnSync('snmptranslate', ['-V']).error !== undefined
-    ? 'snmptranslate is not installed: apt-get install snmp'
-    : false
+const noTranslate = spawnSync('snmptranslate', ['-V']).error === undefined ? false : 'apt-get install snmp'
+const noMibs = skipWithout(mibs) || noTranslate
 
 void t.test(
   'every object identifier of the lab is the one of the MIB object written beside it',
@@ -167,8 +163,8 @@ void t.test(
   },
 )
 
-const real = join(shared, 'real', 'pps_public_ecole.csv')
-const noReal = existsSync(real) ? false : "the ministry's files beside the project are absent"
+const real = sharedPath('real', 'pps_public_ecole.csv')
+const noReal = skipWithout(real)
 
 void t.test(
   'the files have the columns of the real ones, and no school or building has a real name or code',
@@ -180,7 +176,7 @@ void t.test(
     ] as const) {
       const header = (text: string): string | undefined => text.split('\n')[0]
       const sample = await readFile(shipped('data', 'samples', ours), 'utf8')
-      t.equal(header(sample), header(await readFile(join(shared, 'real', theirs), 'utf8')))
+      t.equal(header(sample), header(await readFile(sharedPath('real', theirs), 'utf8')))
     }
     const schools: Row[] = parse(await readFile(real, 'utf8'), { columns: true, bom: true })
     const taken = new Set(

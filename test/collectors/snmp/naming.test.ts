@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import {
@@ -29,7 +29,7 @@ import { systemScalars } from '../../../collectors/snmp/readers/system.js'
 import { upsScalars } from '../../../collectors/snmp/readers/ups.js'
 import { VLAN_TABLES } from '../../../collectors/snmp/readers/vlans.js'
 import { serialOrNull } from '../../../collectors/snmp/wire/serial.js'
-import { packageRoot } from '../../../src/lib/paths.js'
+import { sharedPath, skipWithout } from '../../shared.js'
 
 const NO_SIGNS: Signs = { isPrinter: false, isUps: false, bridgePorts: null, ethernetPorts: 0 }
 const profiles = await loadProfiles()
@@ -229,14 +229,9 @@ await t.test('the maker’s own name for a sysObjectID is found', async (t) => {
 
 // ---- Every OID against its MIB
 
-const shared = process.env.CARTABLE_SHARED ?? join(packageRoot, '..', 'shared')
-const mibs = join(shared, 'mibs')
+const mibs = sharedPath('mibs')
 const hasTranslate = spawnSync('snmptranslate', ['-V']).error === undefined
-const skip = !hasTranslate
-  ? 'apt-get install snmp'
-  : existsSync(mibs)
-    ? false
-    : 'no MIB modules in ../shared/mibs (set CARTABLE_SHARED)'
+const skip = skipWithout(mibs) || (hasTranslate ? false : 'apt-get install snmp')
 
 /** `MIB::object` → OID, for everything that the collector asks for. */
 function everyObject(): Map<string, string> {

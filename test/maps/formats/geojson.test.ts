@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import t from 'tap'
 import geojson from '../../../maps/formats/geojson.js'
 import { fieldsOf } from '../../../maps/formats/geojson/fields.js'
 import { messagesFor } from '../../../src/i18n/translator.js'
-import { packageRoot, shipped } from '../../../src/lib/paths.js'
+import { shipped } from '../../../src/lib/paths.js'
 import type { MapInput, OutputFile } from '../../../src/model/map-format.js'
 import { inventedBoard, randomProvince } from '../samples/invented.js'
 import { twoSchools } from '../samples/two-schools.js'
+import { sharedPath, skipWithout } from '../../shared.js'
 
 const french = messagesFor('fr')
 
@@ -121,9 +122,8 @@ void t.test('GDAL opens each layer and counts the same features', { skip: noGdal
   }
 })
 
-const shared = process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared')
-const folder = join(shared, 'real', 'territories')
-const noTerritories = existsSync(folder) ? false : `no ${folder}: the ministry's territories are not in the repository`
+const folder = sharedPath('real', 'territories')
+const noTerritories = skipWithout(folder)
 
 void t.test(
   "the ministry's own territories become valid areas, close to the originals",
