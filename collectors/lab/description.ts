@@ -160,4 +160,3 @@ export const boardFile = z.strictObject({
 export type Family = z.output<typeof family>
 export type DeviceDescription = z.output<typeof device>
 export type HeardDescription = z.output<typeof heard>
-export type BoardDescription = z.output<typeof boardFile>

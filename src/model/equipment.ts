@@ -1,6 +1,3 @@
-/** The combo numérique's three categories (measure 29); a rule file may add others. */
-export const CATEGORIES = ['robotique', 'laboratoire-creatif', 'flotte'] as const
-
 /** A lot of equipment of one school. */
 export interface EquipmentLot {
   readonly school: string

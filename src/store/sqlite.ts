@@ -80,7 +80,12 @@ class OneConnectionDriver implements Driver {
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('rollback'))
+    try {
+      await connection.executeQuery(CompiledQuery.raw('rollback'))
+    } catch (error) {
+      // On a full disk, among others, SQLite has rolled back by itself: the first failure is the one to tell.
+      if (!/no transaction is active/.test(String(error))) throw error
+    }
   }
 
   async releaseConnection(): Promise<void> {

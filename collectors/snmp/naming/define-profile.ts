@@ -1,31 +1,8 @@
 import type { DeviceKind } from '../../../src/model/device.js'
 
-/** Facts that every device may have, beside the objects that a profile asks for. */
-export type StandardFact =
-  | 'sysDescr'
-  | 'sysName'
-  | 'sysObjectID'
-  | 'entPhysicalDescr'
-  | 'entPhysicalName'
-  | 'entPhysicalModelName'
-  | 'entPhysicalSerialNum'
-  | 'entPhysicalHardwareRev'
-  | 'entPhysicalFirmwareRev'
-  | 'entPhysicalSoftwareRev'
-  | 'entPhysicalMfgName'
-  | 'hrDeviceDescr'
-  | 'prtGeneralPrinterName'
-  | 'prtGeneralSerialNumber'
-  | 'ifPhysAddress'
-  | 'productName'
-  | 'upsIdentManufacturer'
-  | 'upsIdentModel'
-  | 'upsIdentUPSSoftwareVersion'
-  | 'upsIdentAgentSoftwareVersion'
-
 /** How a value is taken from a fact. */
 export interface Rule {
-  /** A standard fact, or the name of one of the profile's objects. */
+  /** One of the profile's objects, or a fact that every device may have: see facts.ts (sysDescr, entPhysicalModelName…). */
   readonly from: string
   /** What the fact must look like; its first group is the value, or all of it when it has none. */
   readonly match?: RegExp

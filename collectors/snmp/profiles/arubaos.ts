@@ -24,6 +24,11 @@ export default defineProfile({
     { from: 'aiAPModelName' },
     { from: 'productName', match: /^(?:ap|a)\d+\w*$/ },
   ],
-  version: [{ from: 'sysDescr', match: /Version ([\d.]+[\w.-]*)/ }, { from: 'wlsxSysExtSwVersion' }],
+  // `Version 8.10.0.6-8.10.0.6`: the release, then the partition that runs it.
+  version: [
+    { from: 'sysDescr', match: /Version ([\d.]+)-\1(?![\w.])/ },
+    { from: 'sysDescr', match: /Version ([\d.]+[\w.-]*)/ },
+    { from: 'wlsxSysExtSwVersion' },
+  ],
   serial: [{ from: 'wlsxSysExtSerialNumber' }, { from: 'aiAPSerialNum' }],
 })

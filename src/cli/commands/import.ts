@@ -1,4 +1,5 @@
 import { Argument } from '#commander'
+import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
 import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
@@ -27,10 +28,13 @@ export default defineCommand({
     const { m, out, cwd } = context
     const { importFile } = await import('../../app/import.js')
     const { withSession } = await import('../../app/session.js')
+    const path = resolve(cwd, file)
+    // Before the database is opened: a slip of the pen must not leave an empty one.
+    await access(path)
     const result = await withSession(await context.config(), m, true, (session) =>
       importFile(session, {
         kind: kind as ImportKindId,
-        file: resolve(cwd, file),
+        file: path,
         acceptPartial: flagOption(options, 'acceptPartial'),
         dryRun: flagOption(options, 'dryRun'),
         progress: (rows) => out.progress(m.importing.progress(m.format.number(rows))),

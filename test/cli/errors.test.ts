@@ -1,0 +1,221 @@
+import { createSocket } from 'node:dgram'
+import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { openSqlite } from '../../src/lib/sqlite.js'
+import { shipped } from '../../src/lib/paths.js'
+import { cartable, cartablePath, folderFor, run } from './run.js'
+
+const schools = shipped('data', 'samples', 'ecoles.csv')
+const enrolment = shipped('data', 'samples', 'effectif.csv')
+
+/** One clear sentence, in the language asked for, with what to do, and no stack. */
+function clear(t: Test, err: string): void {
+  t.notMatch(err, /\n\s+at |node:internal|SQLITE_|ENOENT|EACCES/)
+  t.ok(err.trim().split('\n').length <= 3, err)
+}
+
+t.test('a wrong configuration, flag, command or value is told in one sentence, with exit 1 or 2', async (t) => {
+  const folder = await folderFor(t)
+  const config = join(folder, 'cartable.yaml')
+  await writeFile(config, 'networks:\n  - cidr: 10.0.0.0/8\n    batiment: x\n')
+  const wrong = await cartable(['list', 'devices'], { cwd: folder })
+  t.equal(wrong.code, 1)
+  t.match(wrong.err, /cartable\.yaml:3:5\u00a0: clé inconnue «\u00a0networks\.0\.batiment\u00a0»/)
+  clear(t, wrong.err)
+  await writeFile(config, 'database: ./a.db\n')
+  const cases: readonly (readonly [args: readonly string[], code: number, said: RegExp])[] = [
+    [['--config', 'absent.yaml', 'list', 'devices'], 1, /Fichier de configuration introuvable.*absent\.yaml/],
+    [['--lang', 'en', '--config', 'absent.yaml', 'list', 'devices'], 1, /Configuration file not found/],
+    [['list', 'teapots'], 2, /«\u00a0teapots\u00a0» ne convient pas/],
+    [['lister'], 2, /il manque l'argument <noun>/],
+    [['list', 'devices', '--jsn'], 2, /option inconnue\u00a0: --jsn \(vouliez-vous dire --json/],
+    [['scna'], 2, /commande inconnue\u00a0: scna \(vouliez-vous dire scan/],
+    [['list', 'devices', '--out'], 2, /demande une valeur/],
+    [['allocate'], 2, /il manque l'option «\u00a0--envelope/],
+    [['allocate', '--envelope', '12,345'], 2, /n'est pas un montant/],
+    [['gaps', '--year', '2022-2024'], 2, /n'est pas une année scolaire/],
+    [['map', '--format', 'pdf'], 2, /La forme de carte «\u00a0pdf\u00a0» n'existe pas/],
+    [['scan', '--targets', '10.0.0.0/8'], 1, /Aucun accès SNMP/],
+    [['import', 'schools', 'absent.csv'], 1, /absent\.csv/],
+    [['list', 'devices'], 1, /La base de données .*a\.db n'existe pas encore/],
+    [['show', 'x'], 1, /n'existe pas encore/],
+  ]
+  for (const [args, code, said] of cases) {
+    const ran = await cartable(args, { cwd: folder })
+    t.equal(ran.code, code, `${args.join(' ')}: ${ran.err}`)
+    t.match(ran.err, said, args.join(' '))
+    t.equal(ran.out, '', 'nothing is printed as a result')
+    clear(t, ran.err)
+  }
+  await t.rejects(stat(join(folder, 'a.db')), { code: 'ENOENT' }, 'no command that reads made a database')
+})
+
+t.test('help is in the language asked for, and both names of a command work', async (t) => {
+  const folder = await folderFor(t)
+  const french = await cartable(['--help'], { cwd: folder })
+  t.equal(french.code, 0)
+  t.match(french.out, /Utilisation\u00a0: cartable[\s\S]*Commandes\u00a0:[\s\S]*scan\|balayer/)
+  t.notMatch(french.out, /Usage:|Options:|Commands:|display help/)
+  const english = await cartable(['--help', '--lang', 'en'], { cwd: folder })
+  t.match(english.out, /Usage: cartable[\s\S]*Commands:/)
+  const same = [await cartable(['scan', '--help']), await cartable(['balayer', '--help'])].map(({ out }) => out)
+  t.equal(same[0], same[1])
+  t.match(same[0], /Exemple/)
+})
+
+t.test('what is no database, a locked one, and a damaged one are told apart; nothing is lost', async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
+  t.equal((await cartable(['import', 'schools', schools], { cwd: folder })).code, 0)
+
+  const holder = await openSqlite(join(folder, 'a.db'), { create: false })
+  await holder.exec('begin exclusive')
+  const locked = await cartable(['import', 'enrolment', enrolment], { cwd: folder })
+  t.equal(locked.code, 1)
+  t.match(locked.err, /est occupée par un autre programme/)
+  clear(t, locked.err)
+  await holder.exec('rollback')
+  await holder.close()
+
+  const good = await readFile(join(folder, 'a.db'))
+  await writeFile(
+    join(folder, 'a.db'),
+    Buffer.concat([Buffer.from('This is a letter to the board. '.repeat(200)), good]),
+  )
+  const letter = await cartable(['list', 'schools'], { cwd: folder })
+  t.equal(letter.code, 1)
+  t.match(letter.err, /n'est pas une base de données lisible/)
+  clear(t, letter.err)
+
+  const damaged = Buffer.from(good)
+  damaged.fill(0xa5, 4096, good.length)
+  await writeFile(join(folder, 'a.db'), damaged)
+  const broken = await cartable(['list', 'schools'], { cwd: folder })
+  t.equal(broken.code, 1)
+  t.match(broken.err, /n'est pas une base de données lisible/)
+  clear(t, broken.err)
+  t.ok(damaged.equals(await readFile(join(folder, 'a.db'))), 'a damaged file is left as it is')
+
+  await writeFile(join(folder, 'a.db'), good)
+  t.equal((await cartable(['list', 'schools'], { cwd: folder })).code, 0)
+})
+
+t.test(
+  'a file with problems is refused whole, each problem with its line; --accept-partial takes the rest',
+  async (t) => {
+    const folder = await folderFor(t)
+    await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
+    await cartable(['import', 'schools', schools], { cwd: folder })
+    await writeFile(
+      join(folder, 'effectif.csv'),
+      'school,school_year,sector,pupils\n798001,2022-2023,youth,188\n798002,2022-2023,youth,many\n798999,2022-2023,youth,3\n',
+    )
+    const refused = await cartable(['import', 'enrolment', 'effectif.csv'], { cwd: folder })
+    t.equal(refused.code, 1)
+    t.match(refused.err, /effectif\.csv:3: pupils: /)
+    t.match(refused.err, /effectif\.csv:4: school: .*798999/)
+    const none = await cartable(['list', 'schools', '--json'], { cwd: folder })
+    t.ok(
+      (JSON.parse(none.out) as { pupils: unknown }[]).every(({ pupils }) => pupils === null),
+      'nothing was written',
+    )
+    const dry = await cartable(['import', 'enrolment', 'effectif.csv', '--accept-partial', '--dry-run', '--json'], {
+      cwd: folder,
+    })
+    t.match(JSON.parse(dry.out), { outcome: 'dry-run', rows: 1, refusedRows: 2 })
+    const partly = await cartable(['import', 'enrolment', 'effectif.csv', '--accept-partial', '--json'], {
+      cwd: folder,
+    })
+    t.equal(partly.code, 3)
+    t.match(JSON.parse(partly.out), { outcome: 'partly-taken', rows: 1, refusedRows: 2 })
+    const some = JSON.parse((await cartable(['list', 'schools', '--json'], { cwd: folder })).out) as {
+      code: string
+      pupils: unknown
+    }[]
+    t.strictSame(
+      some.filter(({ pupils }) => pupils !== null),
+      some.filter(({ code }) => code === '798001'),
+    )
+  },
+)
+
+t.test('a port in use, and ping without its right, say what to do', async (t) => {
+  const folder = await folderFor(t)
+  const socket = createSocket('udp4')
+  await new Promise<void>((resolve) => socket.bind(0, '127.98.1.1', resolve))
+  t.teardown(() => socket.close())
+  const { port } = socket.address()
+  const used = await cartable(['demo', '--port', String(port)], { cwd: folder })
+  t.equal(used.code, 1)
+  t.match(used.err, /port .* déjà pris/)
+  clear(t, used.err)
+
+  await writeFile(
+    join(folder, 'cartable.yaml'),
+    'database: ./a.db\ncredentials:\n  - { name: a, version: 2c, community: { env: C } }\n',
+  )
+  const bin = join(folder, 'bin')
+  await mkdir(bin)
+  const noPing = await cartable(['scan', '--targets', '127.0.0.1'], { cwd: folder, env: { PATH: bin, C: 'x' } })
+  t.equal(noPing.code, 1)
+  t.match(noPing.err, /Le ping ne peut pas servir[\s\S]*--no-ping/)
+  clear(t, noPing.err)
+  await writeFile(
+    join(bin, 'ping'),
+    '#!/bin/sh\necho "ping: socktype: SOCK_RAW" >&2\necho "ping: socket: Operation not permitted" >&2\nexit 2\n',
+  )
+  await chmod(join(bin, 'ping'), 0o755)
+  const noRight = await cartable(['scan', '--targets', '127.0.0.1'], {
+    cwd: folder,
+    env: { PATH: `${bin}:/usr/bin:/bin`, C: 'x' },
+  })
+  t.equal(noRight.code, 1)
+  t.match(noRight.err, /Le ping ne peut pas servir[\s\S]*Operation not permitted[\s\S]*setcap/)
+})
+
+t.test('a secret that is missing, or that others can read, stops the scan before it begins', async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(
+    join(folder, 'cartable.yaml'),
+    'database: ./a.db\ncredentials:\n  - { name: a, version: 2c, community: { file: ./key } }\n',
+  )
+  await writeFile(join(folder, 'key'), 'hunter2\n', { mode: 0o644 })
+  const open = await cartable(['scan', '--targets', '127.0.0.1', '--no-ping'], { cwd: folder })
+  t.equal(open.code, 1)
+  t.match(open.err, /lisible par d'autres[\s\S]*chmod 600/)
+  t.notMatch(open.err, /hunter2/)
+})
+
+const namespaces = await run('unshare', ['--user', '--map-root-user', '--mount', 'true'])
+
+t.test(
+  'a full disk is told in one sentence, and what was saved before is intact',
+  { skip: namespaces.code === 0 ? false : 'network namespaces are not allowed here' },
+  async (t) => {
+    const folder = await folderFor(t)
+    await writeFile(join(folder, 'cartable.yaml'), 'database: ./disk/a.db\n')
+    await mkdir(join(folder, 'disk'))
+    const rows = ['798001', '798002', '798003'].flatMap((school) =>
+      Array.from({ length: 8000 }, (_, i) => `${school},${1000 + i}-${1001 + i},youth,${i % 900}`),
+    )
+    await writeFile(join(folder, 'big.csv'), `school,school_year,sector,pupils\n${rows.join('\n')}\n`)
+    const node = `'${process.execPath}' '${cartablePath}' --config '${folder}/cartable.yaml'`
+    const script = `mount -t tmpfs -o size=1300k tmpfs '${folder}/disk' &&
+      ${node} import schools '${schools}' && ${node} import enrolment '${folder}/big.csv'; echo "exit $?";
+      ${node} list schools --json | grep -c '"code"'`
+    const full = await run('unshare', ['--user', '--map-root-user', '--mount', 'sh', '-c', script])
+    t.match(full.out, /exit 1\n12\n/, full.err)
+    t.match(full.err, /Plus de place sur le disque/)
+    t.notMatch(full.err, /\n\s+at |SQLITE_/)
+  },
+)
+
+t.test('a full disk leaves no half-written file', async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
+  await cartable(['import', 'schools', schools], { cwd: folder })
+  const full = await cartable(['list', 'schools', '--out', '/dev/full'], { cwd: folder })
+  t.equal(full.code, 1)
+  t.match(full.err, /Plus de place sur le disque/)
+})

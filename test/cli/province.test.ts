@@ -1,0 +1,48 @@
+import { parse } from 'csv-parse/sync'
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import t from 'tap'
+import { cartable, folderFor, run, sharedPath } from './run.js'
+
+const real = join(sharedPath, 'real')
+const skip = existsSync(real) ? false : '../shared is not beside the project'
+
+t.test("the ministry's own files are taken as they are, and the province's map is valid", { skip }, async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'cartable.yaml'), 'database: ./province.db\n')
+  const asked = async (...args: readonly string[]): Promise<unknown> => {
+    const { code, out, err } = await cartable([...args, '--json'], { cwd: folder })
+    t.equal(code, 0, `${args.join(' ')}: ${err}`)
+    return JSON.parse(out)
+  }
+  const file = join(real, 'pps_public_ecole.csv')
+  t.match(await asked('import', 'schools', file), { outcome: 'taken', rows: 5462, refusedRows: 0, problems: [] })
+  t.match(await asked('import', 'boards', join(real, 'pps_public_ssocial_cs.csv')), { rows: 72, refusedRows: 0 })
+  t.match(await asked('import', 'schools', file), { outcome: 'unchanged', added: 0, changed: 0 })
+
+  const rows = parse(await readFile(file), { bom: true, columns: true }) as Record<string, string>[]
+  const schools = (await asked('list', 'schools')) as { code: string; buildings: string[] }[]
+  const buildings = (await asked('list', 'buildings')) as { code: string; schools: string[] }[]
+  t.equal(schools.length, new Set(rows.map((row) => row['CD_ORGNS'])).size)
+  t.equal(schools.length, 2777)
+  t.equal(buildings.length, new Set(rows.map((row) => row['CD_IMM'])).size)
+  t.equal(buildings.length, 3607)
+  t.equal(((await asked('list', 'boards')) as unknown[]).length, 72)
+  const pairs = (list: readonly (readonly [string, readonly string[]])[]): Set<string> =>
+    new Set(list.flatMap(([code, others]) => others.map((other) => `${code} ${other}`)))
+  const wanted = new Set(rows.map((row) => `${row['CD_ORGNS']} ${row['CD_IMM']}`))
+  t.strictSame(pairs(schools.map(({ code, buildings }) => [code, buildings])), wanted, 'every pair, and no other')
+  t.equal(pairs(buildings.map(({ code, schools }) => [code, schools])).size, 5462)
+
+  const drawn = await cartable(['map', '--format', 'geojson,html', '--out', 'carte'], { cwd: folder })
+  t.equal(drawn.code, 0, drawn.err)
+  const noGdal = (await run('ogrinfo', ['--version'])).code === null ? 'apt-get install gdal-bin' : false
+  await t.test('GDAL counts as many buildings', { skip: noGdal }, async (t) => {
+    const { out, err } = await run('ogrinfo', ['-ro', '-al', '-so', join(folder, 'carte', 'buildings.geojson')])
+    t.match(out, /Feature Count: 3607/, err)
+    t.equal(err, '')
+  })
+  const html = await readFile(join(folder, 'carte', 'carte.html'))
+  t.ok(html.length < 4 * 1024 * 1024, `the page weighs ${html.length} bytes`)
+})

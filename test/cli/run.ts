@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createSocket } from 'node:dgram'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Test } from 'tap'
+import { packageRoot, shipped } from '../../src/lib/paths.js'
+
+export const cartablePath = shipped('dist', 'bin', 'cartable.js')
+export const sharedPath = process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared')
+
+/** What a command came to. */
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the built command line as a person would: its own process, no terminal, a clean environment. */
+export function cartable(
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ran> {
+  return run(process.execPath, [cartablePath, ...args], options)
+}
+
+/** Runs a program to its end. A program that cannot be started gives code null and the reason in `err`. */
+export function run(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+    child.on('error', (error) => resolve({ code: null, out, err: error.message }))
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+/** A folder of the test's own, removed when it ends. */
+export async function folderFor(t: Test): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cartable-cli-'))
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A UDP port that nobody uses at this moment. */
+export async function freePort(): Promise<number> {
+  const socket = createSocket('udp4')
+  await new Promise<void>((resolve) => socket.bind(0, resolve))
+  const { port } = socket.address()
+  await new Promise<void>((resolve) => socket.close(() => resolve()))
+  return port
+}
