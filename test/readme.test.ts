@@ -1,5 +1,4 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { createSocket } from 'node:dgram'
 import { existsSync, openSync, closeSync, readFileSync, statSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,6 +16,7 @@ import { levelOfRatio } from '../src/model/level.js'
 import type { BandwidthProfile } from '../src/model/profile.js'
 import { LEVELS } from '../src/model/records.js'
 import type { Report } from '../src/model/report.js'
+import { cartablePath as cartable, freePort } from './cli/run.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'cartable-readme-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
@@ -74,7 +74,6 @@ function tableOf(page: Page, keys: readonly string[]): Map<string, readonly stri
 }
 const snakeCase = (word: string): string => word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-const cartable = shipped('dist', 'bin', 'cartable.js')
 const helps = new Map<string, string>()
 /** The help of a command, or of the program; each asked once. */
 function help(command = ''): string {
@@ -303,20 +302,18 @@ t.test('French is spaced as it is written in Québec', (t) => {
   t.end()
 })
 
+t.test('every device family is in the changelog', (t) => {
+  const told = names(readFileSync(join(packageRoot, 'CHANGELOG.md'), 'utf8'))
+  for (const family of listPlugins('collectors/snmp/profiles')) t.ok(told.includes(family), family)
+  t.end()
+})
+
 t.test('no document tells a path of the machine where it was written', (t) => {
   for (const file of ['README.md', 'LISEZMOI.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'data/README.md']) {
     t.notMatch(readFileSync(join(packageRoot, file), 'utf8'), /\/(?:home|root|tmp|work|Users|mnt)\/|[A-Z]:\\/, file)
   }
   t.end()
 })
-
-async function freePort(): Promise<number> {
-  const socket = createSocket('udp4')
-  await new Promise<void>((resolve) => socket.bind(0, resolve))
-  const { port } = socket.address()
-  await new Promise<void>((resolve) => socket.close(() => resolve()))
-  return port
-}
 
 /** Everything that the demonstration prints, results and notices in the order in which they came. */
 async function demo(language: Language): Promise<string> {
@@ -360,13 +357,13 @@ t.test('the demonstration prints what the documents show', { skip: noPing, timeo
         .sort()
         .join(' '),
     )
-    t.ok(
-      told.includes(
-        Object.keys(JSON.parse(first) as object)
-          .sort()
-          .join(' '),
-      ),
-      `${page.file}: fields of a device`,
-    )
+    const fieldsOf = (json: string): string =>
+      Object.keys(JSON.parse(json) as object)
+        .sort()
+        .join(' ')
+    t.ok(told.includes(fieldsOf(first)), `${page.file}: fields of a device`)
+    const args = [cartable, '--config', config, 'scan', '--targets', '127.0.0.1', '--json']
+    const scan = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    t.ok(told.includes(fieldsOf(scan.stdout)), `${page.file}: fields of a scan`)
   }
 })
