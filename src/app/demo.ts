@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startLab, type Lab } from '../../collectors/lab/lab.js'
 import { ping } from '../../collectors/ping.js'
@@ -141,6 +141,7 @@ async function writeDemoConfig(folder: string, lab: Lab, m: Messages): Promise<s
     await writeFile(join(folder, name), `${value}\n`, { mode: 0o600 })
     await chmod(join(folder, name), 0o600)
   }
+  await copyFile(shipped('data', 'samples', 'regles-combo.yaml'), join(folder, 'regles-combo.yaml'))
   const path = join(folder, 'cartable.yaml')
   await writeFileWhole(
     path,
@@ -157,7 +158,7 @@ credentials:
   - { name: lecture, version: 2c, community: { file: ./acces-communaute } }
 scan: { port: ${lab.port}, timeoutMs: 700, retries: 1 }
 bandwidth: { profile: ontario-2016 }
-equipment: { rules: ${JSON.stringify(shipped('data', 'samples', 'regles-combo.yaml'))} }
+equipment: { rules: ./regles-combo.yaml }
 `,
   )
   return path

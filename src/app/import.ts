@@ -5,7 +5,7 @@ import type { InputKind } from '../model/input-kind.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
 import { ImportedWriter, type FactCounts, type ImportedFact, type ImportedTable } from '../store/imported.js'
-import { addSource, finishSource, findOrphans, withdrawLines } from '../store/sources.js'
+import { addSource, finishSource, findOrphans } from '../store/sources.js'
 import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
 import { boardOf, type Session } from './session.js'
 
@@ -45,11 +45,46 @@ class NothingKept extends Error {}
  */
 export async function importFile(session: Session, request: ImportRequest): Promise<ImportResult> {
   const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', request.kind)
+  const first = await tryImport(session, request, kind, new Set())
+  // What names something unknown is only found once the file is read: the good rows are then taken without it.
+  const result =
+    first.orphans.size > 0 && request.acceptPartial ? await tryImport(session, request, kind, first.orphans) : first
+  const problems = [...result.problems, ...(result === first ? [] : first.orphanProblems)]
+  return {
+    kind: request.kind,
+    file: request.file,
+    sha256: result.summary.sha256,
+    rows: result.summary.rows - first.orphans.size,
+    refusedRows: result.summary.records - result.summary.rows + first.orphans.size,
+    ...result.counts,
+    outcome: outcomeOf(request, result, problems.length > 0),
+    problems: problems.sort((a, b) => a.line - b.line),
+    notices: result.summary.notices,
+  }
+}
+
+/** What one reading of the file came to. */
+interface Attempt {
+  readonly kept: boolean
+  readonly counts: FactCounts
+  readonly summary: InputSummary
+  readonly problems: readonly Problem[]
+  readonly orphanProblems: readonly Problem[]
+  /** Lines of rows that name something which nobody has imported. */
+  readonly orphans: ReadonlySet<number>
+}
+
+/** Reads and writes the file in one transaction, but for some lines; it is kept only when nothing speaks against it. */
+async function tryImport(
+  session: Session,
+  request: ImportRequest,
+  kind: InputKind<unknown, IngestTexts>,
+  without: ReadonlySet<number>,
+): Promise<Attempt> {
   const reading = readInput(kind, request.file, session.m)
   const problems: Problem[] = []
-  const counts: FactCounts = { added: 0, changed: 0, unchanged: 0 }
-  let orphanRows = 0
-  let outcome: ImportResult['outcome'] = 'taken'
+  const board = boardOf(session.config)
+  let attempt: Attempt | null = null
   try {
     await session.store.db.transaction().execute(async (tx) => {
       const at = session.now()
@@ -60,60 +95,36 @@ export async function importFile(session: Session, request: ImportRequest): Prom
         problems.push(...batch.problems)
         rows += batch.rows.length
         request.progress(rows)
-        const board = boardOf(session.config)
         await writers.write(
-          batch.rows.flatMap(({ line, row }) => factsOfRow(request.kind, row, board).map((fact) => ({ line, fact }))),
+          batch.rows
+            .filter(({ line }) => !without.has(line))
+            .flatMap(({ line, row }) => factsOfRow(request.kind, row, board).map((fact) => ({ line, fact }))),
         )
       }
-      const orphans = await orphanProblems(session, tx, writers.tables, source, request.file)
-      problems.push(...orphans.problems)
-      orphanRows = orphans.lines.length
-      Object.assign(counts, writers.counts())
-      outcome = await settle(tx, request, {
-        source,
-        counts,
-        problems,
-        lines: orphans.lines,
-        tables: writers.tables,
-        summary: reading.summary(),
-      })
-      if (outcome !== 'taken' && outcome !== 'partly-taken') throw new NothingKept()
+      const summary = reading.summary()
+      const counts = writers.counts()
+      const orphanProblems = await findOrphanProblems(session, tx, writers.tables, source, request.file)
+      const orphans = new Set(orphanProblems.map(({ line }) => line))
+      problems.push(...orphanProblems)
+      const acceptable =
+        problems.length === 0 || (request.acceptPartial && summary.sha256 !== null && orphans.size === 0)
+      const kept = acceptable && !request.dryRun && counts.added + counts.changed > 0
+      attempt = { kept, counts, summary, problems, orphanProblems, orphans }
+      if (!kept) throw new NothingKept()
+      await finishSource(tx, source, { sha256: summary.sha256 ?? '', rows: summary.rows - without.size })
     })
   } catch (error) {
     if (!(error instanceof NothingKept)) throw error
   }
-  const { sha256, records, rows, notices } = reading.summary()
-  return {
-    kind: request.kind,
-    file: request.file,
-    sha256,
-    rows: rows - orphanRows,
-    refusedRows: records - rows + orphanRows,
-    ...counts,
-    outcome,
-    problems: problems.sort((a, b) => a.line - b.line),
-    notices,
-  }
+  if (attempt === null) throw new Error(`${request.file} was neither kept nor refused`)
+  return attempt
 }
 
-interface Settling {
-  readonly source: number
-  readonly counts: FactCounts
-  readonly problems: readonly Problem[]
-  readonly lines: readonly number[]
-  readonly tables: readonly ImportedTable[]
-  readonly summary: InputSummary
-}
-
-/** Decides what becomes of what the transaction holds; anything but taken is rolled back. */
-async function settle(tx: Tx, request: ImportRequest, what: Settling): Promise<ImportResult['outcome']> {
-  const { source, counts, problems, summary } = what
-  if (problems.length > 0 && (!request.acceptPartial || summary.sha256 === null)) return 'refused'
-  for (const table of what.tables) await withdrawLines(tx, table, source, what.lines)
+function outcomeOf(request: ImportRequest, { kept, summary }: Attempt, hasProblems: boolean): ImportResult['outcome'] {
+  if (hasProblems && (!request.acceptPartial || summary.sha256 === null)) return 'refused'
   if (request.dryRun) return 'dry-run'
-  if (counts.added === 0 && counts.changed === 0) return problems.length > 0 ? 'partly-taken' : 'unchanged'
-  await finishSource(tx, source, { sha256: summary.sha256 ?? '', rows: summary.rows - what.lines.length })
-  return problems.length > 0 ? 'partly-taken' : 'taken'
+  if (!kept) return 'unchanged'
+  return hasProblems ? 'partly-taken' : 'taken'
 }
 
 /** One writer for each table that the file's rows speak of. */
@@ -166,18 +177,18 @@ class Writers {
 }
 
 /** Rows that name a school, a building or a POP that nobody has imported. */
-async function orphanProblems(
+async function findOrphanProblems(
   session: Session,
   tx: Tx,
   tables: readonly ImportedTable[],
   source: number,
   file: string,
-): Promise<{ problems: Problem[]; lines: number[] }> {
-  const problems: Problem[] = []
+): Promise<Problem[]> {
+  const found: Problem[] = []
   for (const table of tables) {
     for (const { line, column, value } of await findOrphans(tx, table, source)) {
-      problems.push({ file, line, column, message: session.m.importing.orphan(column, value) })
+      found.push({ file, line, column, message: session.m.importing.orphan(column, value) })
     }
   }
-  return { problems, lines: [...new Set(problems.map(({ line }) => line))] }
+  return found
 }

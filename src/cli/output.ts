@@ -50,7 +50,7 @@ export function createOutput(
       }
       clear()
       if (text === '') return
-      stderr.write(text.slice(0, (stderr.columns ?? 80) - 1))
+      stderr.write(text.slice(0, (stderr.columns || 80) - 1))
       shown = true
     },
     columns: stdout.isTTY === true ? Math.max(40, stdout.columns ?? 80) : 80,

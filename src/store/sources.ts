@@ -74,20 +74,6 @@ export async function findOrphans(tx: Tx, table: ImportedTable, source: number):
   return orphans.sort((a, b) => a.line - b.line)
 }
 
-/** Takes back what a source brought on these lines: they were refused after they were written. */
-export async function withdrawLines(
-  tx: Tx,
-  table: ImportedTable,
-  source: number,
-  lines: readonly number[],
-): Promise<void> {
-  for (let i = 0; i < lines.length; i += 1000) {
-    await sql`delete from ${sql.table(table)} where source_id = ${source} and source_line in (${sql.join(lines.slice(i, i + 1000))})`.execute(
-      tx,
-    )
-  }
-}
-
 /** Which file and line a current fact comes from, by the first column of its key; null when it is not known. */
 export async function findSource(tx: Tx, table: ImportedTable, key: string): Promise<Source | null> {
   const [column = ''] = IMPORTED[table].key

@@ -13,7 +13,7 @@ export default defineCommand({
       .option('--rules <file>', m.results.rulesOption)
       .option('--year <year>', m.cli.yearOption)
       .option('--json', m.cli.jsonOption)
-      .option('--format <format>', m.cli.formatOption(REPORT_FORMATS.join(', ')))
+      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(REPORT_FORMATS))
       .option('--out <file>', m.cli.outOption)
       .addHelpText('after', `\n${m.cli.example('cartable allocate --envelope 100000 --rules regles-combo.yaml')}`)
   },

@@ -15,7 +15,7 @@ export default defineCommand({
   define: (command, m) => {
     command
       .addArgument(new Argument('<what>', m.lists.exportArgument).choices(['devices']))
-      .addOption(new Option('--format <format>', m.cli.formatOption('jsonl')).choices(['jsonl']).default('jsonl'))
+      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(['jsonl']).default('jsonl'))
       .option('--out <file>', m.cli.outOption)
       .addHelpText('after', `\n${m.cli.example('cartable export devices --format jsonl --out appareils.jsonl')}`)
   },

@@ -1,3 +1,4 @@
+import { Option } from '#commander'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { textOption, yearOption, REPORT_FORMATS } from '../options.js'
@@ -11,7 +12,7 @@ export default defineCommand({
       .option('--profile <id>', m.cli.profileOption)
       .option('--year <year>', m.cli.yearOption)
       .option('--json', m.cli.jsonOption)
-      .option('--format <format>', m.cli.formatOption(REPORT_FORMATS.join(', ')))
+      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(REPORT_FORMATS))
       .option('--out <file>', m.cli.outOption)
       .addHelpText('after', `\n${m.cli.example('cartable gaps --profile ontario-2016')}`)
   },

@@ -1,4 +1,4 @@
-import { Argument } from '#commander'
+import { Argument, Option } from '#commander'
 import { listPlugins, loadPlugin } from '../../lib/plugins.js'
 import type { Report } from '../../model/report.js'
 import { defineCommand } from '../command.js'
@@ -15,7 +15,7 @@ export default defineCommand({
     command
       .addArgument(new Argument('<noun>', m.lists.nounArgument).choices(listPlugins(FOLDER)))
       .option('--json', m.cli.jsonOption)
-      .option('--format <format>', m.cli.formatOption(REPORT_FORMATS.join(', ')))
+      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(REPORT_FORMATS))
       .option('--out <file>', m.cli.outOption)
       .addHelpText('after', `\n${m.cli.example('cartable list devices')}`)
   },

@@ -26,10 +26,8 @@ export const cli = {
   },
   jsonOption: { fr: fr`résultat en JSON, pour les programmes`, en: `result as JSON, for programs` },
   outOption: { fr: fr`fichier où écrire (sinon la sortie standard)`, en: `file to write (else standard output)` },
-  formatOption: {
-    fr: (formats: string) => fr`forme du résultat : ${formats}`,
-    en: (formats: string) => `form of the result: ${formats}`,
-  },
+  formatFlag: { fr: '--format <forme>', en: '--format <form>' },
+  formatOption: { fr: fr`forme du résultat`, en: `form of the result` },
   profileOption: {
     fr: fr`norme de bande passante (sinon celle de la configuration)`,
     en: `bandwidth standard (else the configuration's)`,

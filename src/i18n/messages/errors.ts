@@ -9,8 +9,8 @@ export const errors = {
     en: (path: string) => `The database ${path} does not exist yet`,
   },
   databaseAbsentHint: {
-    fr: fr`Un premier « cartable importer » ou « cartable balayer » la crée ; vérifiez aussi « database » dans la configuration.`,
-    en: `A first "cartable import" or "cartable scan" creates it; also check "database" in the configuration.`,
+    fr: fr`Un premier « cartable importer » ou « cartable balayer » la crée ; vérifiez aussi « database » dans la configuration. Pour voir d'abord : « cartable demo ».`,
+    en: `A first "cartable import" or "cartable scan" creates it; also check "database" in the configuration. To look first: "cartable demo".`,
   },
   databaseNewer: {
     fr: (path: string) => fr`La base de données ${path} a été écrite par une version plus récente de cartable`,
