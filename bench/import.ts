@@ -50,7 +50,14 @@ async function ours(
   await writeFile(path, `database: ./${Math.random()}.db\n`)
   return withSession(await loadConfig(path, folder, m.config), m, true, async (session) => {
     const take = async (kind: 'schools' | 'enrolment', file: string): Promise<void> => {
-      const request = { kind, file, acceptPartial: false, dryRun: false, progress: () => undefined }
+      const request = {
+        kind,
+        file,
+        acceptPartial: false,
+        dryRun: false,
+        signal: AbortSignal.timeout(600_000),
+        progress: () => undefined,
+      }
       const { outcome } = await importFile(session, request)
       if (outcome !== 'taken') throw new Error(`${file}: ${outcome}`)
     }

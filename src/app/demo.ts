@@ -1,10 +1,12 @@
-import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startLab, type Lab } from '../../collectors/lab/lab.js'
 import { ping } from '../../collectors/ping.js'
 import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import { writeFileWhole } from '../lib/files.js'
+import { Interrupted, UserError } from '../model/errors.js'
 import type { ScanSummary } from '../model/records.js'
 import allocationReport from '../reports/allocation.js'
 import { renderCsv } from '../reports/formats/csv.js'
@@ -79,6 +81,7 @@ export async function runDemo(
           file: shipped('data', 'samples', file),
           acceptPartial: false,
           dryRun: false,
+          signal,
           progress: () => undefined,
         })
         if (outcome !== 'taken') throw new Error(`The sample ${file} was ${outcome}: ${JSON.stringify(problems[0])}`)
@@ -87,16 +90,16 @@ export async function runDemo(
       const canPing = (await ping('127.0.0.1', { timeoutMs: 1000 })).status === 'alive'
       if (!canPing) listener.step(m.demo.withoutPing)
       const written = lab.devices.map(({ address }) => address).join(' ')
-      listener.scanned(
-        await scan(session, {
-          ranges: parseTargets(written, m.scan),
-          written,
-          credentials: resolveCredentials(config, {}, m.config),
-          ping: canPing,
-          signal,
-          progress: (done) => listener.progress(done),
-        }),
-      )
+      const { summary } = await scan(session, {
+        ranges: parseTargets(written, m.scan),
+        written,
+        credentials: resolveCredentials(config, {}, m.config),
+        ping: canPing,
+        signal,
+        progress: (done) => listener.progress(done),
+      })
+      listener.scanned(summary)
+      if (signal.aborted) throw new Interrupted()
       listener.step(m.demo.deriving)
       return derive(session, folder, m)
     })
@@ -126,9 +129,21 @@ async function derive(session: Session, folder: string, m: Messages): Promise<Om
   return { ...paths, map }
 }
 
-/** Writes the demonstration's configuration and access files, and clears the database of the time before. */
+/** The first line of a demonstration's configuration, in any language: what says that a folder may be written over. */
+const MARK = '# cartable demo'
+
+/**
+ * Writes the demonstration's configuration and access files, and clears the database of the time before.
+ *
+ * @throws UserError when the folder holds a configuration or a database that no demonstration made.
+ */
 async function writeDemoConfig(folder: string, lab: Lab, m: Messages): Promise<string> {
   await mkdir(folder, { recursive: true })
+  const existing = await readFile(join(folder, 'cartable.yaml'), 'utf8').catch(() => null)
+  const hasDatabase = existsSync(join(folder, 'cartable.db'))
+  if (existing === null ? hasDatabase : !existing.startsWith(MARK)) {
+    throw new UserError(m.demo.notADemo(folder), m.demo.notADemoHint)
+  }
   for (const end of ['', '-wal', '-shm']) await rm(join(folder, `cartable.db${end}`), { force: true })
   const user = lab.access.users.find(({ auth, priv }) => auth?.protocol === 'sha256' && priv !== null)
   if (!user?.auth || !user.priv) throw new Error('The lab has no authPriv user')
@@ -145,7 +160,8 @@ async function writeDemoConfig(folder: string, lab: Lab, m: Messages): Promise<s
   const path = join(folder, 'cartable.yaml')
   await writeFileWhole(
     path,
-    `# ${m.demo.configAbout}
+    `${MARK}
+# ${m.demo.configAbout}
 board: { code: "798000", name: Centre de services scolaire du Fleuve-aux-Outardes }
 database: ./cartable.db
 credentials:

@@ -1,11 +1,15 @@
 import type { MapInput } from '../model/map-format.js'
 import { listDevices } from '../store/devices.js'
-import { sessionLocator, type Session } from './session.js'
+import { scopeOf, sessionLocator, type Session } from './session.js'
 
 /** Devices by building: how many answered the last scan, and how many did not. */
 export async function devicesByBuilding(session: Session): Promise<MapInput['devices']> {
   const counts: Record<string, { answered: number; failed: number }> = {}
-  for (const { building, status } of await listDevices(session.store.db, await sessionLocator(session))) {
+  for (const { building, status } of await listDevices(
+    session.store.db,
+    await sessionLocator(session),
+    scopeOf(session.config),
+  )) {
     if (building === null) continue
     const count = (counts[building] ??= { answered: 0, failed: 0 })
     if (status === 'failed') count.failed++

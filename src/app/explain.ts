@@ -12,6 +12,7 @@ export function explain(error: unknown, database: string | null, m: Messages): U
   const path = database ?? ''
   if (error instanceof StoreError) {
     if (error.code === 'absent') return new UserError(m.errors.databaseAbsent(path), m.errors.databaseAbsentHint)
+    if (error.code === 'foreign') return new UserError(m.errors.databaseForeign(path), m.errors.databaseForeignHint)
     if (error.code === 'newer') return new UserError(m.errors.databaseNewer(path), m.errors.databaseNewerHint)
     return new UserError(m.errors.postgresLater, m.errors.postgresLaterHint)
   }

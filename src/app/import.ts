@@ -2,6 +2,7 @@ import { readInput, type InputSummary } from '../ingest/reading/read.js'
 import type { IngestTexts } from '../ingest/reading/define-input.js'
 import { loadPlugin } from '../lib/plugins.js'
 import type { InputKind } from '../model/input-kind.js'
+import { Interrupted } from '../model/errors.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
 import { ImportedWriter, type FactCounts, type ImportedFact, type ImportedTable } from '../store/imported.js'
@@ -16,6 +17,7 @@ export interface ImportRequest {
   /** Takes the good rows of a file that has problems, instead of refusing it whole. */
   readonly acceptPartial: boolean
   readonly dryRun: boolean
+  readonly signal: AbortSignal
   progress(rows: number): void
 }
 
@@ -28,6 +30,8 @@ export interface ImportResult {
   readonly refusedRows: number
   readonly added: number
   readonly changed: number
+  /** Facts that the file no longer tells of schools that it names. */
+  readonly removed: number
   readonly unchanged: number
   readonly outcome: 'taken' | 'partly-taken' | 'unchanged' | 'refused' | 'dry-run'
   readonly problems: readonly Problem[]
@@ -92,6 +96,7 @@ async function tryImport(
       const writers = new Writers(tx, source, at)
       let rows = 0
       for await (const batch of reading.batches) {
+        if (request.signal.aborted) throw new Interrupted()
         problems.push(...batch.problems)
         rows += batch.rows.length
         request.progress(rows)
@@ -102,13 +107,14 @@ async function tryImport(
         )
       }
       const summary = reading.summary()
+      if (problems.length === 0) await writers.removeUnnamed()
       const counts = writers.counts()
       const orphanProblems = await findOrphanProblems(session, tx, writers.tables, source, request.file)
       const orphans = new Set(orphanProblems.map(({ line }) => line))
       problems.push(...orphanProblems)
       const acceptable =
         problems.length === 0 || (request.acceptPartial && summary.sha256 !== null && orphans.size === 0)
-      const kept = acceptable && !request.dryRun && counts.added + counts.changed > 0
+      const kept = acceptable && !request.dryRun && counts.added + counts.changed + counts.removed > 0
       attempt = { kept, counts, summary, problems, orphanProblems, orphans }
       if (!kept) throw new NothingKept()
       await finishSource(tx, source, { sha256: summary.sha256 ?? '', rows: summary.rows - without.size })
@@ -148,7 +154,7 @@ class Writers {
   counts(): FactCounts {
     const all = [...this.#writers.values()].map(({ counts }) => counts)
     const sum = (name: keyof FactCounts): number => all.reduce((total, counts) => total + counts[name], 0)
-    return { added: sum('added'), changed: sum('changed'), unchanged: sum('unchanged') }
+    return { added: sum('added'), changed: sum('changed'), removed: sum('removed'), unchanged: sum('unchanged') }
   }
 
   async write(facts: readonly { readonly line: number; readonly fact: RowFact }[]): Promise<void> {
@@ -164,6 +170,11 @@ class Writers {
       this.#writers.set(table, writer)
       await writer.write(list)
     }
+  }
+
+  /** Ends what the file, which is whole, no longer says of the schools that it names. */
+  async removeUnnamed(): Promise<void> {
+    for (const writer of this.#writers.values()) await writer.removeUnnamed()
   }
 
   /** Boards, schools and buildings are told by many rows of a file, and have one key: their code. */

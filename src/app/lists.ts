@@ -12,7 +12,7 @@ import {
 import { listScans } from '../store/scans.js'
 import { byAddress } from '../lib/cidr.js'
 import { lastSchoolYear } from './known.js'
-import { sessionLocator, type Session } from './session.js'
+import { scopeOf, sessionLocator, type Session } from './session.js'
 import { devicesByBuilding } from './device-counts.js'
 
 async function schoolRows({ store }: Session): Promise<SchoolRow[]> {
@@ -62,11 +62,11 @@ export const LISTS: Readonly<Record<string, (session: Session) => Promise<readon
     schools: schoolRows,
     buildings: buildingRows,
     devices: async (session) =>
-      (await listDevices(session.store.db, await sessionLocator(session))).sort((a, b) =>
+      (await listDevices(session.store.db, await sessionLocator(session), scopeOf(session.config))).sort((a, b) =>
         byAddress(a.managementAddress, b.managementAddress),
       ),
-    interfaces: ({ store }) => listInterfaces(store.db),
-    neighbours: ({ store }) => listNeighbours(store.db),
+    interfaces: ({ store, config }) => listInterfaces(store.db, scopeOf(config)),
+    neighbours: ({ store, config }) => listNeighbours(store.db, scopeOf(config)),
     'wan-links': ({ store }) => listWanLinks(store.db),
     equipment: ({ store }) => listEquipment(store.db),
     scans: ({ store }) => listScans(store.db),

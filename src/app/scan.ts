@@ -1,16 +1,17 @@
 import { ping } from '../../collectors/ping.js'
 import { closeSnmp, limitPacketsPerSecond, readDevice } from '../../collectors/snmp.js'
 import { forEachLimited } from '../lib/concurrency.js'
-import { addressNumber, contains, parseCidr } from '../lib/cidr.js'
+import { sqliteCode } from '../lib/sqlite.js'
 import type { Credential } from '../model/credential.js'
 import type { DeviceReading } from '../model/device.js'
 import { UserError } from '../model/errors.js'
 import type { Outcome, ReasonCode } from '../model/outcome.js'
 import type { SnmpSettings } from '../model/reading.js'
 import type { ScanSummary } from '../model/records.js'
-import { countMissing, endScan, rememberedCredentials, startScan } from '../store/scans.js'
+import { adoptBoard, endScan, knownAddresses, settleDevices, startScan, type KnownAddress } from '../store/scans.js'
 import { writeResults, type TargetResult } from '../store/scan-writer.js'
 import { inBlackout } from './blackout.js'
+import { BatchWriter } from './batch-writer.js'
 import { boardOf, type Session } from './session.js'
 import { addressesOf, countAddresses, type Target, type TargetRange } from './targets.js'
 
@@ -25,7 +26,7 @@ export interface ScanRequest {
   progress(done: ScanProgress): void
 }
 
-/** How far a scan is. */
+/** How far a scan is: what is counted is written, and survives a kill. */
 export interface ScanProgress {
   readonly asked: number
   readonly addresses: number
@@ -33,66 +34,108 @@ export interface ScanProgress {
   readonly failed: number
 }
 
+/** What a scan did, and how many named or known addresses it could not read whole. */
+export interface ScanResult {
+  readonly summary: ScanSummary
+  readonly unread: number
+}
+
 const MAX_ROWS_PER_TABLE = 100_000
 const MAX_MS_PER_DEVICE = 5 * 60_000
-/** Results are written by this many, or as soon as the last write is done: what is written survives a kill. */
-const BATCH = 50
+/** How long a result waits for another program that holds the database. */
+const MOST_PATIENCE_MS = 10 * 60_000
 
-/** Silence of these is no news in a range: the addresses are counted, not kept. */
-const SILENT: readonly ReasonCode[] = ['no-answer', 'blackout', 'cancelled']
+/** In a range these are no news of a device: such addresses are counted, not kept. */
+const NO_DEVICE: readonly ReasonCode[] = ['no-answer', 'port-closed', 'host-up-snmp-silent']
 
 /**
- * Asks every target, keeps what answered, and says what happened to each.
+ * Asks every target, keeps what answered, and says what happened to each. Interrupted, or when blackout hours begin, it
+ * stops asking: what was not asked is counted, and nothing known of it is touched.
  *
  * @throws UserError when ping is wanted and cannot be used; the driver's errors when the database cannot be written.
  */
-export async function scan(session: Session, request: ScanRequest): Promise<ScanSummary> {
+export async function scan(session: Session, request: ScanRequest): Promise<ScanResult> {
   const { config, store } = session
   const board = boardOf(config)
-  const remembered = await rememberedCredentials(store.db, board)
+  await adoptBoard(store.db, board)
+  const known = await knownAddresses(store.db, board)
   const startedAt = session.now()
   const id = await startScan(store.db, { board, targets: request.written, at: startedAt })
-  const tally = { addresses: 0, answered: 0, partial: 0, failed: 0, packetsSent: 0, bytesSent: 0 }
+  const addresses = countAddresses(request.ranges)
+  const tally = { answered: 0, partial: 0, failed: 0, packetsSent: 0, bytesSent: 0, devicesNew: 0, devicesChanged: 0 }
   const byReason: Record<string, number> = {}
-  const writer = new BatchWriter((batch) => writeResults(store.db, { id, board }, batch))
-  const total = countAddresses(request.ranges)
-  limitPacketsPerSecond(config.scan.packetsPerSecond)
-  await forEachLimited(addressesOf(request.ranges), config.scan.devicesAtOnce, async (target) => {
-    const { result, packetsSent, bytesSent } = await askTarget(session, request, target, remembered.get(target.address))
-    tally.addresses++
-    tally[result.outcome.status]++
-    tally.packetsSent += packetsSent
-    tally.bytesSent += bytesSent
-    if (result.outcome.status !== 'answered') {
-      const { code } = result.outcome.reason
-      byReason[code] = (byReason[code] ?? 0) + 1
-    }
-    request.progress({
-      asked: tally.addresses,
-      addresses: total,
-      answered: tally.answered + tally.partial,
-      failed: tally.failed,
-    })
-    await writer.add(result)
+  let unread = 0
+  const note = ({ outcome, keep, address }: TargetResult): void => {
+    tally[outcome.status]++
+    if (outcome.status === 'answered') return
+    const { code } = outcome.reason
+    byReason[code] = (byReason[code] ?? 0) + 1
+    if (keep || known.get(address)?.isDevice === true) unread++
+  }
+  const writer = new BatchWriter<TargetResult>(async (batch) => {
+    const counts = await patiently(() => writeResults(store.db, { id, board }, batch))
+    tally.devicesNew += counts.devicesNew
+    tally.devicesChanged += counts.devicesChanged
+    batch.forEach(note)
+    const { answered, partial, failed } = tally
+    request.progress({ asked: answered + partial + failed, addresses, answered: answered + partial, failed })
   })
-  closeSnmp()
-  const counts = await writer.finish()
-  const devicesMissing = await countMissing(store.db, id)
+  limitPacketsPerSecond(config.scan.packetsPerSecond)
+  try {
+    const targets = whileAllowed(session, request)
+    await forEachLimited(targets, config.scan.devicesAtOnce, async (target) => {
+      const asked = await askTarget(session, request, target, known.get(target.address))
+      tally.packetsSent += asked.packetsSent
+      tally.bytesSent += asked.bytesSent
+      if (asked.result !== null) await writer.add(asked.result)
+    })
+    await writer.finish()
+  } finally {
+    closeSnmp()
+  }
+  const unasked = addresses - tally.answered - tally.partial - tally.failed
+  if (unasked > 0) {
+    byReason[request.signal.aborted ? 'cancelled' : 'blackout'] = unasked
+    tally.failed += unasked
+  }
+  const devicesMissing = await settleDevices(store.db, { id, board }, session.now())
   const summary: ScanSummary = {
     scan: id,
     startedAt,
     endedAt: session.now(),
+    addresses,
     ...tally,
     byReason: Object.fromEntries(Object.entries(byReason).sort(([a], [b]) => (a < b ? -1 : 1))),
-    ...counts,
     devicesMissing,
   }
   await endScan(store.db, summary)
-  return summary
+  return { summary, unread: unread + unasked }
+}
+
+/** The targets, until the person or the clock says stop. */
+function* whileAllowed({ config, now }: Session, { ranges, signal }: ScanRequest): Generator<Target> {
+  const { blackout } = config.scan
+  for (const target of addressesOf(ranges)) {
+    if (signal.aborted || (blackout !== undefined && inBlackout(blackout, new Date(now())))) return
+    yield target
+  }
+}
+
+/** Tries again while another program holds the database: a night's reading is not lost for a long import. */
+async function patiently<T>(write: () => Promise<T>): Promise<T> {
+  const until = Date.now() + MOST_PATIENCE_MS
+  for (;;) {
+    try {
+      return await write()
+    } catch (error) {
+      if (sqliteCode(error) !== 'SQLITE_BUSY' || Date.now() > until) throw error
+    }
+  }
 }
 
 interface Asked {
-  readonly result: TargetResult
+  /** Null when it was interrupted: what is known of the address then stays as it is. */
+  readonly result: TargetResult | null
   readonly packetsSent: number
   readonly bytesSent: number
 }
@@ -101,95 +144,37 @@ async function askTarget(
   session: Session,
   request: ScanRequest,
   target: Target,
-  remembered: string | undefined,
+  known: KnownAddress | undefined,
 ): Promise<Asked> {
   const { config, m } = session
-  const unread = (code: ReasonCode, packetsSent = 0): Asked => ({
-    result: finished(session, target, { status: 'failed', reason: { code, during: null } }, null),
-    packetsSent,
-    bytesSent: 0,
-  })
-  if (request.signal.aborted) return unread('cancelled')
-  if (config.scan.blackout !== undefined && inBlackout(config.scan.blackout, new Date(session.now()))) {
-    return unread('blackout')
+  const result = (outcome: Outcome<DeviceReading>, credential: string | null): TargetResult => {
+    const keep = target.named || outcome.status !== 'failed' || !NO_DEVICE.includes(outcome.reason.code)
+    return { address: target.address, outcome, credential, keep, at: session.now() }
   }
   const answersPing = request.ping ? await ping(target.address, { timeoutMs: config.scan.timeoutMs }) : null
   if (answersPing?.status === 'unavailable') {
     throw new UserError(m.scan.pingUnavailable(answersPing.why), m.scan.pingUnavailableHint)
   }
-  // A host that filters ping may still answer SNMP, but only one that somebody named is worth asking.
-  if (answersPing?.status === 'silent' && !target.named) return unread('no-answer')
+  // A host that filters ping may still answer SNMP, but only one that somebody named, or that did, is worth asking.
+  if (answersPing?.status === 'silent' && !target.named && known === undefined) {
+    const outcome = { status: 'failed', reason: { code: 'no-answer', during: null } } as const
+    return { result: result(outcome, null), packetsSent: 0, bytesSent: 0 }
+  }
   const settings: SnmpSettings = {
     ...config.scan,
     maxRowsPerTable: MAX_ROWS_PER_TABLE,
     maxMsPerDevice: MAX_MS_PER_DEVICE,
   }
-  const credentials = inScope(request.credentials, target.address, remembered)
-  const read = await readDevice(target.address, credentials, settings, request.signal)
-  const outcome = answersPing?.status === 'alive' ? afterPing(read.outcome) : read.outcome
-  return { ...read, result: finished(session, target, outcome, read.credential) }
+  const credentials = [...request.credentials].sort(
+    (a, b) => Number(b.name === known?.credential) - Number(a.name === known?.credential),
+  )
+  const { outcome, credential, ...sent } = await readDevice(target.address, credentials, settings, request.signal)
+  if (outcome.status !== 'answered' && outcome.reason.code === 'cancelled') return { result: null, ...sent }
+  return { result: result(answersPing?.status === 'alive' ? afterPing(outcome) : outcome, credential), ...sent }
 }
 
 /** Silence on SNMP of a host that answers ping is another finding than the silence of nobody. */
 function afterPing(outcome: Outcome<DeviceReading>): Outcome<DeviceReading> {
   if (outcome.status !== 'failed' || outcome.reason.code !== 'no-answer') return outcome
   return { status: 'failed', reason: { code: 'host-up-snmp-silent', during: null } }
-}
-
-function finished(
-  session: Session,
-  target: Target,
-  outcome: Outcome<DeviceReading>,
-  credential: string | null,
-): TargetResult {
-  const silent = outcome.status === 'failed' && SILENT.includes(outcome.reason.code)
-  return { address: target.address, outcome, credential, keep: target.named || !silent, at: session.now() }
-}
-
-/** The credentials that may be sent to an address, what it answered to last time first. */
-function inScope(credentials: readonly Credential[], address: string, remembered: string | undefined): Credential[] {
-  const number = addressNumber(address)
-  const allowed = credentials.filter(
-    ({ networks }) =>
-      networks === null ||
-      networks.some((text) => {
-        const cidr = parseCidr(text)
-        return cidr !== null && number !== null && contains(cidr, number)
-      }),
-  )
-  return allowed.sort((a, b) => Number(b.name === remembered) - Number(a.name === remembered))
-}
-
-/** Gathers results while the last batch is being written; never holds more than a few batches. */
-class BatchWriter {
-  readonly #write: (batch: readonly TargetResult[]) => Promise<{ devicesNew: number; devicesChanged: number }>
-  #waiting: TargetResult[] = []
-  #writing: Promise<void> = Promise.resolve()
-  #counts = { devicesNew: 0, devicesChanged: 0 }
-
-  constructor(write: (batch: readonly TargetResult[]) => Promise<{ devicesNew: number; devicesChanged: number }>) {
-    this.#write = write
-  }
-
-  async add(result: TargetResult): Promise<void> {
-    this.#waiting.push(result)
-    if (this.#waiting.length >= BATCH) await this.#flush()
-  }
-
-  async finish(): Promise<{ devicesNew: number; devicesChanged: number }> {
-    await this.#flush()
-    return this.#counts
-  }
-
-  #flush(): Promise<void> {
-    const batch = this.#waiting
-    this.#waiting = []
-    this.#writing = this.#writing.then(async () => {
-      if (batch.length === 0) return
-      const { devicesNew, devicesChanged } = await this.#write(batch)
-      this.#counts.devicesNew += devicesNew
-      this.#counts.devicesChanged += devicesChanged
-    })
-    return this.#writing
-  }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Messages } from '../i18n/translator.js'
 import { openStore, type Store } from '../store/database.js'
 import { listNetworks } from '../store/organisation.js'
@@ -12,6 +13,11 @@ export interface Session {
   readonly m: Messages
   /** ISO 8601, UTC. */
   now(): string
+}
+
+/** The configuration for a dry run: a database that does not exist yet is not made, an empty one in memory stands for it. */
+export function tryingOut(config: Config): Config {
+  return existsSync(config.database) ? config : { ...config, database: ':memory:' }
 }
 
 /**
@@ -33,6 +39,11 @@ export async function withSession<T>(
   }
 }
 
+/** The board that reading commands keep to: the configured one's, or null for every board. */
+export function scopeOf(config: Config): string | null {
+  return config.board?.code ?? null
+}
+
 /** The code that addresses and scans are kept under: the configured board's, or '' without one. */
 export function boardOf(config: Config): string {
   return config.board?.code ?? ''
@@ -41,5 +52,5 @@ export function boardOf(config: Config): string {
 /** Where addresses are, by the configuration's networks and the imported ones; of two alike the configuration wins. */
 export async function sessionLocator({ config, store }: Session): Promise<Locate> {
   const configured = config.networks.map(({ cidr, building }) => ({ cidr, building: building ?? null }))
-  return locator([...configured, ...(await listNetworks(store.db))])
+  return locator([...configured, ...(await listNetworks(store.db, scopeOf(config)))])
 }

@@ -8,7 +8,7 @@ import { findSource } from '../store/sources.js'
 import { readKnown, type Known } from './known.js'
 import { devicesByBuilding } from './device-counts.js'
 import { findGaps } from './results.js'
-import { sessionLocator, type Session } from './session.js'
+import { scopeOf, sessionLocator, type Session } from './session.js'
 import { closingTexts, reasonTexts } from './texts.js'
 
 /** One thing with everything known of it: as a record for machines, and as lines for people. */
@@ -19,7 +19,7 @@ export interface Shown {
 
 /** Finds a device (address, serial, name), a school, a building or a WAN link (code); null when it is none of these. */
 export async function showThing(session: Session, thing: string): Promise<Shown | null> {
-  const [device] = await findDeviceIds(session.store.db, thing)
+  const [device] = await findDeviceIds(session.store.db, thing, scopeOf(session.config))
   if (device !== undefined) return showDevice(session, device)
   const known = await readKnown(session.store.db)
   return (
@@ -48,7 +48,7 @@ async function sourceLine(session: Session, table: ImportedTable, key: string): 
 
 async function showDevice(session: Session, id: number): Promise<Shown | null> {
   const { m, store } = session
-  for await (const device of deviceDocuments(store.db, await sessionLocator(session), [id])) {
+  for await (const device of deviceDocuments(store.db, await sessionLocator(session), { board: null, ids: [id] })) {
     return { record: device, text: deviceText(device, m) }
   }
   return null

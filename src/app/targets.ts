@@ -12,24 +12,29 @@ export interface TargetRange {
 /** Above this an IPv6 network, or a slip of the pen, would keep a scan busy for ever. */
 const MOST_ADDRESSES = 1n << 24n
 
+/** True for a network that is too large to be asked address by address. */
+export function isTooLarge(cidr: string): boolean {
+  const range = parseTarget(cidr)
+  return range !== null && range.last.value - range.first.value >= MOST_ADDRESSES
+}
+
 /**
  * Reads a list of targets: addresses, ranges (`10.0.0.1-10.0.0.20`) and networks (`10.0.0.0/24`), separated by commas,
  * spaces or lines.
  *
- * @throws UserError naming the part that is none of these, or too large.
+ * @throws UserError naming the part that is none of these, or too large; also when there is none.
  */
 export function parseTargets(text: string, m: Messages['scan']): TargetRange[] {
-  return text
-    .split(/[\s,]+/)
-    .filter((part) => part !== '')
-    .map((part) => {
-      const range = parseTarget(part)
-      if (range === null) throw new UserError(m.badTarget(part), m.badTargetHint, { usage: true })
-      if (range.last.value - range.first.value >= MOST_ADDRESSES) {
-        throw new UserError(m.targetTooLarge(part), m.targetTooLargeHint, { usage: true })
-      }
-      return range
-    })
+  const parts = text.split(/[\s,]+/).filter((part) => part !== '')
+  if (parts.length === 0) throw new UserError(m.noTargets, m.noTargetsHint, { usage: true })
+  return parts.map((part) => {
+    const range = parseTarget(part)
+    if (range === null) throw new UserError(m.badTarget(part), m.badTargetHint, { usage: true })
+    if (range.last.value - range.first.value >= MOST_ADDRESSES) {
+      throw new UserError(m.targetTooLarge(part), m.targetTooLargeHint, { usage: true })
+    }
+    return range
+  })
 }
 
 function parseTarget(part: string): TargetRange | null {
@@ -66,26 +71,34 @@ export interface Target {
   readonly named: boolean
 }
 
-/** The addresses of some ranges, each once, without ever holding them all. */
-export function* addressesOf(ranges: readonly TargetRange[]): Generator<Target> {
+/** The same addresses in ranges that do not touch, in order. */
+function merged(ranges: readonly TargetRange[]): Pick<TargetRange, 'first' | 'last'>[] {
   const sorted = [...ranges].sort(
     (a, b) =>
-      a.first.family - b.first.family || Number(a.first.value - b.first.value) || Number(a.last.value - b.last.value),
+      a.first.family - b.first.family || (a.first.value < b.first.value ? -1 : a.first.value > b.first.value ? 1 : 0),
   )
-  const named = new Set(sorted.filter((range) => range.named).map(({ first }) => addressText(first)))
-  let done: AddressNumber | null = null
+  const apart: { first: AddressNumber; last: AddressNumber }[] = []
   for (const { first, last } of sorted) {
-    const from =
-      done !== null && done.family === first.family && done.value >= first.value ? done.value + 1n : first.value
-    for (let value = from; value <= last.value; value++) {
+    const before = apart.at(-1)
+    if (before === undefined || before.last.family !== first.family || first.value > before.last.value + 1n) {
+      apart.push({ first, last })
+    } else if (last.value > before.last.value) before.last = last
+  }
+  return apart
+}
+
+/** The addresses of some ranges, each once, in order, without ever holding them all. */
+export function* addressesOf(ranges: readonly TargetRange[]): Generator<Target> {
+  const named = new Set(ranges.filter((range) => range.named).map(({ first }) => addressText(first)))
+  for (const { first, last } of merged(ranges)) {
+    for (let { value } = first; value <= last.value; value++) {
       const address = addressText({ family: first.family, value })
       yield { address, named: named.has(address) }
     }
-    if (done === null || done.family !== last.family || last.value > done.value) done = last
   }
 }
 
-/** How many addresses `addressesOf` will give at most (overlapping ranges are given once). */
+/** How many addresses `addressesOf` gives. */
 export function countAddresses(ranges: readonly TargetRange[]): number {
-  return ranges.reduce((sum, { first, last }) => sum + Number(last.value - first.value) + 1, 0)
+  return merged(ranges).reduce((sum, { first, last }) => sum + Number(last.value - first.value) + 1, 0)
 }

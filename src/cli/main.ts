@@ -4,7 +4,7 @@ import { findConfig, peekLanguage } from '../app/config/find.js'
 import type { Config } from '../app/config/load.js'
 import { chooseLanguage } from '../i18n/language.js'
 import { messagesFor, type Messages } from '../i18n/translator.js'
-import { UserError } from '../model/errors.js'
+import { Interrupted, UserError } from '../model/errors.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
 import { createOutput } from './output.js'
 import { createProgram, version, type Asked } from './program.js'
@@ -28,10 +28,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   // Every device that is being read listens to it.
   setMaxListeners(0, abort.signal)
   const interrupt = (): void => abort.abort()
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
+  // What cannot be written is told by the write itself; a reader that has gone needs no words.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
       await out.print(`${version()}\n`)
@@ -43,6 +42,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     if (language !== m.language) m = messagesFor(language)
     const asked = parse(argv, m)
     if (asked === null) return EXIT.done
+    // Other commands end at once, as any program does.
+    if (asked.command.endsCleanly === true) process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
     let config: Promise<Config> | null = null
     return await asked.command.run(
       {
@@ -64,6 +65,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     out.progress('')
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
+    if (error instanceof Interrupted) {
+      out.notice(m.cli.interrupted)
+      return EXIT.interrupted
+    }
     const { explain } = await import('../app/explain.js')
     const told = explain(error, database, m)
     if (told !== null) {

@@ -56,7 +56,7 @@ const rulesFile: z.ZodType<EquipmentRules> = z.strictObject({
   schoolYear,
   eligible: z.strictObject({ sectors: z.array(z.enum(SECTORS)).min(1), excludeVocationalOnly: z.boolean() }),
   categories: z
-    .record(z.string(), category)
+    .record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), category)
     .refine((categories) => Object.keys(categories).length > 0, custom('no-category')),
   progression: z.record(schoolYear, z.number().min(0).max(1)),
   allocation: z.strictObject({

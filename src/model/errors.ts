@@ -1,3 +1,8 @@
+/** The person asked to stop, and what was begun was taken back or ended cleanly: exit code 130. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+}
+
 /**
  * A mistake that the person at the keyboard can mend: a wrong flag, file, configuration or environment.
  *

@@ -17,7 +17,7 @@ export interface Store {
 /** Why a database cannot be used as it is: worded where errors are explained. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
-  readonly code: 'absent' | 'newer' | 'not-supported'
+  readonly code: 'absent' | 'newer' | 'foreign' | 'not-supported'
 
   constructor(code: StoreError['code'], options?: ErrorOptions) {
     super(`database: ${code}`, options)
@@ -36,7 +36,7 @@ const SQLITE_TYPES: ColumnTypes = {
  * Opens the database of a configuration, and brings it to the program's schema. A SQLite file that has data is copied
  * beside itself first (`cartable.db.before-0002-….bak`).
  *
- * @throws StoreError `absent` (no file and `create` is false), `newer` (written by a later version); the driver's errors.
+ * @throws StoreError `absent` (no file and `create` is false), `newer` (written by a later version), `foreign` (another program's); the driver's errors.
  */
 export async function openStore(database: string, options: { readonly create: boolean }): Promise<Store> {
   if (/^postgres(ql)?:/.test(database)) throw new StoreError('not-supported')
@@ -44,7 +44,7 @@ export async function openStore(database: string, options: { readonly create: bo
   const db = new Kysely<Schema>({ dialect: sqliteDialect(database, options) })
   try {
     const state = await schemaState(db as unknown as Kysely<never>)
-    if (state === 'newer') throw new StoreError('newer')
+    if (state === 'newer' || state === 'foreign') throw new StoreError(state)
     const backup = state === 'older' ? `${database}.${new Date().toISOString().replace(/[:.]/g, '-')}.bak` : null
     if (backup !== null) await sql`vacuum into ${sql.lit(backup)}`.execute(db)
     if (state !== 'current') await migrate(db as unknown as Kysely<never>, SQLITE_TYPES)

@@ -56,7 +56,7 @@ export const DEVICE_FACTS = {
       'remote_addresses',
     ],
   },
-  supply: { key: ['description'], content: ['percent_left'] },
+  supply: { key: ['position'], content: ['description', 'percent_left'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly content: readonly string[] }>
 
 export type DeviceTableName = keyof typeof DEVICE_FACTS
@@ -74,9 +74,15 @@ function neighbourKey(n: Neighbour): string {
   ].join('|')
 }
 
-/** Drops rows whose key came before: an agent may repeat itself, and a key names one row. */
+/** A whole number that the database can hold, else null: an agent may say anything. */
+function whole(value: number | null): number | null {
+  return value !== null && Number.isSafeInteger(value) ? value : null
+}
+
+/** One row for each key, the last: an agent may repeat itself. A row whose key is no number is dropped. */
 function unique(rows: readonly (readonly Value[])[], keys: number): readonly (readonly Value[])[] {
-  const byKey = new Map(rows.map((row) => [JSON.stringify(row.slice(0, keys)), row]))
+  const keyed = rows.filter((row) => row.slice(0, keys).every((cell) => cell !== null))
+  const byKey = new Map(keyed.map((row) => [JSON.stringify(row.slice(0, keys)), row]))
   return [...byKey.values()]
 }
 
@@ -101,7 +107,7 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
     ],
     component: unique(
       reading.components.map((c) => [
-        c.entPhysicalIndex,
+        whole(c.entPhysicalIndex),
         c.class,
         c.descr,
         c.name,
@@ -109,19 +115,19 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
         c.serialNumber,
         c.hardwareRev,
         c.softwareRev,
-        c.containedIn,
+        whole(c.containedIn),
       ]),
       1,
     ),
     interface: unique(
       reading.interfaces.map((i) => [
-        i.ifIndex,
+        whole(i.ifIndex),
         i.ifName,
         i.ifDescr,
         i.ifAlias,
-        i.ifType,
-        i.speedBps,
-        i.mtu,
+        whole(i.ifType),
+        whole(i.speedBps),
+        whole(i.mtu),
         i.physAddress,
         i.adminStatus,
         i.operStatus,
@@ -130,14 +136,14 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
       1,
     ),
     vlan: unique(
-      reading.vlans.map((v) => [v.vlanId, v.name]),
+      reading.vlans.map((v) => [whole(v.vlanId), v.name]),
       1,
     ),
     neighbour: unique(
       reading.neighbours.map((n) => [
         neighbourKey(n),
         n.protocol,
-        n.localIfIndex,
+        whole(n.localIfIndex),
         n.localPort,
         n.remoteChassisIdSubtype,
         n.remoteChassisId,
@@ -149,10 +155,7 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
       ]),
       1,
     ),
-    supply: unique(
-      reading.supplies.map((s) => [s.description, s.percentLeft]),
-      1,
-    ),
+    supply: reading.supplies.map((s, position) => [position, s.description, whole(s.percentLeft)]),
   }
 }
 
@@ -161,12 +164,19 @@ export function hashOf(facts: DeviceFacts): string {
   return createHash('sha256').update(JSON.stringify(facts)).digest('base64url')
 }
 
+/** The enterprise number of a sysObjectID, or '': it does not change when a vendor is named better. */
+function enterpriseOf(sysObjectID: string | null): string {
+  return /^1\.3\.6\.1\.4\.1\.(\d+)/.exec(sysObjectID ?? '')?.[1] ?? ''
+}
+
 /**
- * What makes a box that box: its serial with its vendor, else its chassis MAC, else the address that answered.
- * A name is no identity: cloned configurations share it.
+ * What makes a box that box: its serial with its maker's enterprise number, else its chassis MAC, else the address that
+ * answered. The surest comes first. A name is no identity: cloned configurations share it.
  */
-export function identityOf(reading: DeviceReading, address: string): string {
-  if (reading.serialNumber !== null) return `serial:${reading.vendor ?? ''}:${reading.serialNumber}`
-  if (reading.chassisMac !== null) return `mac:${reading.chassisMac}`
-  return `address:${address}`
+export function identitiesOf(reading: DeviceReading, address: string): readonly [string, ...string[]] {
+  const { serialNumber, chassisMac, sysObjectID } = reading
+  const mac = chassisMac === null ? [] : [`mac:${chassisMac}`]
+  const serial = serialNumber === null ? [] : [`serial:${enterpriseOf(sysObjectID)}:${serialNumber}`]
+  const [first, ...rest] = [...serial, ...mac, `address:${address}`]
+  return [first ?? `address:${address}`, ...rest]
 }

@@ -2,6 +2,8 @@ import { sql, type Selectable } from '#kysely'
 import type { DeviceDocument, DeviceKind, Interface, Neighbour } from '../model/device.js'
 import type { Status } from '../model/outcome.js'
 import type { DeviceRow, InterfaceRow, NeighbourRow } from '../model/rows.js'
+import { byAddress } from '../lib/cidr.js'
+import { chunks } from './bulk.js'
 import type { Db } from './database.js'
 import type { DeviceTableName } from './device-facts.js'
 import type { Schema } from './schema.js'
@@ -53,26 +55,39 @@ async function currentRows<T extends DeviceTableName>(
   return grouped(rows)
 }
 
+/** Which devices are meant: a board's (null: every board's), and of these some ids only. */
+export interface DeviceScope {
+  readonly board: string | null
+  readonly ids?: readonly number[]
+}
+
+const PAGE = 200
+
 /**
- * The documents of devices, by device id, `pageSize` at a time: memory does not grow with the fleet.
+ * The documents of the devices that are there, by address, some at a time: memory grows with their ids alone.
  *
- * @param only device ids to keep to, or null for all.
+ * @throws the driver's errors.
  */
-export async function* deviceDocuments(
-  db: Db,
-  locate: Locate,
-  only: readonly number[] | null = null,
-  pageSize = 200,
-): AsyncGenerator<DeviceDocument> {
-  let after = 0
-  for (;;) {
-    let query = db.selectFrom('device').selectAll().where('id', '>', after).orderBy('id').limit(pageSize)
-    if (only !== null) query = query.where('id', 'in', only)
-    const devices = await query.execute()
-    const last = devices.at(-1)
-    if (last === undefined) return
-    after = last.id
-    yield* await documentsOf(db, devices, locate)
+export async function* deviceDocuments(db: Db, locate: Locate, scope: DeviceScope): AsyncGenerator<DeviceDocument> {
+  for await (const devices of devicePages(db, scope)) yield* await documentsOf(db, devices, locate)
+}
+
+/** Devices by address, a page at a time. Those that are gone are left out, unless they are asked for by id. */
+async function* devicePages(db: Db, { board, ids }: DeviceScope): AsyncGenerator<readonly StoredDevice[]> {
+  let query = db.selectFrom('device').select(['id', 'management_address'])
+  if (board !== null) query = query.where('board', '=', board)
+  query = ids === undefined ? query.where('until', 'is', null) : query.where('id', 'in', ids)
+  const sorted = (await query.execute()).sort(
+    (a, b) => byAddress(a.management_address, b.management_address) || a.id - b.id,
+  )
+  for (const page of chunks(sorted, PAGE)) {
+    const order = new Map(page.map(({ id }, index) => [id, index]))
+    const rows = await db
+      .selectFrom('device')
+      .selectAll()
+      .where('id', 'in', [...order.keys()])
+      .execute()
+    yield rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
   }
 }
 
@@ -90,7 +105,7 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
   const interfaces = await currentRows(db, 'interface', ids, 'if_index')
   const vlans = await currentRows(db, 'vlan', ids, 'vlan_id')
   const neighbours = await currentRows(db, 'neighbour', ids, 'local_if_index', 'neighbour')
-  const supplies = await currentRows(db, 'supply', ids, 'description')
+  const supplies = await currentRows(db, 'supply', ids, 'position')
   const targets = await db
     .selectFrom('target')
     .select(['device_id', 'address', 'status', 'reason_code'])
@@ -171,8 +186,8 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
 }
 
 /** Devices in short, one row each, and the addresses kept that never answered; by address as text. */
-export async function listDevices(db: Db, locate: Locate): Promise<DeviceRow[]> {
-  const rows = await db
+export async function listDevices(db: Db, locate: Locate, board: string | null): Promise<DeviceRow[]> {
+  let query = db
     .selectFrom('target')
     .leftJoin('device', 'device.id', 'target.device_id')
     .leftJoin('device_system as system', (join) =>
@@ -200,7 +215,8 @@ export async function listDevices(db: Db, locate: Locate): Promise<DeviceRow[]> 
         where('device.management_address', '=', where.ref('target.address')),
       ]),
     )
-    .execute()
+  if (board !== null) query = query.where('target.board', '=', board)
+  const rows = await query.execute()
   return rows.map((row) => ({
     managementAddress: row.address,
     sysName: row.sys_name,
@@ -217,39 +233,38 @@ export async function listDevices(db: Db, locate: Locate): Promise<DeviceRow[]> 
   }))
 }
 
-/** The ids of devices that an address, a serial or a name designates. */
-export async function findDeviceIds(db: Db, text: string): Promise<number[]> {
-  const rows = await db
+/** The ids of devices that an address, a serial or a name designates; those that are gone come last. */
+export async function findDeviceIds(db: Db, text: string, board: string | null): Promise<number[]> {
+  let query = db
     .selectFrom('device')
     .leftJoin('device_system as system', (join) =>
       join.onRef('system.device_id', '=', 'device.id').on('system.until', 'is', null),
     )
     .leftJoin('target', (join) => join.onRef('target.device_id', '=', 'device.id').on('target.until', 'is', null))
-    .select('device.id')
+    .select(['device.id', 'device.until'])
     .distinct()
     .where((where) =>
       where.or([
-        where('device.management_address', '=', text),
         where('target.address', '=', text),
         where('system.serial_number', '=', text),
         where('system.sys_name', '=', text),
       ]),
     )
-    .orderBy('device.id')
-    .execute()
-  return rows.map(({ id }) => id)
+  if (board !== null) query = query.where('device.board', '=', board)
+  const rows = await query.execute()
+  return rows.sort((a, b) => Number(a.until !== null) - Number(b.until !== null) || a.id - b.id).map(({ id }) => id)
 }
 
-/** Every interface of every device, with the device it belongs to. */
-export async function* listInterfaces(db: Db): AsyncGenerator<InterfaceRow> {
-  for await (const { managementAddress, sysName, interfaces } of deviceDocuments(db, () => null)) {
+/** Every interface of every device, by address, with the device it belongs to. */
+export async function* listInterfaces(db: Db, board: string | null): AsyncGenerator<InterfaceRow> {
+  for await (const { managementAddress, sysName, interfaces } of deviceDocuments(db, () => null, { board })) {
     for (const row of interfaces) yield { managementAddress, sysName, ...row }
   }
 }
 
-/** Everything that every device sees at the other end of its ports. */
-export async function* listNeighbours(db: Db): AsyncGenerator<NeighbourRow> {
-  for await (const { managementAddress, sysName, neighbours } of deviceDocuments(db, () => null)) {
+/** Everything that every device sees at the other end of its ports, by address. */
+export async function* listNeighbours(db: Db, board: string | null): AsyncGenerator<NeighbourRow> {
+  for await (const { managementAddress, sysName, neighbours } of deviceDocuments(db, () => null, { board })) {
     for (const row of neighbours) yield { managementAddress, sysName, ...row }
   }
 }

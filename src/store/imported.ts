@@ -32,12 +32,15 @@ export const IMPORTED = {
   },
   network: { key: ['board', 'cidr'], content: ['building', 'role'] },
   equipment: {
-    key: ['school', 'category', 'item', 'acquired_on', 'condition'],
-    content: ['quantity', 'units_each', 'cost_cents'],
+    key: ['school', 'category', 'item', 'units_each', 'acquired_on', 'condition'],
+    content: ['quantity', 'cost_cents'],
   },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly content: readonly string[] }>
 
 export type ImportedTable = keyof typeof IMPORTED
+
+/** Tables where a file's lines for one school are all that there is of it. */
+const OF_A_SCHOOL: readonly ImportedTable[] = ['school_building', 'share', 'equipment']
 
 /** One fact of a file: the line it stands on, and its cells by column name. */
 export interface ImportedFact {
@@ -51,6 +54,8 @@ export interface ImportedFact {
 export interface FactCounts {
   added: number
   changed: number
+  /** Facts of a school that the file names, which it no longer tells. */
+  removed: number
   unchanged: number
 }
 
@@ -59,7 +64,7 @@ export interface FactCounts {
  * `last_seen`, another content closes the row and opens one. Keys must not repeat within the file.
  */
 export class ImportedWriter {
-  readonly counts: FactCounts = { added: 0, changed: 0, unchanged: 0 }
+  readonly counts: FactCounts = { added: 0, changed: 0, removed: 0, unchanged: 0 }
   readonly #tx: Tx
   readonly #table: ImportedTable
   readonly #source: number
@@ -83,6 +88,18 @@ export class ImportedWriter {
     }
     const { key } = IMPORTED[this.#table]
     for (const part of chunks(facts, Math.floor(rowsPerStatement(key.length)))) await this.#merge(part)
+  }
+
+  /**
+   * Ends the facts that a whole file leaves out: it says all there is to say of each school that it names, where a
+   * school has several (its buildings, its shares, its equipment). Of schools that it does not name, it says nothing.
+   */
+  async removeUnnamed(): Promise<void> {
+    if (!OF_A_SCHOOL.includes(this.#table)) return
+    const named = sql`select school from ${sql.table(this.#table)} where until is null and last_seen = ${this.#at}`
+    const { numAffectedRows } = await sql`update ${sql.table(this.#table)} set until = ${this.#at}
+      where until is null and last_seen < ${this.#at} and school in (${named})`.execute(this.#tx)
+    this.counts.removed += Number(numAffectedRows ?? 0)
   }
 
   async #isEmpty(): Promise<boolean> {

@@ -34,13 +34,13 @@ async function currentMigration(db: Kysely<never>): Promise<string | null> {
   }
 }
 
-/** Where a database stands against this program. `newer`: a later version of the program has written it. */
-export type SchemaState = 'current' | 'empty' | 'older' | 'newer'
+/** Where a database stands against this program. `newer`: a later version of the program has written it; `foreign`: another program. */
+export type SchemaState = 'current' | 'empty' | 'older' | 'newer' | 'foreign'
 
 /** Compares a database with the program's own schema, in one query. */
 export async function schemaState(db: Kysely<never>): Promise<SchemaState> {
   const name = await currentMigration(db)
-  if (name === null) return 'empty'
+  if (name === null) return (await db.introspection.getTables()).length === 0 ? 'empty' : 'foreign'
   if (name === LATEST) return 'current'
   return name in MIGRATIONS ? 'older' : 'newer'
 }

@@ -140,9 +140,11 @@ export async function listPops(db: Db): Promise<Pop[]> {
   }))
 }
 
-/** Networks as they stand now, by CIDR. */
-export async function listNetworks(db: Db): Promise<Network[]> {
-  const rows = await db.selectFrom('network').selectAll().where('until', 'is', null).orderBy('cidr').execute()
+/** A board's networks as they stand now, by CIDR; every board's when `board` is null. */
+export async function listNetworks(db: Db, board: string | null): Promise<Network[]> {
+  let query = db.selectFrom('network').selectAll().where('until', 'is', null).orderBy('cidr')
+  if (board !== null) query = query.where('board', 'in', [board, ''])
+  const rows = await query.execute()
   return rows.map(({ cidr, building, role }) => ({ cidr, building, role: role as Network['role'] }))
 }
 

@@ -25,15 +25,30 @@ export async function endScan(db: Db, summary: ScanSummary): Promise<void> {
     .execute()
 }
 
-/** Devices known before that this scan asked and that did not answer. */
-export async function countMissing(db: Db, scan: number): Promise<number> {
+/**
+ * Settles, once a scan is over, what no single result could: a device is shown at an address where it answers; one
+ * whose last address another box has taken is gone. Gives how many known devices the scan did not find.
+ */
+export async function settleDevices(
+  db: Db,
+  scan: { readonly id: number; readonly board: string },
+  at: string,
+): Promise<number> {
+  const answering = sql`select address from target
+    where target.device_id = device.id and target.until is null and target.status <> 'failed'`
+  await sql`update device set management_address = (${answering} order by target.id limit 1)
+    where board = ${scan.board} and until is null and exists (${answering})
+      and management_address not in (${answering})`.execute(db)
+  const gone = await sql`update device set until = ${at}
+    where board = ${scan.board} and until is null
+      and not exists (select 1 from target where target.device_id = device.id and target.until is null)`.execute(db)
   const { rows } = await sql<{ missing: number }>`
-    select count(distinct device_id) as missing from target
-    where until is null and scan_id = ${scan} and status = 'failed' and device_id is not null
-      and device_id not in (
-        select device_id from target
-        where until is null and scan_id = ${scan} and status <> 'failed' and device_id is not null)`.execute(db)
-  return Number(rows[0]?.missing ?? 0)
+    select count(distinct device_id) as missing from target as silent
+    where until is null and scan_id = ${scan.id} and status = 'failed' and device_id is not null
+      and not exists (
+        select 1 from target where target.device_id = silent.device_id and target.until is null
+          and target.status <> 'failed')`.execute(db)
+  return Number(rows[0]?.missing ?? 0) + Number(gone.numAffectedRows ?? 0)
 }
 
 /** Scans, the newest first. */
@@ -55,14 +70,37 @@ export async function listScans(db: Db): Promise<ScanRow[]> {
   })
 }
 
-/** Which credential each address answered to last: it is tried first. */
-export async function rememberedCredentials(db: Db, board: string): Promise<Map<string, string>> {
+/** What is known of an address before a scan: the credential it answered to last, which is tried first. */
+export interface KnownAddress {
+  readonly credential: string | null
+  readonly isDevice: boolean
+}
+
+/** The addresses of a board that answered or were named before. */
+export async function knownAddresses(db: Db, board: string): Promise<Map<string, KnownAddress>> {
   const rows = await db
     .selectFrom('target')
-    .select(['address', 'credential'])
+    .select(['address', 'credential', 'device_id'])
     .where('until', 'is', null)
     .where('board', '=', board)
-    .where('credential', 'is not', null)
     .execute()
-  return new Map(rows.flatMap(({ address, credential }) => (credential === null ? [] : [[address, credential]])))
+  return new Map(
+    rows.map(({ address, credential, device_id }) => [address, { credential, isDevice: device_id !== null }]),
+  )
+}
+
+/**
+ * Gives a board what was scanned before the configuration named it: rows without board become its own, unless it has
+ * some already.
+ */
+export async function adoptBoard(db: Db, board: string): Promise<void> {
+  if (board === '') return
+  const { rows } = await sql`select 1 from device where board = ${board} union all
+    select 1 from target where board = ${board} limit 1`.execute(db)
+  if (rows.length > 0) return
+  await db.transaction().execute(async (tx) => {
+    for (const table of ['device', 'target', 'scan'] as const) {
+      await sql`update ${sql.table(table)} set board = ${board} where board = ''`.execute(tx)
+    }
+  })
 }

@@ -143,16 +143,21 @@ export interface TargetTable extends Interval {
   last_seen: string
 }
 
-/** A box. `identity` is what makes it that box: `serial:vendor:number`, else `mac:…`, else `address:…`. */
+/**
+ * A box. `identity` is what makes it that box: `serial:…`, else `mac:…`, else `address:…`. It is gone (`until`) when
+ * another box answers at the last of its addresses.
+ */
 export interface DeviceTable {
   id: Generated<number>
   board: string
   identity: string
   management_address: string
+  chassis_mac: string | null
   /** Hash of everything read last: the same hash is an unchanged device. */
   content_hash: string
   first_seen: string
   last_seen: string
+  until: string | null
 }
 
 interface DeviceFact extends Interval {
@@ -224,6 +229,8 @@ export interface NeighbourTable extends DeviceFact {
 }
 
 export interface SupplyTable extends DeviceFact {
+  /** Place in the printer's own list, from 0. */
+  position: number
   description: string
   percent_left: number | null
 }

@@ -17,6 +17,7 @@ t.test('addresses, ranges and networks become addresses, each once, in order', (
   t.strictSame(expand('2001:db8::1 10.0.0.1'), ['10.0.0.1', '2001:db8::1'])
   t.strictSame(expand('10.0.0.250-10.0.1.2').length, 9)
   t.equal(countAddresses(parseTargets('10.0.0.0/16', m)), 65_534)
+  t.equal(countAddresses(parseTargets('10.0.0.0/24 10.0.0.0/30 10.0.0.9', m)), 254, 'nested networks count once')
   t.end()
 })
 
@@ -30,6 +31,7 @@ t.test('what is no target is told, with an example', (t) => {
   for (const bad of ['10.1', '10.0.0.256', '10.0.0.0/33', '10.0.0.5-10.0.0.1', 'x;rm', '--help', '10.0.0.1-::1']) {
     t.throws(() => parseTargets(bad, m), { name: 'UserError', usage: true, message: /neither an address/ }, bad)
   }
+  t.throws(() => parseTargets(' , ', m), { usage: true, message: /Nothing to scan/ }, 'an empty list is no success')
   t.throws(() => parseTargets('2001:db8::/32', m), { message: /more than 16 million/ })
   t.end()
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { openSqlite } from '../../src/lib/sqlite.js'
 import { shipped } from '../../src/lib/paths.js'
-import { cartable, cartablePath, folderFor, run } from './run.js'
+import { cartable, cartablePath, folderFor, freePort, run } from './run.js'
 
 const schools = shipped('data', 'samples', 'ecoles.csv')
 const enrolment = shipped('data', 'samples', 'effectif.csv')
@@ -211,6 +211,72 @@ t.test(
   },
 )
 
+t.test('a demonstration never writes over what is not a demonstration', async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'cartable.yaml'), 'database: ./cartable.db\n')
+  await cartable(['import', 'schools', schools], { cwd: folder })
+  const before = await readFile(join(folder, 'cartable.db'))
+  const refused = await cartable(['demo', '--out', '.', '--port', String(await freePort())], { cwd: folder })
+  t.equal(refused.code, 1)
+  t.match(refused.err, /ne vient pas d'une démonstration/)
+  t.ok(before.equals(await readFile(join(folder, 'cartable.db'))))
+})
+
+t.test('a dry run makes no database', async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(
+    join(folder, 'cartable.yaml'),
+    'database: ./a.db\ncredentials:\n  - { name: lecture, version: 2c, community: { env: C } }\n',
+  )
+  const tried = await cartable(['import', 'schools', schools, '--dry-run', '--json'], { cwd: folder })
+  t.match(JSON.parse(tried.out), { outcome: 'dry-run', rows: 16, added: 44 })
+  const scan = await cartable(['scan', '--targets', '10.0.0.0/24', '--dry-run'], { cwd: folder, env: { C: 'x' } })
+  t.equal(scan.code, 0)
+  t.match(scan.err, /254.*lecture/)
+  await t.rejects(stat(join(folder, 'a.db')), { code: 'ENOENT' })
+})
+
+t.test('a row that names something unknown leaves what was known of it as it was', async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
+  const links = (b: string): string =>
+    `id,a,b,medium,capacity_down_mbps,capacity_up_mbps,status,role\nL1,798101,${b},fibre,100,100,operational,primary\nL2,798102,798113,fibre,50,50,operational,primary\n`
+  await cartable(['import', 'schools', schools], { cwd: folder })
+  await writeFile(join(folder, 'good.csv'), links('798113'))
+  await writeFile(join(folder, 'bad.csv'), links('NOPOP').replace(',50,50,', ',60,60,'))
+  await cartable(['import', 'wan-links', 'good.csv'], { cwd: folder })
+  const bad = await cartable(['import', 'wan-links', 'bad.csv', '--accept-partial', '--json'], { cwd: folder })
+  t.match(JSON.parse(bad.out), { outcome: 'partly-taken', rows: 1, refusedRows: 1, added: 0, changed: 1 })
+  const { out } = await cartable(['list', 'wan-links', '--json'], { cwd: folder })
+  t.match(JSON.parse(out), [
+    { id: 'L1', b: '798113' },
+    { id: 'L2', capacityDownBps: 60_000_000 },
+  ])
+  const worse = await cartable(['import', 'wan-links', 'bad.csv', '--accept-partial', '--json'], { cwd: folder })
+  t.match(JSON.parse(worse.out), { outcome: 'unchanged', added: 0, changed: 0 })
+})
+
+t.test('a newer list of a school’s equipment replaces the one before, of that school alone', async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
+  await cartable(['import', 'schools', schools], { cwd: folder })
+  const header = 'school,category,item,quantity,units_each,acquired_on,condition,cost'
+  await writeFile(
+    join(folder, 'one.csv'),
+    `${header}\n798001,flotte,Chariot,1,20,2021-09-01,good,\n798001,flotte,Chariot,2,30,2021-09-01,good,\n798002,flotte,Chariot,1,24,2021-09-01,good,\n`,
+  )
+  await writeFile(join(folder, 'two.csv'), `${header}\n798001,flotte,Chariot,1,20,2021-09-01,broken,\n`)
+  t.match(JSON.parse((await cartable(['import', 'equipment', 'one.csv', '--json'], { cwd: folder })).out), { added: 3 })
+  const second = await cartable(['import', 'equipment', 'two.csv', '--json'], { cwd: folder })
+  t.match(JSON.parse(second.out), { outcome: 'taken', added: 1, removed: 2 })
+  const lots = JSON.parse((await cartable(['list', 'equipment', '--json'], { cwd: folder })).out) as object[]
+  t.match(lots, [
+    { school: '798001', condition: 'broken', unitsEach: 20 },
+    { school: '798002', condition: 'good' },
+  ])
+  t.equal(lots.length, 2)
+})
+
 t.test('a full disk leaves no half-written file', async (t) => {
   const folder = await folderFor(t)
   await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
@@ -218,4 +284,10 @@ t.test('a full disk leaves no half-written file', async (t) => {
   const full = await cartable(['list', 'schools', '--out', '/dev/full'], { cwd: folder })
   t.equal(full.code, 1)
   t.match(full.err, /Plus de place sur le disque/)
+  const piped = await run('sh', ['-c', `'${process.execPath}' '${cartablePath}' list schools --json > /dev/full`], {
+    cwd: folder,
+  })
+  t.equal(piped.code, 1)
+  t.match(piped.err, /Plus de place sur le disque/)
+  clear(t, piped.err)
 })

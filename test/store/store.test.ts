@@ -9,7 +9,7 @@ import type { Outcome } from '../../src/model/outcome.js'
 import { openStore, type Store } from '../../src/store/database.js'
 import { deviceDocuments, listDevices } from '../../src/store/devices.js'
 import { ImportedWriter, type ImportedFact } from '../../src/store/imported.js'
-import { countMissing, endScan, listScans, rememberedCredentials, startScan } from '../../src/store/scans.js'
+import { adoptBoard, endScan, knownAddresses, listScans, settleDevices, startScan } from '../../src/store/scans.js'
 import { writeResults, type TargetResult } from '../../src/store/scan-writer.js'
 import { addSource, findOrphans, findSource } from '../../src/store/sources.js'
 
@@ -42,13 +42,13 @@ function pupils(line: number, school: string, count: number): ImportedFact {
 t.test('a fact met again only moves last_seen; another value closes it and opens one', async (t) => {
   const { store } = await withStore(t)
   const first = await importEnrolment(store, day(1), [pupils(2, '798001', 120), pupils(3, '798002', 80)])
-  t.strictSame(first.counts, { added: 2, changed: 0, unchanged: 0 })
+  t.strictSame(first.counts, { added: 2, changed: 0, removed: 0, unchanged: 0 })
   const second = await importEnrolment(store, day(2), [
     pupils(2, '798001', 120),
     pupils(3, '798002', 85),
     pupils(4, '798003', 9),
   ])
-  t.strictSame(second.counts, { added: 1, changed: 1, unchanged: 1 })
+  t.strictSame(second.counts, { added: 1, changed: 1, removed: 0, unchanged: 1 })
   const rows = await store.db
     .selectFrom('enrolment')
     .select(['school', 'pupils', 'since', 'last_seen', 'until', 'source_id', 'source_line'])
@@ -66,8 +66,18 @@ t.test('a fact met again only moves last_seen; another value closes it and opens
 t.test('2,000 facts cross several statements and none is lost', async (t) => {
   const { store } = await withStore(t)
   const facts = Array.from({ length: 2000 }, (_, i) => pupils(i + 2, String(100_000 + i), i))
-  t.strictSame((await importEnrolment(store, day(1), facts)).counts, { added: 2000, changed: 0, unchanged: 0 })
-  t.strictSame((await importEnrolment(store, day(2), facts)).counts, { added: 0, changed: 0, unchanged: 2000 })
+  t.strictSame((await importEnrolment(store, day(1), facts)).counts, {
+    added: 2000,
+    changed: 0,
+    removed: 0,
+    unchanged: 0,
+  })
+  t.strictSame((await importEnrolment(store, day(2), facts)).counts, {
+    added: 0,
+    changed: 0,
+    removed: 0,
+    unchanged: 2000,
+  })
   const { rows } = await sql<{
     n: number
     total: number
@@ -83,7 +93,7 @@ t.test('what is only filled in never replaces what another file says', async (t)
   await new ImportedWriter(store.db, 'board', source, at).write([{ line: 2, cells }])
   const fill = new ImportedWriter(store.db, 'board', source, day(2))
   await fill.write([{ line: 9, cells: { ...cells, municipality: null }, fill: true }])
-  t.strictSame(fill.counts, { added: 0, changed: 0, unchanged: 1 })
+  t.strictSame(fill.counts, { added: 0, changed: 0, removed: 0, unchanged: 1 })
 })
 
 t.test('an enrolment of a school that nobody imported is an orphan, with its line', async (t) => {
@@ -168,7 +178,7 @@ t.test('an unchanged device costs one last_seen: no row is added on the second n
     devicesChanged: 0,
   })
   t.equal(await count(), before)
-  const [document] = await collect(deviceDocuments(store.db, () => '798101'))
+  const [document] = await collect(deviceDocuments(store.db, () => '798101', { board: null }))
   t.match(document, { firstSeen: day(1), lastSeen: day(2), building: '798101', status: 'answered' })
 })
 
@@ -200,7 +210,7 @@ t.test('a reading that broke off closes nothing', async (t) => {
   await night(store, 2, (at) => [
     result('10.0.0.1', at, { status: 'partial', value: half, reason: { code: 'timed-out-midway', during: 'ifTable' } }),
   ])
-  const [document] = await collect(deviceDocuments(store.db, () => null))
+  const [document] = await collect(deviceDocuments(store.db, () => null, { board: null }))
   t.match(document, { status: 'partial', reasonCode: 'timed-out-midway' })
   t.equal(document?.interfaces.length, 2)
   t.equal(document?.vlans.length, 1)
@@ -214,7 +224,7 @@ t.test('two addresses of one box are one device; a box without serial or MAC is 
     result('10.0.1.1', at, answered(reading('A1'))),
     result('10.0.0.2', at, answered(reading(null))),
   ])
-  const documents = await collect(deviceDocuments(store.db, () => null))
+  const documents = await collect(deviceDocuments(store.db, () => null, { board: null }))
   t.strictSame(
     documents.map(({ managementAddress, scannedAddresses }) => ({ managementAddress, scannedAddresses })),
     [
@@ -224,10 +234,120 @@ t.test('two addresses of one box are one device; a box without serial or MAC is 
   )
   t.match(await night(store, 2, (at) => [result('10.0.0.2', at, answered(reading('B2')))]), { devicesNew: 0 })
   t.equal(
-    (await collect(deviceDocuments(store.db, () => null))).length,
+    (await collect(deviceDocuments(store.db, () => null, { board: null }))).length,
     2,
     'a serial that is learnt later is the same box',
   )
+})
+
+async function shown(store: Store): Promise<unknown[]> {
+  const rows = await listDevices(store.db, () => null, null)
+  return rows.map(({ managementAddress, serialNumber, status }) => [managementAddress, serialNumber, status])
+}
+
+t.test('a box that changes address is shown where it answers, and is still one box', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+  const { id } = await night(store, 2, (at) => [
+    result('10.0.0.1', at, silent),
+    result('10.0.0.2', at, answered(reading('A1'))),
+  ])
+  t.equal(await settleDevices(store.db, { id, board: '798000' }, day(2)), 0)
+  t.strictSame(await shown(store), [['10.0.0.2', 'A1', 'answered']])
+})
+
+t.test('a box replaced at its address is gone; it comes back with its history when it is seen again', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+  const second = await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('B2')))])
+  t.equal(await settleDevices(store.db, { id: second.id, board: '798000' }, day(2)), 1, 'the first one is missing')
+  t.strictSame(await shown(store), [['10.0.0.1', 'B2', 'answered']])
+  t.equal((await collect(deviceDocuments(store.db, () => null, { board: null }))).length, 1)
+  const third = await night(store, 3, (at) => [result('10.0.0.7', at, answered(reading('A1')))])
+  t.match(third, { devicesNew: 0 })
+  await settleDevices(store.db, { id: third.id, board: '798000' }, day(3))
+  const [, back] = await collect(deviceDocuments(store.db, () => null, { board: null }))
+  t.match(back, { managementAddress: '10.0.0.7', serialNumber: 'A1', firstSeen: day(1), lastSeen: day(3) })
+})
+
+t.test('a reading that broke off before it could tell a serial is of the box that was there', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+  const half = reading(null, {
+    model: null,
+    osVersion: null,
+    kind: 'unknown',
+    evidence: {},
+    interfaces: reading('A1').interfaces.map((row) => ({ ...row, duplex: null })),
+  })
+  const broke: Outcome<DeviceReading> = {
+    status: 'partial',
+    value: half,
+    reason: { code: 'timed-out-midway', during: 'ENTITY-MIB::entPhysicalEntry' },
+  }
+  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, broke)]), { devicesNew: 0, devicesChanged: 0 })
+  const [document, ...others] = await collect(deviceDocuments(store.db, () => null, { board: null }))
+  t.strictSame(others, [])
+  t.match(document, { serialNumber: 'A1', model: '6200F', osVersion: 'ML.10.07.0005', kind: 'switch' })
+  t.equal(document?.interfaces[0]?.duplex, 'full')
+})
+
+t.test('a box known by its MAC that later tells its serial stays the same box', async (t) => {
+  const { store } = await withStore(t)
+  const chassisMac = '02:62:00:00:00:01'
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading(null, { chassisMac })))])
+  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1', { chassisMac })))]), {
+    devicesNew: 0,
+    devicesChanged: 1,
+  })
+})
+
+t.test('two boxes with one cloned serial and other MACs are two, in one batch and from night to night', async (t) => {
+  const { store } = await withStore(t)
+  const both = (at: string): readonly TargetResult[] => [
+    result('10.0.0.1', at, answered(reading('CLONE', { chassisMac: '02:62:00:00:00:01' }))),
+    result('10.0.0.2', at, answered(reading('CLONE', { chassisMac: '02:62:00:00:00:02' }))),
+  ]
+  t.match(await night(store, 1, both), { devicesNew: 2 })
+  t.match(await night(store, 2, both), { devicesNew: 0, devicesChanged: 0 })
+})
+
+t.test('naming a maker better does not make its boxes new', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1', { vendor: 'HP' })))])
+  const better = await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+  t.match(better, { devicesNew: 0, devicesChanged: 1 })
+})
+
+t.test('two supplies of one name are two, and a number that no table can hold is unknown', async (t) => {
+  const { store } = await withStore(t)
+  const odd = reading('A1', {
+    supplies: [
+      { description: 'Toner', percentLeft: 90 },
+      { description: 'Toner', percentLeft: 5 },
+    ],
+    interfaces: reading('A1').interfaces.map((row) => ({ ...row, mtu: 1.8e19, speedBps: 0.5 })),
+  })
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(odd))])
+  const [document] = await collect(deviceDocuments(store.db, () => null, { board: null }))
+  t.strictSame(document?.supplies, odd.supplies)
+  t.match(document?.interfaces[0], { mtu: null, speedBps: null })
+})
+
+t.test('the credential that an address answers to now is the one that is remembered', async (t) => {
+  const { store } = await withStore(t)
+  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+  await night(store, 2, (at) => [{ ...result('10.0.0.1', at, answered(reading('A1'))), credential: 'v3' }])
+  t.match((await knownAddresses(store.db, '798000')).get('10.0.0.1'), { credential: 'v3' })
+})
+
+t.test('what was scanned before the configuration named its board becomes that board’s', async (t) => {
+  const { store } = await withStore(t)
+  const id = await startScan(store.db, { board: '', targets: 'x', at: day(1) })
+  await writeResults(store.db, { id, board: '' }, [result('10.0.0.1', day(1), answered(reading('A1')))])
+  await adoptBoard(store.db, '798000')
+  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), { devicesNew: 0 })
+  t.equal((await listDevices(store.db, () => null, '711000')).length, 0, 'another board does not see it')
 })
 
 t.test('the silence of nobody leaves no row; the silence of a named or known address says why', async (t) => {
@@ -238,8 +358,8 @@ t.test('the silence of nobody leaves no row; the silence of a named or known add
     result('10.0.0.9', at, silent, true),
   ])
   const second = await night(store, 2, (at) => [result('10.0.0.1', at, silent), result('10.0.0.8', at, silent)])
-  t.equal(await countMissing(store.db, second.id), 1)
-  const rows = await listDevices(store.db, () => null)
+  t.equal(await settleDevices(store.db, { id: second.id, board: '798000' }, day(2)), 1)
+  const rows = await listDevices(store.db, () => null, null)
   t.strictSame(
     rows.map(({ managementAddress, status, reasonCode, serialNumber }) => [
       managementAddress,
@@ -252,7 +372,13 @@ t.test('the silence of nobody leaves no row; the silence of a named or known add
       ['10.0.0.1', 'failed', 'no-answer', 'A1'],
     ],
   )
-  t.strictSame([...(await rememberedCredentials(store.db, '798000'))], [['10.0.0.1', 'lecture']])
+  t.strictSame(
+    await knownAddresses(store.db, '798000'),
+    new Map([
+      ['10.0.0.9', { credential: null, isDevice: false }],
+      ['10.0.0.1', { credential: 'lecture', isDevice: true }],
+    ]),
+  )
 })
 
 t.test('a scan that was killed shows no end; one that ended shows its counts', async (t) => {
@@ -283,14 +409,14 @@ t.test('a scan that was killed shows no end; one that ended shows its counts', a
 t.test('a transaction that fails leaves nothing', async (t) => {
   const { store } = await withStore(t)
   const id = await startScan(store.db, { board: '798000', targets: 'x', at: day(1) })
-  const broken = reading('A1', { vlans: [{ vlanId: Number.NaN, name: null }] })
+  const broken = reading('A1', { kind: null as never })
   await t.rejects(
     writeResults(store.db, { id, board: '798000' }, [
       result('10.0.0.2', day(1), answered(reading('A2'))),
       result('10.0.0.1', day(1), answered(broken)),
     ]),
   )
-  t.strictSame(await collect(deviceDocuments(store.db, () => null)), [])
+  t.strictSame(await collect(deviceDocuments(store.db, () => null, { board: null })), [])
 })
 
 t.test('a database keeps its schema: what is absent, newer or no database is told apart', async (t) => {
@@ -299,6 +425,10 @@ t.test('a database keeps its schema: what is absent, newer or no database is tol
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(store.db)
   await store.close()
   await t.rejects(openStore(file, { create: false }), { name: 'StoreError', code: 'newer' })
+  const foreign = await openSqlite(`${file}.other`, { create: true })
+  await foreign.exec('create table board (x)')
+  await foreign.close()
+  await t.rejects(openStore(`${file}.other`, { create: true }), { name: 'StoreError', code: 'foreign' })
   await writeFile(`${file}.txt`, 'not a database, but long enough to be read as one by mistake'.repeat(20))
   const error = await openStore(`${file}.txt`, { create: false }).catch((reason: unknown) => reason)
   t.equal(sqliteCode(error), 'SQLITE_NOTADB')

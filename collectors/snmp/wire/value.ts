@@ -52,12 +52,15 @@ export function text(value: Value | null | undefined): string | null {
   return clean === '' ? null : clean
 }
 
-/** A value as a whole number, also when the agent wrote it as digits in a string; null when it is none. */
+/** A value as a whole number, also when the agent wrote it as digits in a string; null when it is none, or past 2⁵³. */
 export function integer(value: Value | null | undefined): number | null {
-  if (typeof value === 'number') return value
-  if (typeof value === 'bigint') return Number(value)
+  if (typeof value === 'number' || typeof value === 'bigint') return safe(Number(value))
   const digits = text(value)
   return digits !== null && /^-?\d{1,15}$/.test(digits) ? Number(digits) : null
+}
+
+function safe(value: number): number | null {
+  return Number.isSafeInteger(value) ? value : null
 }
 
 function colons(hex: string): string {

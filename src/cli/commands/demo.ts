@@ -18,6 +18,7 @@ export default defineCommand({
       .option('--keep-running', m.demo.keepRunningOption)
       .addHelpText('after', `\n${m.cli.example('cartable demo --keep-running')}`)
   },
+  endsCleanly: true,
   run: async ({ m, out, cwd, signal }, _args, options) => {
     const { runDemo } = await import('../../app/demo.js')
     const folder = resolve(cwd, textOption(options, 'out') ?? 'cartable-demo')

@@ -21,11 +21,13 @@ export default defineCommand({
   },
   run: async (context, _args, options) => {
     const { m, out, cwd } = context
-    const { sessionLocator, withSession } = await import('../../app/session.js')
+    const { scopeOf, sessionLocator, withSession } = await import('../../app/session.js')
     const { writeFileWhole } = await import('../../lib/files.js')
     const { deviceDocuments } = await import('../../store/devices.js')
     await withSession(await context.config(), m, false, async (session) => {
-      const documents = lines(deviceDocuments(session.store.db, await sessionLocator(session)))
+      const documents = lines(
+        deviceDocuments(session.store.db, await sessionLocator(session), { board: scopeOf(session.config) }),
+      )
       const file = textOption(options, 'out')
       if (file === undefined) for await (const line of documents) await out.print(line)
       else {

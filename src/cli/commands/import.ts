@@ -24,19 +24,23 @@ export default defineCommand({
       .option('--json', m.cli.jsonOption)
       .addHelpText('after', `\n${m.cli.example('cartable import schools pps_public_ecole.csv')}`)
   },
+  endsCleanly: true,
   run: async (context, [kind = '', file = ''], options) => {
-    const { m, out, cwd } = context
+    const { m, out, cwd, signal } = context
+    const dryRun = flagOption(options, 'dryRun')
     const { importFile } = await import('../../app/import.js')
-    const { withSession } = await import('../../app/session.js')
+    const { tryingOut, withSession } = await import('../../app/session.js')
     const path = resolve(cwd, file)
     // Before the database is opened: a slip of the pen must not leave an empty one.
     await access(path)
-    const result = await withSession(await context.config(), m, true, (session) =>
+    const config = await context.config()
+    const result = await withSession(dryRun ? tryingOut(config) : config, m, true, (session) =>
       importFile(session, {
         kind: kind as ImportKindId,
         file: path,
         acceptPartial: flagOption(options, 'acceptPartial'),
-        dryRun: flagOption(options, 'dryRun'),
+        dryRun,
+        signal,
         progress: (rows) => out.progress(m.importing.progress(m.format.number(rows))),
       }),
     )

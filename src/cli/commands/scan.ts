@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Config } from '../../app/config/load.js'
 import type { Session } from '../../app/session.js'
-import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import type { ScanSummary } from '../../model/records.js'
 import { defineCommand, type Context } from '../command.js'
-import { EXIT, type ExitCode } from '../exit-codes.js'
+import { EXIT } from '../exit-codes.js'
 import { flagOption, textOption } from '../options.js'
 
 export default defineCommand({
@@ -21,24 +20,26 @@ export default defineCommand({
       .option('--json', m.cli.jsonOption)
       .addHelpText('after', `\n${m.cli.example('cartable scan --targets 10.20.0.0/24')}`)
   },
+  endsCleanly: true,
   run: async (context, _args, options) => {
     const { m, out, env, cwd, signal } = context
     const config = await context.config()
     if (config.credentials.length === 0) throw new UserError(m.scan.noCredentials, m.scan.noCredentialsHint)
     const { resolveCredentials } = await import('../../app/config/credentials.js')
     const { scan } = await import('../../app/scan.js')
-    const { withSession } = await import('../../app/session.js')
+    const { tryingOut, withSession } = await import('../../app/session.js')
     const { countAddresses, parseTargets } = await import('../../app/targets.js')
-    return withSession(config, m, true, async (session) => {
-      const written = await targetsText(textOption(options, 'targets'), cwd, config, session, m)
+    const dryRun = flagOption(options, 'dryRun')
+    const credentials = resolveCredentials(config, env, m.config)
+    return withSession(dryRun ? tryingOut(config) : config, m, true, async (session) => {
+      const written = await targetsText(textOption(options, 'targets'), cwd, config, session, context)
       const ranges = parseTargets(written, m.scan)
-      if (flagOption(options, 'dryRun')) {
+      if (dryRun) {
         const names = config.credentials.map(({ name }) => name).join(', ')
         out.notice(m.scan.wouldAsk(m.format.number(countAddresses(ranges)), names))
         return EXIT.done
       }
-      const credentials = resolveCredentials(config, env, m.config)
-      const summary = await scan(session, {
+      const { summary, unread } = await scan(session, {
         ranges,
         written,
         credentials,
@@ -53,15 +54,11 @@ export default defineCommand({
       if (flagOption(options, 'json')) await out.print(`${JSON.stringify(summary)}\n`)
       else tellScan(context, summary)
       if (signal.aborted) out.notice(m.scan.interrupted)
-      return exitCode(summary, signal)
+      if (signal.aborted) return EXIT.interrupted
+      return unread > 0 ? EXIT.incomplete : EXIT.done
     })
   },
 })
-
-function exitCode({ partial, failed }: ScanSummary, signal: AbortSignal): ExitCode {
-  if (signal.aborted) return EXIT.interrupted
-  return partial + failed > 0 ? EXIT.incomplete : EXIT.done
-}
 
 /** `--targets`, a file of them (`@file`), else every network that the configuration or an import names. */
 async function targetsText(
@@ -69,7 +66,7 @@ async function targetsText(
   cwd: string,
   config: Config,
   session: Session,
-  m: Messages,
+  { m, out }: Pick<Context, 'm' | 'out'>,
 ): Promise<string> {
   if (flag?.startsWith('@') === true) {
     const lines = (await readFile(resolve(cwd, flag.slice(1)), 'utf8')).split(/\r?\n/)
@@ -77,9 +74,13 @@ async function targetsText(
   }
   if (flag !== undefined) return flag
   const { listNetworks } = await import('../../store/organisation.js')
-  const networks = [...config.networks, ...(await listNetworks(session.store.db))].map(({ cidr }) => cidr)
-  if (networks.length === 0) throw new UserError(m.scan.noTargets, m.scan.noTargetsHint, { usage: true })
-  return [...new Set(networks)].join(' ')
+  const networks = [...config.networks, ...(await listNetworks(session.store.db, config.board?.code ?? null))].map(
+    ({ cidr }) => cidr,
+  )
+  const { isTooLarge } = await import('../../app/targets.js')
+  const tooLarge = networks.filter(isTooLarge)
+  for (const network of new Set(tooLarge)) out.notice(m.scan.targetTooLarge(network))
+  return [...new Set(networks.filter((network) => !tooLarge.includes(network)))].join(' ')
 }
 
 /** What a scan found, for people. */

@@ -36,6 +36,10 @@ export const cli = {
     fr: fr`année scolaire (par exemple 2022-2023 ; sinon la dernière connue)`,
     en: `school year (for instance 2022-2023; else the last one known)`,
   },
+  interrupted: {
+    fr: fr`Interrompu ; rien n'est resté à moitié fait.`,
+    en: `Interrupted; nothing was left half done.`,
+  },
   failure: { fr: (what: string) => fr`Erreur : ${what}`, en: (what: string) => `Error: ${what}` },
   unexpected: {
     fr: fr`Erreur imprévue du programme. Joignez les lignes qui suivent à un rapport d'anomalie (elles ne contiennent aucun secret) :`,

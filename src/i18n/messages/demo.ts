@@ -14,6 +14,16 @@ export const demo = {
   },
   badPort: { fr: (text: string) => fr`« ${text} » n'est pas un port`, en: (text: string) => `"${text}" is not a port` },
   badPortHint: { fr: fr`Un port va de 1024 à 65535.`, en: `A port goes from 1024 to 65535.` },
+  notADemo: {
+    fr: (folder: string) =>
+      fr`Le dossier ${folder} contient déjà une configuration ou une base qui ne vient pas d'une démonstration`,
+    en: (folder: string) =>
+      `The folder ${folder} already holds a configuration or a database that no demonstration made`,
+  },
+  notADemoHint: {
+    fr: fr`Donnez un autre dossier avec --out ; rien n'a été touché.`,
+    en: `Give another folder with --out; nothing was touched.`,
+  },
   configAbout: {
     fr: fr`Configuration de la démonstration. Les accès sont inventés et ne protègent rien.`,
     en: `Configuration of the demonstration. The credentials are invented and protect nothing.`,

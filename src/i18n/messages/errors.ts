@@ -20,13 +20,21 @@ export const errors = {
     fr: fr`Mettez cartable à jour sur cette machine ; la base n'a pas été touchée.`,
     en: `Update cartable on this machine; the database was not touched.`,
   },
+  databaseForeign: {
+    fr: (path: string) => fr`Le fichier ${path} est la base de données d'un autre programme`,
+    en: (path: string) => `The file ${path} is another program's database`,
+  },
+  databaseForeignHint: {
+    fr: fr`Vérifiez « database » dans la configuration ; le fichier n'a pas été touché.`,
+    en: `Check "database" in the configuration; the file was not touched.`,
+  },
   databaseLocked: {
     fr: (path: string) => fr`La base de données ${path} est occupée par un autre programme`,
     en: (path: string) => `The database ${path} is in use by another program`,
   },
   databaseLockedHint: {
-    fr: fr`Attendez la fin du balayage ou de l'importation en cours, puis relancez ; rien n'a été écrit.`,
-    en: `Wait for the running scan or import to end, then run again; nothing was written.`,
+    fr: fr`Attendez la fin du balayage ou de l'importation en cours, puis relancez ; rien n'a été écrit à moitié.`,
+    en: `Wait for the running scan or import to end, then run again; nothing was half-written.`,
   },
   databaseCorrupt: {
     fr: (path: string) => fr`Le fichier ${path} n'est pas une base de données lisible`,

@@ -21,12 +21,20 @@ export async function up(db: Kysely<unknown>, types: ColumnTypes): Promise<void>
   const optionalReals = (table: Table, ...names: readonly string[]): Table =>
     names.reduce((t, name) => t.addColumn(name, real), table)
 
-  /** An imported fact: its own columns, then where it comes from and when it held. One current row for each key. */
-  const imported = async (name: string, keys: readonly string[], columns: (table: Table) => Table): Promise<void> => {
+  /**
+   * An imported fact: its key (text, but for `whole` numbers) and content, then where it comes from and when it held.
+   * One current row for each key.
+   */
+  const imported = async (
+    name: string,
+    keys: readonly string[],
+    columns: (table: Table) => Table,
+    whole: readonly string[] = [],
+  ): Promise<void> => {
     await create(name, (table) =>
       optionalText(
         text(
-          columns(text(table, ...keys))
+          columns(integers(text(table, ...keys.filter((key) => !whole.includes(key))), ...whole))
             .addColumn('source_id', integer, (c) => c.notNull().references('source.id'))
             .addColumn('source_line', integer, (c) => c.notNull()),
           'since',
@@ -80,13 +88,20 @@ export async function up(db: Kysely<unknown>, types: ColumnTypes): Promise<void>
     ),
   )
   await imported('network', ['board', 'cidr'], (t) => optionalText(t, 'building', 'role'))
-  await imported('equipment', ['school', 'category', 'item', 'acquired_on', 'condition'], (t) =>
-    optionalIntegers(integers(t, 'quantity', 'units_each'), 'cost_cents'),
+  await imported(
+    'equipment',
+    ['school', 'category', 'item', 'units_each', 'acquired_on', 'condition'],
+    (t) => optionalIntegers(integers(t, 'quantity'), 'cost_cents'),
+    ['units_each'],
   )
 
   await create('scan', (t) => optionalText(text(t, 'board', 'started_at', 'targets'), 'ended_at', 'summary'))
   await create('device', (t) =>
-    text(t, 'board', 'identity', 'management_address', 'content_hash', 'first_seen', 'last_seen'),
+    optionalText(
+      text(t, 'board', 'identity', 'management_address', 'content_hash', 'first_seen', 'last_seen'),
+      'chassis_mac',
+      'until',
+    ),
   )
   await sql`create unique index device_identity on device (board, identity)`.execute(db)
   await create('target', (t) =>
@@ -164,5 +179,7 @@ export async function up(db: Kysely<unknown>, types: ColumnTypes): Promise<void>
       'remote_sys_name',
     ),
   )
-  await ofDevice('supply', ['description'], (t) => optionalIntegers(text(t, 'description'), 'percent_left'))
+  await ofDevice('supply', ['position'], (t) =>
+    optionalIntegers(text(integers(t, 'position'), 'description'), 'percent_left'),
+  )
 }

@@ -1,0 +1,116 @@
+import type { Tx } from './bulk.js'
+import { factsOf, hashOf, identitiesOf, type DeviceFacts } from './device-facts.js'
+import type { TargetResult } from './scan-writer.js'
+
+/** A reading to write, and the box that it is of. */
+export interface Reading {
+  readonly address: string
+  readonly at: string
+  /** False for a reading that broke off: what it did not reach may still be there. */
+  readonly complete: boolean
+  readonly identity: string
+  readonly chassisMac: string | null
+  readonly facts: DeviceFacts
+  /** Empty for a reading that broke off, so that the next whole one is compared row by row. */
+  readonly hash: string
+  /** The known device that it is of, or null for a new one. */
+  readonly device: KnownDevice | null
+}
+
+/** A device that the database holds. */
+export interface KnownDevice {
+  readonly id: number
+  readonly identity: string
+  readonly chassis_mac: string | null
+  readonly content_hash: string
+}
+
+/** The device that answered at an address the last time. */
+export type LastAt = ReadonlyMap<string, number | null>
+
+/**
+ * Says which box each reading is of. Two addresses of one box are one reading, the whole one when the other broke off.
+ *
+ * A box known by less (its address, its MAC) that now tells more (its serial) stays the same box. Two boxes that tell
+ * the same serial, but other chassis MACs, are two: serials are cloned too. A reading without serial, at an address
+ * where a box was known, is that box when it broke off before it could tell.
+ *
+ * Gives the readings, and the box of each address.
+ */
+export async function identify(
+  tx: Tx,
+  board: string,
+  results: readonly TargetResult[],
+  lastAt: LastAt,
+): Promise<{ readonly readings: readonly Reading[]; readonly identityAt: ReadonlyMap<string, string> }> {
+  const answered = results.flatMap((result) =>
+    result.outcome.status === 'failed'
+      ? []
+      : [{ ...result, value: result.outcome.value, complete: result.outcome.status === 'answered' }],
+  )
+  const known = await devicesFor(
+    tx,
+    board,
+    answered.map(({ value, address }) => identitiesOf(value, address)).flat(),
+    lastAt,
+  )
+  const readings = new Map<string, Reading>()
+  const identityAt = new Map<string, string>()
+  for (const { value, address, at, complete } of answered) {
+    const [surest, ...lesser] = identitiesOf(value, address)
+    const here = known.byId.get(lastAt.get(address) ?? -1) ?? null
+    const clashes = (mac: string | null | undefined): boolean =>
+      !!mac && value.chassisMac !== null && mac !== value.chassisMac
+    const named = known.byIdentity.get(surest) ?? null
+    const cloned =
+      (named !== null && named !== here && clashes(named.chassis_mac)) || clashes(readings.get(surest)?.chassisMac)
+    const identity = cloned ? `${surest}:${value.chassisMac}` : surest
+    const device =
+      known.byIdentity.get(identity) ??
+      lesser
+        .map((each) => known.byIdentity.get(each))
+        .find((each) => each !== undefined && (each === here || each.identity.startsWith('mac:'))) ??
+      (!complete && value.serialNumber === null ? here : null)
+    const kept = device !== null && surest.startsWith('address:') ? device.identity : identity
+    identityAt.set(address, kept)
+    if (readings.has(kept) && (!complete || readings.get(kept)?.complete === true)) continue
+    const facts = factsOf(value)
+    readings.set(kept, {
+      address,
+      at,
+      complete,
+      identity: kept,
+      chassisMac: value.chassisMac,
+      facts,
+      hash: complete ? hashOf(facts) : '',
+      device,
+    })
+  }
+  return { readings: [...readings.values()], identityAt }
+}
+
+/** The devices that some identities or addresses may be about. */
+async function devicesFor(
+  tx: Tx,
+  board: string,
+  identities: readonly string[],
+  lastAt: LastAt,
+): Promise<{ readonly byIdentity: ReadonlyMap<string, KnownDevice>; readonly byId: ReadonlyMap<number, KnownDevice> }> {
+  const ids = [...new Set([...lastAt.values()].filter((id) => id !== null))]
+  if (identities.length === 0 && ids.length === 0) return { byIdentity: new Map(), byId: new Map() }
+  const rows = await tx
+    .selectFrom('device')
+    .select(['id', 'identity', 'chassis_mac', 'content_hash'])
+    .where('board', '=', board)
+    .where((where) =>
+      where.or([
+        ...(identities.length === 0 ? [] : [where('identity', 'in', identities)]),
+        ...(ids.length === 0 ? [] : [where('id', 'in', ids)]),
+      ]),
+    )
+    .execute()
+  return {
+    byIdentity: new Map(rows.map((row) => [row.identity, row])),
+    byId: new Map(rows.map((row) => [row.id, row])),
+  }
+}
