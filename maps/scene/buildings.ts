@@ -2,7 +2,7 @@ import type { Point } from 'geojson'
 import type { MapInput } from '../../src/model/map-format.js'
 import type { Building } from '../../src/model/organisation.js'
 import type { Gap } from '../../src/model/records.js'
-import { grouped } from './grouped.js'
+import { groupedBy } from '../../src/lib/group.js'
 import { categoriesOf, equipmentOf, type EquipmentProperties } from './equipment.js'
 import { decimals, decimalsOrNull, layerOf, rounded, type Layer } from './layer.js'
 
@@ -43,8 +43,8 @@ export type BuildingProperties = GapProperties & EquipmentProperties
 /** One point per building that has a gap: its bandwidth, its equipment and its devices. */
 export function buildBuildings(input: MapInput): Layer<Point, BuildingProperties> {
   const buildings = new Map(input.buildings.map((building) => [building.code, building]))
-  const parts = grouped(input.schoolParts, ({ building }) => building)
-  const shortfalls = grouped(input.shortfalls, ({ school }) => school)
+  const parts = groupedBy(input.schoolParts, ({ building }) => building)
+  const shortfalls = groupedBy(input.shortfalls, ({ school }) => school)
   const categories = categoriesOf(input.shortfalls)
   return layerOf(
     input.gaps.map((gap) => ({

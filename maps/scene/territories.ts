@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson'
 import type { MapInput, Territory } from '../../src/model/map-format.js'
 import type { Gap, Level } from '../../src/model/records.js'
-import { grouped } from './grouped.js'
+import { groupedBy } from '../../src/lib/group.js'
 import { decimalsOrNull, layerOf, type Layer } from './layer.js'
 import { levelOfRatio } from '../../src/model/level.js'
 import { drawnArea } from './polygons.js'
@@ -19,7 +19,7 @@ export interface TerritoryProperties {
 export function buildTerritories(
   input: Pick<MapInput, 'territories' | 'gaps'>,
 ): Layer<Polygon | MultiPolygon, TerritoryProperties> {
-  const gaps = grouped(input.gaps, ({ board }) => board)
+  const gaps = groupedBy(input.gaps, ({ board }) => board)
   return layerOf(
     input.territories.map(({ board, name, language, geometry }) => {
       const own = gaps.get(board) ?? []

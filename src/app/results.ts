@@ -5,7 +5,7 @@ import type { CapacityResult } from '../model/capacity.js'
 import { UserError } from '../model/errors.js'
 import type { EquipmentRules } from '../model/equipment.js'
 import type { BandwidthProfile } from '../model/profile.js'
-import type { Shortfall } from '../model/records.js'
+import type { Gap, Shortfall } from '../model/records.js'
 import { lastSchoolYear, type Known } from './known.js'
 import { readProfile } from './reference.js'
 import type { Session } from './session.js'
@@ -19,7 +19,20 @@ export async function findGaps(
   const profile = await readProfile(asked.profile ?? config.bandwidth.profile, m)
   const schoolYear = asked.year ?? lastSchoolYear(known.enrolment)
   const result = deriveCapacity({ ...known, profile, usersPerPupil: config.bandwidth.usersPerPupil, schoolYear })
-  return { ...result, profile, schoolYear }
+  return { ...result, gaps: result.gaps.map(inWholeBits), profile, schoolYear }
+}
+
+/** Rates are derived as fractions and shown as whole bits per second: no reader has a use for more. */
+function inWholeBits(gap: Gap): Gap {
+  const whole = (bps: number | null): number | null => (bps === null ? null : Math.round(bps))
+  return {
+    ...gap,
+    demandDownBps: whole(gap.demandDownBps),
+    demandUpBps: whole(gap.demandUpBps),
+    shareDownBps: whole(gap.shareDownBps),
+    shareUpBps: whole(gap.shareUpBps),
+    bpsPerPupil: whole(gap.bpsPerPupil),
+  }
 }
 
 /** Equipment against the rules, for every eligible school and category. */

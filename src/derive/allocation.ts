@@ -3,7 +3,7 @@ import type { Enrolment, School, SchoolBuilding } from '../model/organisation.js
 import type { Allocation } from '../model/records.js'
 import type { Messages } from '../i18n/translator.js'
 import { eligibleSchools, type EligibleSchool } from './eligible.js'
-import { groupedBy, sum } from './group.js'
+import { groupedBy, sum } from '../lib/group.js'
 import { divideCents } from './remainder.js'
 import { sectorList } from './sectors.js'
 

@@ -6,7 +6,7 @@ import { deriveGap, type GapContext } from './gap.js'
 import { deriveLinkLoads } from './loads.js'
 import { findWays, type Ways } from './paths.js'
 import { singlyLinked } from './redundancy.js'
-import { groupedBy } from './group.js'
+import { groupedBy } from '../lib/group.js'
 
 /** Buildings behind whose link up, themselves included, some pupils are not known. */
 function incompleteBehind(ways: Ways, isIncomplete: (building: string) => boolean): ReadonlySet<string> {

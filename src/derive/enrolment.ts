@@ -1,5 +1,5 @@
 import type { Enrolment, Orders, School, SchoolBuilding, Sector } from '../model/organisation.js'
-import { SECTORS } from '../model/organisation.js'
+import { joinedOrders, NO_ORDERS, SECTORS } from '../model/organisation.js'
 
 /** What is known of a school's pupils in a year. */
 export interface KnownPupils {
@@ -9,8 +9,6 @@ export interface KnownPupils {
   readonly missing: readonly Sector[]
 }
 
-const NO_ORDERS: Orders = { preschool: false, primary: false, secondary: false, vocational: false, adult: false }
-
 /** The orders of a school and of all its buildings together, by school code. */
 export function ordersBySchool(
   schools: readonly School[],
@@ -18,14 +16,7 @@ export function ordersBySchool(
 ): ReadonlyMap<string, Orders> {
   const orders = new Map(schools.map((school) => [school.code, school.orders]))
   for (const pair of schoolBuildings) {
-    const known = orders.get(pair.school) ?? NO_ORDERS
-    orders.set(pair.school, {
-      preschool: known.preschool || pair.orders.preschool,
-      primary: known.primary || pair.orders.primary,
-      secondary: known.secondary || pair.orders.secondary,
-      vocational: known.vocational || pair.orders.vocational,
-      adult: known.adult || pair.orders.adult,
-    })
+    orders.set(pair.school, joinedOrders(orders.get(pair.school) ?? NO_ORDERS, pair.orders))
   }
   return orders
 }

@@ -1,6 +1,6 @@
 import type { Pop, WanLink } from '../model/wan-link.js'
 import { byCode } from '../lib/text.js'
-import { groupedBy } from './group.js'
+import { groupedBy } from '../lib/group.js'
 
 /**
  * Every building's way to a POP. As a path goes on as its next building's does, the ways together are trees whose

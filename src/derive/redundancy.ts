@@ -1,5 +1,5 @@
 import type { Pop, WanLink } from '../model/wan-link.js'
-import { groupedBy } from './group.js'
+import { groupedBy } from '../lib/group.js'
 
 interface Edge {
   readonly id: string

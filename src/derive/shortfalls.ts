@@ -4,7 +4,7 @@ import type { Shortfall } from '../model/records.js'
 import type { Messages } from '../i18n/translator.js'
 import { eligibleSchools } from './eligible.js'
 import type { KnownPupils } from './enrolment.js'
-import { groupedBy } from './group.js'
+import { groupedBy } from '../lib/group.js'
 import { sectorList } from './sectors.js'
 
 export interface ShortfallInput {

@@ -1,6 +1,6 @@
 import type { SchoolBuilding, SchoolPart, SplitMethod } from '../model/organisation.js'
 import { byCode } from '../lib/text.js'
-import { groupedBy, sum } from './group.js'
+import { groupedBy, sum } from '../lib/group.js'
 
 /** Shares are typed with a few decimals: what is left under this is nobody's. */
 const NOTHING = 1e-9

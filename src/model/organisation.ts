@@ -16,6 +16,26 @@ export interface Orders {
   readonly adult: boolean
 }
 
+/** No order of teaching at all. */
+export const NO_ORDERS: Orders = {
+  preschool: false,
+  primary: false,
+  secondary: false,
+  vocational: false,
+  adult: false,
+}
+
+/** The orders that either may give. */
+export function joinedOrders(a: Orders, b: Orders): Orders {
+  return {
+    preschool: a.preschool || b.preschool,
+    primary: a.primary || b.primary,
+    secondary: a.secondary || b.secondary,
+    vocational: a.vocational || b.vocational,
+    adult: a.adult || b.adult,
+  }
+}
+
 /** An organisme scolaire. */
 export interface School {
   readonly code: string

@@ -98,8 +98,39 @@ interface StoredDevice {
   readonly last_seen: string
 }
 
+function interfaceOf(i: Selectable<Schema['interface']>): Interface {
+  return {
+    ifIndex: i.if_index,
+    ifName: i.if_name,
+    ifDescr: i.if_descr,
+    ifAlias: i.if_alias,
+    ifType: i.if_type,
+    speedBps: i.speed_bps,
+    mtu: i.mtu,
+    physAddress: i.phys_address,
+    adminStatus: i.admin_status as Interface['adminStatus'],
+    operStatus: i.oper_status as Interface['operStatus'],
+    duplex: i.duplex as Interface['duplex'],
+  }
+}
+
+function neighbourOf(n: Selectable<Schema['neighbour']>): Neighbour {
+  return {
+    protocol: n.protocol as Neighbour['protocol'],
+    localIfIndex: n.local_if_index,
+    localPort: n.local_port,
+    remoteChassisIdSubtype: n.remote_chassis_id_subtype as Neighbour['remoteChassisIdSubtype'],
+    remoteChassisId: n.remote_chassis_id,
+    remotePortIdSubtype: n.remote_port_id_subtype as Neighbour['remotePortIdSubtype'],
+    remotePortId: n.remote_port_id,
+    remotePortDescr: n.remote_port_descr,
+    remoteSysName: n.remote_sys_name,
+    remoteAddresses: JSON.parse(n.remote_addresses) as string[],
+  }
+}
+
 async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Locate): Promise<DeviceDocument[]> {
-  const ids = devices.map(({ id }) => id)
+  const ids = idsOf(devices)
   const systems = await currentRows(db, 'device_system', ids)
   const components = await currentRows(db, 'component', ids, 'ent_physical_index')
   const interfaces = await currentRows(db, 'interface', ids, 'if_index')
@@ -151,32 +182,9 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
         softwareRev: c.software_rev,
         containedIn: c.contained_in,
       })),
-      interfaces: interfaces(device.id).map((i) => ({
-        ifIndex: i.if_index,
-        ifName: i.if_name,
-        ifDescr: i.if_descr,
-        ifAlias: i.if_alias,
-        ifType: i.if_type,
-        speedBps: i.speed_bps,
-        mtu: i.mtu,
-        physAddress: i.phys_address,
-        adminStatus: i.admin_status as Interface['adminStatus'],
-        operStatus: i.oper_status as Interface['operStatus'],
-        duplex: i.duplex as Interface['duplex'],
-      })),
+      interfaces: interfaces(device.id).map(interfaceOf),
       vlans: vlans(device.id).map(({ vlan_id, name }) => ({ vlanId: vlan_id, name })),
-      neighbours: neighbours(device.id).map((n) => ({
-        protocol: n.protocol as Neighbour['protocol'],
-        localIfIndex: n.local_if_index,
-        localPort: n.local_port,
-        remoteChassisIdSubtype: n.remote_chassis_id_subtype as Neighbour['remoteChassisIdSubtype'],
-        remoteChassisId: n.remote_chassis_id,
-        remotePortIdSubtype: n.remote_port_id_subtype as Neighbour['remotePortIdSubtype'],
-        remotePortId: n.remote_port_id,
-        remotePortDescr: n.remote_port_descr,
-        remoteSysName: n.remote_sys_name,
-        remoteAddresses: JSON.parse(n.remote_addresses) as string[],
-      })),
+      neighbours: neighbours(device.id).map(neighbourOf),
       supplies: supplies(device.id).map(({ description, percent_left }) => ({
         description,
         percentLeft: percent_left,
@@ -257,14 +265,28 @@ export async function findDeviceIds(db: Db, text: string, board: string | null):
 
 /** Every interface of every device, by address, with the device it belongs to. */
 export async function* listInterfaces(db: Db, board: string | null): AsyncGenerator<InterfaceRow> {
-  for await (const { managementAddress, sysName, interfaces } of deviceDocuments(db, () => null, { board })) {
-    for (const row of interfaces) yield { managementAddress, sysName, ...row }
+  for await (const devices of devicePages(db, { board })) {
+    const rows = await currentRows(db, 'interface', idsOf(devices), 'if_index')
+    const names = await currentRows(db, 'device_system', idsOf(devices))
+    for (const { id, management_address } of devices) {
+      const device = { managementAddress: management_address, sysName: names(id)[0]?.sys_name ?? null }
+      for (const row of rows(id)) yield { ...device, ...interfaceOf(row) }
+    }
   }
 }
 
 /** Everything that every device sees at the other end of its ports, by address. */
 export async function* listNeighbours(db: Db, board: string | null): AsyncGenerator<NeighbourRow> {
-  for await (const { managementAddress, sysName, neighbours } of deviceDocuments(db, () => null, { board })) {
-    for (const row of neighbours) yield { managementAddress, sysName, ...row }
+  for await (const devices of devicePages(db, { board })) {
+    const rows = await currentRows(db, 'neighbour', idsOf(devices), 'local_if_index', 'neighbour')
+    const names = await currentRows(db, 'device_system', idsOf(devices))
+    for (const { id, management_address } of devices) {
+      const device = { managementAddress: management_address, sysName: names(id)[0]?.sys_name ?? null }
+      for (const row of rows(id)) yield { ...device, ...neighbourOf(row) }
+    }
   }
+}
+
+function idsOf(devices: readonly StoredDevice[]): number[] {
+  return devices.map(({ id }) => id)
 }

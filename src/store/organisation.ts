@@ -1,13 +1,15 @@
 import type { EquipmentLot } from '../model/equipment.js'
-import type {
-  Board,
-  Building,
-  Enrolment,
-  Network,
-  Orders,
-  School,
-  SchoolBuilding,
-  Sector,
+import {
+  joinedOrders,
+  NO_ORDERS,
+  type Board,
+  type Building,
+  type Enrolment,
+  type Network,
+  type Orders,
+  type School,
+  type SchoolBuilding,
+  type Sector,
 } from '../model/organisation.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../model/wan-link.js'
 import type { Db } from './database.js'
@@ -71,20 +73,11 @@ export async function listSchoolBuildings(db: Db): Promise<SchoolBuilding[]> {
   }))
 }
 
-const NO_ORDERS: Orders = { preschool: false, primary: false, secondary: false, vocational: false, adult: false }
-
 /** Schools as they stand now, by code; a school's orders are those of all its buildings together. */
 export async function listSchools(db: Db, pairs: readonly SchoolBuilding[]): Promise<School[]> {
   const orders = new Map<string, Orders>()
   for (const pair of pairs) {
-    const before = orders.get(pair.school) ?? NO_ORDERS
-    orders.set(pair.school, {
-      preschool: before.preschool || pair.orders.preschool,
-      primary: before.primary || pair.orders.primary,
-      secondary: before.secondary || pair.orders.secondary,
-      vocational: before.vocational || pair.orders.vocational,
-      adult: before.adult || pair.orders.adult,
-    })
+    orders.set(pair.school, joinedOrders(orders.get(pair.school) ?? NO_ORDERS, pair.orders))
   }
   const rows = await db.selectFrom('school').selectAll().where('until', 'is', null).orderBy('code').execute()
   return rows.map(({ code, name, board }) => ({ code, name, board, orders: orders.get(code) ?? NO_ORDERS }))

@@ -78,11 +78,10 @@ t.test('what is wrong is told by line and column, with what to do', async (t) =>
   t.match(await failure('a: [1\n'), { message: /cannot be read/ })
 })
 
-t.test('a network given twice in two writings is still given twice', async (t) => {
-  t.match(await failure('networks:\n  - cidr: 10.1.0.0/16\n  - cidr: 10.1.2.3/16\n'), {
-    place: '3:11',
-    message: /given twice/,
-  })
+t.test('a network is written exactly, and one given twice in two writings is still given twice', async (t) => {
+  t.match(await failure('networks:\n  - cidr: 10.1.2.3/16\n'), { place: '2:11', message: /is it 10\.1\.0\.0\/16\?/ })
+  const twice = 'networks:\n  - cidr: 2001:db8:0::/48\n  - cidr: 2001:db8::/48\n'
+  t.match(await failure(twice), { place: '3:11', message: /given twice/ })
 })
 
 t.test('a literal secret is refused, and never repeated in the message', async (t) => {

@@ -1,5 +1,5 @@
 import * as z from '#zod'
-import { parseCidr } from '../../lib/cidr.js'
+import { readCidr } from '../../ingest/reading/values.js'
 import { AUTH_PROTOCOLS, PRIV_PROTOCOLS } from '../../model/credential.js'
 import type { Messages } from '../../i18n/translator.js'
 
@@ -11,9 +11,13 @@ export function configSchema(m: Messages['config']) {
   const code = z
     .string({ error: (issue) => (issue.input === undefined ? undefined : m.codeUnquoted) })
     .regex(/^\d{6}$/, m.codeShape)
-  const cidr = z
-    .string()
-    .refine((text) => parseCidr(text) !== null, { error: (issue) => m.badCidr(String(issue.input)) })
+  const cidr = z.string().transform((text, context) => {
+    const reading = readCidr(text)
+    if (reading.fault === null) return reading.cidr
+    const message = reading.fault === 'form' ? m.badCidr(text) : m.cidrBits(text, reading.right)
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
   const secret = z.union(
     [
       z.strictObject({ env: z.string().min(1) }),
@@ -66,9 +70,7 @@ export function configSchema(m: Messages['config']) {
       .superRefine((networks, context) => {
         const first = new Map<string, number>()
         networks.forEach(({ cidr: text }, index) => {
-          const network = parseCidr(text)
-          const key = `${network?.family} ${network?.first}/${network?.prefix}`
-          if (!first.has(key)) first.set(key, index)
+          if (!first.has(text)) first.set(text, index)
           else context.addIssue({ code: 'custom', path: [index, 'cidr'], message: m.cidrTwice(text) })
         })
       }),

@@ -66,6 +66,10 @@ export const config = {
     fr: (text: string) => fr`« ${text} » n'est pas un réseau ; on attend par exemple 10.20.0.0/16`,
     en: (text: string) => `"${text}" is not a network; 10.20.0.0/16 is an example`,
   },
+  cidrBits: {
+    fr: (text: string, right: string) => fr`« ${text} » ne désigne pas un réseau exactement ; est-ce ${right} ?`,
+    en: (text: string, right: string) => `"${text}" is not exactly a network; is it ${right}?`,
+  },
   cidrTwice: {
     fr: (cidr: string) => fr`le réseau ${cidr} est donné deux fois ; gardez une seule ligne`,
     en: (cidr: string) => `the network ${cidr} is given twice; keep one line`,

@@ -2,7 +2,7 @@ import type { Cells, CellProblem } from '../../model/input-kind.js'
 import type { Choices } from './choices.js'
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
-import { isCalendarDate, parseCidr, parseDecimal, parseScaled, parseWhole } from './values.js'
+import { isCalendarDate, parseDecimal, parseScaled, parseWhole, readCidr } from './values.js'
 
 /** Québec with a margin: real coordinates of schools go from −79.49 to −57.19 and from 45.01 to 62.42. */
 const EXTENT = { west: -80, east: -57, south: 44.9, north: 63 } as const
@@ -116,7 +116,7 @@ export class Fields<Name extends string> {
   cidr(name: Name): string | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
-    const reading = parseCidr(value)
+    const reading = readCidr(value)
     switch (reading.fault) {
       case null:
         return reading.cidr

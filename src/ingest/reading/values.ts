@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js'
+import { addressNumber, addressText, parseCidr } from '../../lib/cidr.js'
 
 /** Why a text is not the number that was asked for. */
 export type NumberFault = 'not-a-number' | 'ambiguous-comma'
@@ -52,14 +52,14 @@ export type CidrReading =
  *
  * @see RFC 4632 section 3.1, RFC 5952
  */
-export function parseCidr(text: string): CidrReading {
-  const [, address = '', prefix] = /^([^/]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(text) ?? []
-  const v4 = ipaddr.IPv4.isValidFourPartDecimal(address)
-  if (!v4 && !(ipaddr.IPv6.isValid(address) && !address.includes('%'))) return { fault: 'form' }
-  const written = (v4 ? ipaddr.IPv4 : ipaddr.IPv6).parse(address).toString()
-  if (prefix === undefined) return { fault: 'no-prefix', right: `${written}/${v4 ? 32 : 128}` }
-  if (Number(prefix) > (v4 ? 32 : 128)) return { fault: 'form' }
-  const cidr = `${written}/${prefix}`
-  const network = (v4 ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(cidr).toString()
-  return network === written ? { fault: null, cidr } : { fault: 'host-bits', right: `${network}/${prefix}` }
+export function readCidr(text: string): CidrReading {
+  const [address = '', prefix] = text.split('/')
+  const number = addressNumber(address)
+  if (number === null) return { fault: 'form' }
+  const written = addressText(number)
+  if (prefix === undefined) return { fault: 'no-prefix', right: `${written}/${number.family === 4 ? 32 : 128}` }
+  const cidr = parseCidr(text)
+  if (cidr === null) return { fault: 'form' }
+  const right = `${addressText({ family: cidr.family, value: cidr.first })}/${cidr.prefix}`
+  return right === `${written}/${cidr.prefix}` ? { fault: null, cidr: right } : { fault: 'host-bits', right }
 }

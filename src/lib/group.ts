@@ -10,6 +10,7 @@ export function groupedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<
   return groups
 }
 
+/** 0 for no value. */
 export function sum(values: Iterable<number>): number {
   let total = 0
   for (const value of values) total += value
