@@ -16,12 +16,15 @@ export function fr(literals: TemplateStringsArray, ...values: readonly (string |
   return literals.reduce((text, literal, i) => `${text}${i === 0 ? '' : values[i - 1]}${spaced(literal)}`, '')
 }
 
-/** The form of a word that a written number calls for in French, where zero and one take the singular. */
+/**
+ * The form of a word that a number calls for in French, where all below two is singular. The number is as it is written
+ * in fr-CA: `0`, `1`, `0,5`, `1,5` against `2`, `10`, `1 000`.
+ */
 export function accord(written: string, one: string, many: string): string {
-  return /^[01]([,\u00a0]\d|$)/.test(written) && !/^1\u00a0/.test(written) ? one : many
+  return /^[01](,\d+)?$/.test(written) ? one : many
 }
 
-/** The form of a word that a written number calls for in English, where one alone takes the singular. */
+/** The form of a word that a number, as it is written in en-CA, calls for in English, where one alone is singular. */
 export function agree(written: string, one: string, many: string): string {
   return written === '1' ? one : many
 }

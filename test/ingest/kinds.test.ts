@@ -276,7 +276,7 @@ void t.test('a problem is one line, safe to print, in the language asked for', a
   t.strictSame(
     problems.map((problem) => problemLine({ ...problem, file: 'effectif.csv' })),
     [
-      `effectif.csv:2: pupils: “\ufffd[31m${'9'.repeat(35)}…” is not a whole number, zero or more: write it in digits, without spaces or decimals`,
+      `effectif.csv:2: pupils: "\ufffd[31m${'9'.repeat(35)}…" is not a whole number, zero or more: write it in digits, without spaces or decimals`,
     ],
   )
   t.equal(

@@ -1,4 +1,7 @@
-import { fr } from '../typography.js'
+import { accord, agree, fr } from '../typography.js'
+
+const rowsFr = (n: string, done: string): string => fr`${n} ${accord(n, `ligne ${done}`, `lignes ${done}s`)}`
+const rowsEn = (n: string, done: string): string => `${n} ${agree(n, 'row', 'rows')} ${done}`
 
 /** Importing a file: what was done with it, and rows that name what nobody knows. */
 export const importing = {
@@ -23,44 +26,51 @@ export const importing = {
       `"${value}" (${column}) is in no imported file; import schools, buildings or points of presence first, or mend the code`,
   },
   taken: {
-    fr: (kind: string, rows: string) => fr`${kind} : ${rows} lignes prises`,
-    en: (kind: string, rows: string) => `${kind}: ${rows} rows taken`,
+    fr: (kind: string, rows: string) => fr`${kind} : ${rowsFr(rows, 'prise')}`,
+    en: (kind: string, rows: string) => `${kind}: ${rowsEn(rows, 'taken')}`,
   },
   partlyTaken: {
     fr: (kind: string, rows: string, refused: string) =>
-      fr`${kind} : ${rows} lignes prises, ${refused} refusées (voir plus haut)`,
-    en: (kind: string, rows: string, refused: string) => `${kind}: ${rows} rows taken, ${refused} refused (see above)`,
+      fr`${kind} : ${rowsFr(rows, 'prise')}, ${refused} ${accord(refused, 'refusée', 'refusées')} (voir plus haut)`,
+    en: (kind: string, rows: string, refused: string) =>
+      `${kind}: ${rowsEn(rows, 'taken')}, ${refused} refused (see above)`,
   },
   unchanged: {
-    fr: (kind: string, rows: string) => fr`${kind} : rien de neuf, les ${rows} lignes étaient déjà connues`,
-    en: (kind: string, rows: string) => `${kind}: nothing new, the ${rows} rows were already known`,
+    fr: (kind: string, rows: string) => {
+      if (rows === '0') return fr`${kind} : le fichier n'a aucune ligne de données, rien n'a été pris`
+      return fr`${kind} : rien de neuf, ${accord(rows, 'la seule ligne du fichier était déjà connue', `les ${rows} lignes étaient déjà connues`)}`
+    },
+    en: (kind: string, rows: string) => {
+      if (rows === '0') return `${kind}: the file has no row of data, nothing was taken`
+      return `${kind}: nothing new, ${agree(rows, 'the only row was already known', `the ${rows} rows were already known`)}`
+    },
   },
   refused: {
     fr: (kind: string, problems: string) =>
-      fr`${kind} : fichier refusé en entier, ${problems} problème(s) ci-dessus ; rien n'a été écrit`,
+      fr`${kind} : fichier refusé en entier, ${problems} ${accord(problems, 'problème', 'problèmes')} ci-dessus ; rien n'a été écrit`,
     en: (kind: string, problems: string) =>
-      `${kind}: file refused whole, ${problems} problem(s) above; nothing was written`,
+      `${kind}: file refused whole, ${problems} ${agree(problems, 'problem', 'problems')} above; nothing was written`,
   },
   refusedHint: {
     fr: fr`Corrigez le fichier, ou prenez ses bonnes lignes avec --accept-partial.`,
     en: `Mend the file, or take its good rows with --accept-partial.`,
   },
   dryRun: {
-    fr: (kind: string, rows: string) => fr`${kind} : ${rows} lignes lues, rien n'a été écrit (essai)`,
-    en: (kind: string, rows: string) => `${kind}: ${rows} rows read, nothing was written (dry run)`,
+    fr: (kind: string, rows: string) => fr`${kind} : ${rowsFr(rows, 'lue')}, rien n'a été écrit (essai)`,
+    en: (kind: string, rows: string) => `${kind}: ${rowsEn(rows, 'read')}, nothing was written (dry run)`,
   },
   facts: {
     fr: (added: string, changed: string, unchanged: string) =>
-      fr`  faits : ${added} nouveaux, ${changed} changés, ${unchanged} inchangés`,
+      fr`  ${added} ${accord(added, 'fait nouveau', 'faits nouveaux')}, ${changed} ${accord(changed, 'changé', 'changés')}, ${unchanged} ${accord(unchanged, 'inchangé', 'inchangés')}`,
     en: (added: string, changed: string, unchanged: string) =>
-      `  facts: ${added} new, ${changed} changed, ${unchanged} unchanged`,
+      `  ${added} new ${agree(added, 'fact', 'facts')}, ${changed} changed, ${unchanged} unchanged`,
   },
   moreProblems: {
-    fr: (count: string) => fr`… et ${count} autres (--json les donne tous)`,
+    fr: (count: string) => fr`… et ${count} ${accord(count, 'autre', 'autres')} (--json les donne tous)`,
     en: (count: string) => `… and ${count} more (--json gives all of them)`,
   },
   progress: {
-    fr: (rows: string) => fr`Importation : ${rows} lignes lues`,
-    en: (rows: string) => `Import: ${rows} rows read`,
+    fr: (rows: string) => fr`Importation : ${rowsFr(rows, 'lue')}`,
+    en: (rows: string) => `Import: ${rowsEn(rows, 'read')}`,
   },
 } as const

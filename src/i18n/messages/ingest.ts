@@ -4,7 +4,7 @@ import { fr } from '../typography.js'
 export const ingest = {
   fileMissing: {
     fr: (file: string) => fr`Le fichier « ${file} » n'existe pas.`,
-    en: (file: string) => `The file “${file}” does not exist.`,
+    en: (file: string) => `The file "${file}" does not exist.`,
   },
   fileMissingHint: {
     fr: fr`Vérifiez le chemin : il part du dossier où la commande est lancée.`,
@@ -12,7 +12,7 @@ export const ingest = {
   },
   fileIsFolder: {
     fr: (file: string) => fr`« ${file} » est un dossier, pas un fichier.`,
-    en: (file: string) => `“${file}” is a folder, not a file.`,
+    en: (file: string) => `"${file}" is a folder, not a file.`,
   },
   fileIsFolderHint: {
     fr: fr`Nommez un fichier CSV de ce dossier.`,
@@ -20,7 +20,7 @@ export const ingest = {
   },
   fileUnreadable: {
     fr: (file: string, code: string) => fr`Le fichier « ${file} » n'a pas pu être lu (${code}).`,
-    en: (file: string, code: string) => `The file “${file}” could not be read (${code}).`,
+    en: (file: string, code: string) => `The file "${file}" could not be read (${code}).`,
   },
   fileUnreadableHint: {
     fr: fr`Vérifiez vos droits sur ce fichier, puis relancez la commande.`,
@@ -29,11 +29,11 @@ export const ingest = {
 
   notUtf8: {
     fr: fr`texte qui n'est pas en UTF-8 (un fichier Windows-1252 d'Excel, le plus souvent) : la lecture s'arrête ici. Enregistrez le fichier sous « CSV UTF-8 » et recommencez`,
-    en: `text that is not UTF-8 (most often a Windows-1252 file from Excel): reading stops here. Save the file as “CSV UTF-8” and try again`,
+    en: `text that is not UTF-8 (most often a Windows-1252 file from Excel): reading stops here. Save the file as "CSV UTF-8" and try again`,
   },
   utf16: {
     fr: fr`le fichier est en UTF-16 : enregistrez-le sous « CSV UTF-8 » et recommencez`,
-    en: `the file is in UTF-16: save it as “CSV UTF-8” and try again`,
+    en: `the file is in UTF-16: save it as "CSV UTF-8" and try again`,
   },
   nulByte: {
     fr: fr`octet nul : ce n'est pas un fichier texte, ou il est abîmé. La lecture s'arrête ici. Exportez-le de nouveau en CSV UTF-8`,
@@ -79,7 +79,7 @@ export const ingest = {
     fr: (separator: string) =>
       fr`les colonnes semblent séparées par « ${separator} » : enregistrez le fichier avec des virgules (« CSV UTF-8, délimité par des virgules »)`,
     en: (separator: string) =>
-      `the columns seem separated by “${separator}”: save the file with commas (“CSV UTF-8, comma delimited”)`,
+      `the columns seem separated by "${separator}": save the file with commas ("CSV UTF-8, comma delimited")`,
   },
   missingColumn: {
     fr: (column: string, synonyms: string) =>
@@ -91,7 +91,7 @@ export const ingest = {
     fr: (column: string, first: string, second: string) =>
       fr`deux colonnes disent ${column} (« ${first} » et « ${second} ») : n'en gardez qu'une`,
     en: (column: string, first: string, second: string) =>
-      `two columns mean ${column} (“${first}” and “${second}”): keep only one`,
+      `two columns mean ${column} ("${first}" and "${second}"): keep only one`,
   },
   unknownColumns: {
     fr: (count: number, names: string) =>
@@ -112,82 +112,82 @@ export const ingest = {
   },
   notCode: {
     fr: (value: string) => fr`« ${value} » n'est pas un code : écrivez ses 6 chiffres, par exemple 711004`,
-    en: (value: string) => `“${value}” is not a code: write its 6 digits, for example 711004`,
+    en: (value: string) => `"${value}" is not a code: write its 6 digits, for example 711004`,
   },
   codeTooShort: {
     fr: (value: string, padded: string) =>
       fr`« ${value} » a moins de 6 chiffres : si des zéros ont été perdus au début, mettez la colonne en format texte et écrivez ${padded}`,
     en: (value: string, padded: string) =>
-      `“${value}” has fewer than 6 digits: if leading zeros were lost, make the column text and write ${padded}`,
+      `"${value}" has fewer than 6 digits: if leading zeros were lost, make the column text and write ${padded}`,
   },
   notSchoolYear: {
     fr: (value: string) => fr`« ${value} » n'est pas une année scolaire : écrivez-la comme 2018-2019`,
-    en: (value: string) => `“${value}” is not a school year: write it like 2018-2019`,
+    en: (value: string) => `"${value}" is not a school year: write it like 2018-2019`,
   },
   yearsNotConsecutive: {
     fr: (value: string, right: string) =>
       fr`« ${value} » : une année scolaire finit l'année suivante. Écrivez ${right}, ou corrigez la première année`,
     en: (value: string, right: string) =>
-      `“${value}”: a school year ends the year after. Write ${right}, or correct the first year`,
+      `"${value}": a school year ends the year after. Write ${right}, or correct the first year`,
   },
   notWhole: {
     fr: (value: string) =>
       fr`« ${value} » n'est pas un nombre entier positif ou nul : écrivez-le en chiffres, sans espace ni décimale`,
     en: (value: string) =>
-      `“${value}” is not a whole number, zero or more: write it in digits, without spaces or decimals`,
+      `"${value}" is not a whole number, zero or more: write it in digits, without spaces or decimals`,
   },
   notPositiveWhole: {
     fr: (value: string) =>
       fr`« ${value} » n'est pas un nombre entier de 1 ou plus : écrivez-le en chiffres, sans espace`,
-    en: (value: string) => `“${value}” is not a whole number of 1 or more: write it in digits, without spaces`,
+    en: (value: string) => `"${value}" is not a whole number of 1 or more: write it in digits, without spaces`,
   },
   notRate: {
     fr: (value: string) =>
       fr`« ${value} » n'est pas un débit en Mbit/s : écrivez un nombre positif ou nul, sans unité ni espace, par exemple 100 ou 2.5`,
     en: (value: string) =>
-      `“${value}” is not a rate in Mbit/s: write a number, zero or more, without unit or spaces, for example 100 or 2.5`,
+      `"${value}" is not a rate in Mbit/s: write a number, zero or more, without unit or spaces, for example 100 or 2.5`,
   },
   ambiguousComma: {
     fr: (value: string, thousands: string, decimal: string) =>
       fr`« ${value} » se lit de deux façons : écrivez ${thousands} (milliers) ou ${decimal} (décimales)`,
     en: (value: string, thousands: string, decimal: string) =>
-      `“${value}” can be read in two ways: write ${thousands} (thousands) or ${decimal} (decimals)`,
+      `"${value}" can be read in two ways: write ${thousands} (thousands) or ${decimal} (decimals)`,
   },
   notMoney: {
     fr: (value: string) =>
       fr`« ${value} » n'est pas un montant en dollars : écrivez un nombre positif ou nul d'au plus deux décimales, sans espace ni symbole, par exemple 1234.56`,
     en: (value: string) =>
-      `“${value}” is not an amount in dollars: write a number, zero or more, of at most two decimals, without spaces or symbol, for example 1234.56`,
+      `"${value}" is not an amount in dollars: write a number, zero or more, of at most two decimals, without spaces or symbol, for example 1234.56`,
   },
   notShare: {
     fr: (value: string) => fr`« ${value} » n'est pas une part : écrivez un nombre de 0 à 1, par exemple 0.25 pour 25 %`,
-    en: (value: string) => `“${value}” is not a share: write a number from 0 to 1, for example 0.25 for 25%`,
+    en: (value: string) => `"${value}" is not a share: write a number from 0 to 1, for example 0.25 for 25%`,
   },
   notDate: {
     fr: (value: string) => fr`« ${value} » n'est pas une date : écrivez année-mois-jour, par exemple 2018-09-30`,
-    en: (value: string) => `“${value}” is not a date: write year-month-day, for example 2018-09-30`,
+    en: (value: string) => `"${value}" is not a date: write year-month-day, for example 2018-09-30`,
   },
   noSuchDay: {
     fr: (value: string) => fr`« ${value} » n'existe pas au calendrier : vérifiez le mois et le jour`,
-    en: (value: string) => `“${value}” is not in the calendar: check the month and the day`,
+    en: (value: string) => `"${value}" is not in the calendar: check the month and the day`,
   },
   notCidr: {
     fr: (value: string) =>
       fr`« ${value} » n'est pas un réseau : écrivez quatre nombres de 0 à 255 et une longueur de préfixe, par exemple 10.20.0.0/16`,
     en: (value: string) =>
-      `“${value}” is not a network: write four numbers from 0 to 255 and a prefix length, for example 10.20.0.0/16`,
+      `"${value}" is not a network: write four numbers from 0 to 255 and a prefix length, for example 10.20.0.0/16`,
   },
   cidrWithoutPrefix: {
     fr: (value: string, single: string) =>
       fr`« ${value} » n'a pas de longueur de préfixe : écrivez ${single} pour cette seule adresse, ou le préfixe du réseau`,
     en: (value: string, single: string) =>
-      `“${value}” has no prefix length: write ${single} for this one address, or the network's prefix`,
+      `"${value}" has no prefix length: write ${single} for this one address, or the network's prefix`,
   },
   cidrHostBits: {
     fr: (value: string, right: string) =>
       fr`« ${value} » est une adresse à l'intérieur d'un réseau : écrivez ${right}, ou corrigez le préfixe`,
     en: (value: string, right: string) =>
-      `“${value}” is an address inside a network: write ${right}, or correct the prefix`,
+      `"${value}" is an address inside a network: write ${right}, or correct the prefix`,
   },
   coordinateMissing: {
     fr: fr`il manque une des deux coordonnées : donnez les deux, ou aucune`,
@@ -196,43 +196,43 @@ export const ingest = {
   notCoordinate: {
     fr: (value: string) =>
       fr`« ${value} » n'est pas une coordonnée : écrivez des degrés décimaux, par exemple -71.208333`,
-    en: (value: string) => `“${value}” is not a coordinate: write decimal degrees, for example -71.208333`,
+    en: (value: string) => `"${value}" is not a coordinate: write decimal degrees, for example -71.208333`,
   },
   coordinatesSwapped: {
     fr: (lon: string, lat: string) =>
       fr`« ${lon} » et « ${lat} » sont inversés : la longitude du Québec est négative, sa latitude positive. Échangez les deux colonnes`,
     en: (lon: string, lat: string) =>
-      `“${lon}” and “${lat}” are swapped: Québec's longitude is negative, its latitude positive. Exchange the two columns`,
+      `"${lon}" and "${lat}" are swapped: Québec's longitude is negative, its latitude positive. Exchange the two columns`,
   },
   longitudeWithoutSign: {
     fr: (value: string) => fr`« ${value} » est à l'est de Greenwich : écrivez -${value}, le Québec est à l'ouest`,
-    en: (value: string) => `“${value}” is east of Greenwich: write -${value}, Québec is to the west`,
+    en: (value: string) => `"${value}" is east of Greenwich: write -${value}, Québec is to the west`,
   },
   longitudeOutside: {
     fr: (value: string) =>
       fr`« ${value} » est hors du Québec : la longitude va de -80 à -57 degrés. Vérifiez que ce sont des degrés décimaux`,
     en: (value: string) =>
-      `“${value}” is outside Québec: longitude goes from -80 to -57 degrees. Check that these are decimal degrees`,
+      `"${value}" is outside Québec: longitude goes from -80 to -57 degrees. Check that these are decimal degrees`,
   },
   latitudeOutside: {
     fr: (value: string) =>
       fr`« ${value} » est hors du Québec : la latitude va de 44.9 à 63 degrés. Vérifiez que ce sont des degrés décimaux`,
     en: (value: string) =>
-      `“${value}” is outside Québec: latitude goes from 44.9 to 63 degrees. Check that these are decimal degrees`,
+      `"${value}" is outside Québec: latitude goes from 44.9 to 63 degrees. Check that these are decimal degrees`,
   },
   notChoice: {
     fr: (value: string, choices: string) =>
       fr`« ${value} » n'est pas reconnu : écrivez une de ces valeurs : ${choices}`,
-    en: (value: string, choices: string) => `“${value}” is not known: write one of these values: ${choices}`,
+    en: (value: string, choices: string) => `"${value}" is not known: write one of these values: ${choices}`,
   },
   linkToItself: {
     fr: (value: string) => fr`le lien va de « ${value} » à lui-même : corrigez une des deux extrémités`,
-    en: (value: string) => `the link goes from “${value}” to itself: correct one of its two ends`,
+    en: (value: string) => `the link goes from "${value}" to itself: correct one of its two ends`,
   },
   popLikeBuilding: {
     fr: (value: string) =>
       fr`« ${value} » serait pris pour un code d'immeuble : donnez au point de présence un identifiant avec une lettre`,
-    en: (value: string) => `“${value}” would be taken for a building code: give the POP an id with a letter in it`,
+    en: (value: string) => `"${value}" would be taken for a building code: give the POP an id with a letter in it`,
   },
 
   duplicateRow: {
@@ -246,6 +246,6 @@ export const ingest = {
     fr: (here: string, line: number, there: string, key: string) =>
       fr`« ${here} » ici, mais « ${there} » à la ligne ${line} pour le même code ${key} : écrivez la même chose aux deux`,
     en: (here: string, line: number, there: string, key: string) =>
-      `“${here}” here, but “${there}” on line ${line} for the same code ${key}: write the same in both`,
+      `"${here}" here, but "${there}" on line ${line} for the same code ${key}: write the same in both`,
   },
 } as const

@@ -29,7 +29,7 @@ export const reasons = {
     fr: fr`l'agent tourne en rond : lecture interrompue, ce qui a été lu est gardé`,
     en: `the agent loops: reading stopped, what was read is kept`,
   },
-  'agent-broken': { fr: fr`l'agent répond des paquets illisibles`, en: `the agent answers unreadable packets` },
+  'agent-broken': { fr: fr`l'agent renvoie des paquets illisibles`, en: `the agent sends back unreadable packets` },
   'timed-out-midway': {
     fr: fr`l'agent a cessé de répondre en cours de lecture, ce qui a été lu est gardé`,
     en: `the agent stopped answering midway, what was read is kept`,

@@ -1,6 +1,7 @@
-import { fr } from '../typography.js'
+import { accord, agree, fr } from '../typography.js'
 
-const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many)
+const addressesFr = (n: string): string => fr`${n} ${accord(n, 'adresse', 'adresses')}`
+const addressesEn = (n: string): string => `${n} ${agree(n, 'address', 'addresses')}`
 
 /** The scan: its targets, its progress and what it found. */
 export const scan = {
@@ -22,9 +23,9 @@ export const scan = {
   },
   wouldAsk: {
     fr: (addresses: string, credentials: string) =>
-      fr`Serait interrogé : ${addresses} adresses, avec ces accès, dans l'ordre : ${credentials}. Rien n'a été envoyé.`,
+      fr`Serait interrogé : ${addressesFr(addresses)}, avec ces accès, dans l'ordre : ${credentials}. Rien n'a été envoyé.`,
     en: (addresses: string, credentials: string) =>
-      `Would ask ${addresses} addresses, with these credentials, in order: ${credentials}. Nothing was sent.`,
+      `Would ask ${addressesEn(addresses)}, with these credentials, in order: ${credentials}. Nothing was sent.`,
   },
   noTargets: {
     fr: fr`Rien à balayer : ni --targets, ni réseaux dans la configuration ou importés`,
@@ -68,31 +69,36 @@ export const scan = {
   },
   progress: {
     fr: (asked: string, all: string, answered: string, failed: string) =>
-      fr`Balayage : ${asked} / ${all} adresses · ${answered} lues · ${failed} sans lecture`,
+      fr`Balayage : ${asked} / ${addressesFr(all)} · ${answered} ${accord(answered, 'lue', 'lues')} · ${failed} sans lecture`,
     en: (asked: string, all: string, answered: string, failed: string) =>
-      `Scan: ${asked} / ${all} addresses · ${answered} read · ${failed} not read`,
+      `Scan: ${asked} / ${addressesEn(all)} · ${answered} read · ${failed} not read`,
   },
   done: {
-    fr: (addresses: string, seconds: string) => fr`${addresses} adresses interrogées en ${seconds} s`,
-    en: (addresses: string, seconds: string) => `${addresses} addresses asked in ${seconds} s`,
+    fr: (addresses: string, seconds: string) =>
+      fr`${addressesFr(addresses)} ${accord(addresses, 'interrogée', 'interrogées')} en ${seconds} s`,
+    en: (addresses: string, seconds: string) => `${addressesEn(addresses)} asked in ${seconds} s`,
   },
   read: {
-    fr: (answered: string, partial: string) => fr`  ${answered} lues, dont ${partial} en partie`,
-    en: (answered: string, partial: string) => `  ${answered} read, ${partial} of them in part`,
+    fr: (answered: string, partial: string) =>
+      fr`  ${answered} ${accord(answered, 'lue', 'lues')}${partial === '0' ? '' : fr`, dont ${partial} en partie`}`,
+    en: (answered: string, partial: string) =>
+      `  ${answered} read${partial === '0' ? '' : `, ${partial} of them in part`}`,
   },
   devices: {
     fr: (fresh: string, changed: string, missing: string) =>
-      fr`  appareils : ${fresh} nouveaux, ${changed} changés, ${missing} qui ne répondent plus`,
+      fr`  ${fresh} ${accord(fresh, 'appareil nouveau', 'appareils nouveaux')}, ${changed} ${accord(changed, 'changé', 'changés')}, ${missing} qui ne ${accord(missing, 'répond', 'répondent')} plus`,
     en: (fresh: string, changed: string, missing: string) =>
-      `  devices: ${fresh} new, ${changed} changed, ${missing} no longer answering`,
+      `  ${fresh} new ${agree(fresh, 'device', 'devices')}, ${changed} changed, ${missing} no longer answering`,
   },
   reason: {
-    fr: (count: number, text: string) => fr`  ${count} ${plural(count, 'adresse', 'adresses')} : ${text}`,
-    en: (count: number, text: string) => `  ${count} ${plural(count, 'address', 'addresses')}: ${text}`,
+    fr: (count: string, text: string) => fr`  ${addressesFr(count)} : ${text}`,
+    en: (count: string, text: string) => `  ${addressesEn(count)}: ${text}`,
   },
   sent: {
-    fr: (packets: string, kilobytes: string) => fr`  envoyé : ${packets} paquets, ${kilobytes} ko`,
-    en: (packets: string, kilobytes: string) => `  sent: ${packets} packets, ${kilobytes} kB`,
+    fr: (packets: string, kilobytes: string) =>
+      fr`  ${packets} ${accord(packets, 'paquet envoyé', 'paquets envoyés')}, ${kilobytes} ko`,
+    en: (packets: string, kilobytes: string) =>
+      `  ${packets} ${agree(packets, 'packet', 'packets')} sent, ${kilobytes} kB`,
   },
   interrupted: {
     fr: fr`Interrompu : ce qui a été lu est enregistré.`,
