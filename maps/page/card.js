@@ -80,7 +80,7 @@ function buildingFacts(item) {
   return [
     fact(
       'pupils',
-      item.pupils !== null && item.pupils_at_least ? t('atLeast', number(item.pupils)) : number(item.pupils, 1),
+      item.pupils !== null && item.pupils_at_least ? t('atLeast', number(item.pupils, 1)) : number(item.pupils, 1),
     ),
     fact('perPupil', item.bps_per_pupil === null ? null : rate(item.bps_per_pupil)),
     fact(

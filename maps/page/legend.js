@@ -53,9 +53,11 @@ function buildFigures() {
   const part = pupils === null || pupils === 0 ? '' : ` (${percent(pupilsBelow / pupils)})`
   const figures = [
     ['kpiBuildings', number(buildings.length)],
-    ['kpiPupils', number(pupils)],
-    ['kpiBelow', pupils === null ? NONE : `${number(pupilsBelow)}${part}`],
-    ...(data.categories.length === 0 ? [] : [['kpiEquipment', number(sum(buildings.map((item) => item.shortfall)))]]),
+    ['kpiPupils', number(pupils, 1)],
+    ['kpiBelow', pupils === null ? NONE : `${number(pupilsBelow, 1)}${part}`],
+    ...(data.categories.length === 0
+      ? []
+      : [['kpiEquipment', number(sum(buildings.map((item) => item.shortfall)), 1)]]),
   ]
   document
     .getElementById('kpis')

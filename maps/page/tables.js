@@ -19,12 +19,7 @@ const SHEETS = [
     head: 'building',
     columns: [
       column('level', level, byLevel),
-      column(
-        'pupils',
-        (item) => pupilsText(item, number),
-        (item) => item.pupils,
-        figure,
-      ),
+      column('pupils', pupilsText, (item) => item.pupils, figure),
       column(
         'demand',
         (item) => rate(item.demand_down_bps),
@@ -117,7 +112,7 @@ const SHEETS = [
       column('language', languageText, languageText),
       column(
         'pupils',
-        (item) => number(item.pupils),
+        (item) => number(item.pupils, 1),
         (item) => item.pupils,
         figure,
       ),
@@ -125,10 +120,10 @@ const SHEETS = [
   },
 ].filter((sheet) => sheet.id === 'buildings' || sheet.items.length > 0)
 
-/** A bound says that it is one. */
-function pupilsText(item, shown = number) {
+/** A bound says that it is one; a school over several buildings can give a part of a pupil. */
+function pupilsText(item) {
   if (item.pupils === null) return NONE
-  return item.pupils_at_least ? `≥\u00a0${shown(item.pupils)}` : shown(item.pupils)
+  return item.pupils_at_least ? `≥\u00a0${number(item.pupils, 1)}` : number(item.pupils, 1)
 }
 
 function statusText(link) {

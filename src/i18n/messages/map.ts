@@ -11,7 +11,7 @@ const page = {
   pageTitle: { fr: fr`Réseau et équipement des écoles`, en: `School networks and equipment` },
   province: { fr: fr`Québec`, en: `Québec` },
   severalBoards: { fr: fr`{0} organismes`, en: `{0} boards` },
-  profile: { fr: fr`Profil`, en: `Standard` },
+  profile: { fr: fr`Norme`, en: `Standard` },
   schoolYear: { fr: fr`Année scolaire`, en: `School year` },
   generatedAt: { fr: fr`Produit le`, en: `Made on` },
   noScript: {
@@ -69,7 +69,7 @@ const page = {
   tables: { fr: fr`Tableaux`, en: `Tables` },
   tabBuildings: { fr: fr`Immeubles`, en: `Buildings` },
   tabLinks: { fr: fr`Liens`, en: `Links` },
-  tabPops: { fr: fr`Présences`, en: `POPs` },
+  tabPops: { fr: fr`Points de présence`, en: `POPs` },
   tabTerritories: { fr: fr`Territoires`, en: `Territories` },
   printNote: { fr: fr`Le tableau complet est dans la page.`, en: `The whole table is in the page.` },
 
@@ -116,7 +116,7 @@ const page = {
     en: `{0} to add ({1} of {2} in service)`,
   },
   devices: { fr: fr`Appareils réseau`, en: `Network devices` },
-  devicesLine: { fr: fr`{0} lus, {1} muets`, en: `{0} read, {1} silent` },
+  devicesLine: { fr: fr`{0} avec lecture, {1} sans lecture`, en: `{0} read, {1} not read` },
   why: { fr: fr`À savoir`, en: `Worth knowing` },
   schools: { fr: fr`Écoles`, en: `Schools` },
   board: { fr: fr`Organisme`, en: `Board` },
@@ -153,7 +153,7 @@ export const mapDictionary = {
   },
   context: {
     fr: (profile: string, year: string, at: string) =>
-      fr`Profil de débit : ${profile}. Année scolaire : ${year}. Produit le ${at}.`,
+      fr`Norme de débit : ${profile}. Année scolaire : ${year}. Produit le ${at}.`,
     en: (profile: string, year: string, at: string) =>
       `Bandwidth standard: ${profile}. School year: ${year}. Made on ${at}.`,
   },

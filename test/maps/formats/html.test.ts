@@ -193,7 +193,7 @@ void t.test('in a browser', { skip, timeout: 240_000 }, async (t) => {
     // Fleet: 10 + ⌈144 ÷ 5⌉ = 39 due, ⌊144 ÷ 6⌋ = 24 in service. Robots: 1 + 2 due, 1 there.
     t.ok(text.includes("Flotte d'appareils : 15 à ajouter (24 sur 39 en service)"))
     t.ok(text.includes('Robotique : 2 à ajouter (1 sur 3 en service)'))
-    t.ok(text.includes('6 lus, 2 muets'))
+    t.ok(text.includes('6 avec lecture, 2 sans lecture'))
     t.equal(await page.locator('tr[aria-current]').getAttribute('data-id'), '799005')
     await page.screenshot({ path: join(artefacts, 'map-board-card-fr.png') })
     await page.locator('#card .close').click()
