@@ -108,7 +108,7 @@ function parse(argv: readonly string[], m: Messages): Asked | null {
 
 /** Commander's English, worded in the user's language; what it quotes is kept. */
 function usageProblem(error: CommanderError, m: Messages): string {
-  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '')
+  const first = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1] ?? null
   switch (error.code) {
     case 'commander.unknownOption':
@@ -124,8 +124,19 @@ function usageProblem(error: CommanderError, m: Messages): string {
     case 'commander.excessArguments':
       return m.cli.excessArguments
     case 'commander.invalidArgument':
-      return m.cli.invalidArgument(second, first, /Allowed choices are ([^.]+)\./.exec(error.message)?.[1] ?? null)
+      return invalidValue(error.message, m)
     default:
       return error.message
   }
+}
+
+/** A value that is none of those allowed: commander names an option before its value, and an argument after it. */
+function invalidValue(message: string, m: Messages): string {
+  const [, flags = '', ofOption = ''] = /^error: option '(.*?)' argument '(.*)' is invalid\./s.exec(message) ?? []
+  const [, ofArgument = '', name = ''] =
+    /^error: command-argument value '(.*)' is invalid for argument '(.*?)'\./s.exec(message) ?? []
+  const choices = /Allowed choices are ([^.]+)\.$/.exec(message)?.[1] ?? null
+  if (flags === '') return m.cli.invalidArgument(`<${name}>`, ofArgument, choices)
+  const [flag = ''] = flags.split(' ')
+  return ofOption === '' ? m.cli.optionMissingArgument(flags) : m.cli.invalidArgument(flag, ofOption, choices)
 }

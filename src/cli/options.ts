@@ -2,9 +2,6 @@ import type { Messages } from '../i18n/translator.js'
 import { UserError } from '../model/errors.js'
 import type { Options } from './command.js'
 
-/** Forms in which any report is printed or written. */
-export const REPORT_FORMATS = ['table', 'csv', 'json'] as const
-
 /** The value of an option that takes one, or undefined. */
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name]

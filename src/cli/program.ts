@@ -1,5 +1,6 @@
 import { Command as Commander, Option } from '#commander'
 import { readFileSync } from 'node:fs'
+import { LANGUAGES } from '../i18n/language.js'
 import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import type { Command, Options } from './command.js'
@@ -14,6 +15,7 @@ import map from './commands/map.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
+import { addExample, helpConfiguration } from './help.js'
 
 /** In the order in which help shows them: the order of a first day's work. */
 const COMMANDS: readonly Command[] = [
@@ -44,26 +46,16 @@ export function version(): string {
 /** The command line's grammar, in the user's language. Running a command only notes what was asked: main does the rest. */
 export function createProgram(m: Messages, ask: (asked: Asked) => void): Commander {
   const program = new Commander('cartable')
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': m.cli.usageTitle,
-    'Arguments:': m.cli.argumentsTitle,
-    'Options:': m.cli.optionsTitle,
-    'Global Options:': m.cli.globalOptionsTitle,
-    'Commands:': m.cli.commandsTitle,
-  }
   program
     .description(m.cli.description)
+    .usage(m.cli.programUsage)
     .version(version(), '-V, --version', m.cli.versionOption)
-    .addOption(new Option('--config <file>', m.cli.configOption))
-    .addOption(new Option('--lang <fr|en>', m.cli.langOption).choices(['fr', 'en']))
+    .addOption(new Option(`--config <${m.placeholders.file}>`, m.cli.configOption))
+    .addOption(new Option(`--lang <${m.placeholders.language}>`, m.cli.langOption).choices(LANGUAGES))
     .helpOption('-h, --help', m.cli.helpOption)
-    .helpCommand(m.cli.helpCommandName, m.cli.helpCommand)
-    .configureHelp({
-      styleTitle: (title) => titles[title] ?? title,
-      optionDescription: (option) => option.description,
-      showGlobalOptions: true,
-    })
-    .addHelpText('after', `\n${m.cli.example('cartable demo')}`)
+    .helpCommand(false)
+    .configureHelp(helpConfiguration(m))
+    .addHelpText('after', `\n${m.cli.example(`cartable ${m.language === 'fr' ? demo.alias : demo.name}`)}`)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   for (const command of COMMANDS) {
@@ -82,5 +74,23 @@ export function createProgram(m: Messages, ask: (asked: Asked) => void): Command
       })
     command.define(sub, m)
   }
+  addHelpCommand(program, m)
   return program
+}
+
+/** `help` and `aide`, in both languages alike: the help of the program, or of one of its commands. */
+function addHelpCommand(program: Commander, m: Messages): void {
+  const help = program.command('help')
+  help
+    .alias('aide')
+    .description(m.cli.helpCommand)
+    .argument(`[${m.placeholders.command}]`, m.cli.helpCommandArgument)
+    .helpOption('-h, --help', m.cli.helpOption)
+    .action((name?: string) => {
+      if (name === undefined) return program.help()
+      const command = program.commands.find((each) => each.name() === name || each.aliases().includes(name))
+      if (command !== undefined) return command.help()
+      return program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' })
+    })
+  addExample(help, m, m.language === 'fr' ? scan.alias : scan.name)
 }

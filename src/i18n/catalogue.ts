@@ -10,6 +10,7 @@ import { init } from './messages/init.js'
 import { lists } from './messages/lists.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
+import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
@@ -32,6 +33,7 @@ export const catalogue = {
   map,
   mapDictionary,
   mapFields,
+  placeholders,
   reasons,
   results,
   rules,

@@ -27,12 +27,19 @@ t.test('a wrong configuration, flag, command or value is told in one sentence, w
   const cases: readonly (readonly [args: readonly string[], code: number, said: RegExp])[] = [
     [['--config', 'absent.yaml', 'list', 'devices'], 1, /Fichier de configuration introuvable.*absent\.yaml/],
     [['--lang', 'en', '--config', 'absent.yaml', 'list', 'devices'], 1, /Configuration file not found/],
-    [['list', 'teapots'], 2, /«\u00a0teapots\u00a0» ne convient pas/],
-    [['lister'], 2, /il manque l'argument <noun>/],
-    [['list', 'devices', '--jsn'], 2, /option inconnue\u00a0: --jsn \(vouliez-vous dire --json/],
-    [['scna'], 2, /commande inconnue\u00a0: scna \(vouliez-vous dire scan/],
+    [['list', 'teapots'], 2, /«\u00a0teapots\u00a0» ne convient pas à <quoi>; valeurs permises\u00a0: boards, /],
+    [['list', 'devices', '--format', 'pdf'], 2, /«\u00a0pdf\u00a0» ne convient pas à --format; .*: table, csv, json\n/],
+    [['--lang', 'de', 'list', 'devices'], 2, /«\u00a0de\u00a0» ne convient pas à --lang; .*: fr, en\n/],
+    [['list', 'devices', '--lang=de'], 2, /«\u00a0de\u00a0» ne convient pas à --lang; /],
+    [['--lang=', 'list', 'devices'], 2, /L'option «\u00a0--lang <langue>\u00a0» demande une valeur/],
+    [['--lang=en', 'list', "the school's"], 2, /Error: "the school's" does not fit <what>; allowed values: boards, /],
+    [['lister'], 2, /Erreur\u00a0: Il manque l'argument <quoi>/],
+    [['list', 'devices', 'twice'], 2, /Erreur\u00a0: Il y a plus d'arguments/],
+    [['aide', 'theiere'], 2, /Erreur\u00a0: Commande inconnue\u00a0: theiere/],
+    [['list', 'devices', '--jsn'], 2, /Option inconnue\u00a0: --jsn \(vouliez-vous dire --json/],
+    [['scna'], 2, /Commande inconnue\u00a0: scna \(vouliez-vous dire scan/],
     [['list', 'devices', '--out'], 2, /demande une valeur/],
-    [['allocate'], 2, /il manque l'option «\u00a0--envelope/],
+    [['allocate'], 2, /Il manque l'option «\u00a0--envelope/],
     [['allocate', '--envelope', '12,345'], 2, /n'est pas un montant/],
     [['gaps', '--year', '2022-2024'], 2, /n'est pas une année scolaire/],
     [['map', '--format', 'pdf'], 2, /La forme de carte «\u00a0pdf\u00a0» n'existe pas/],
@@ -55,13 +62,59 @@ t.test('help is in the language asked for, and both names of a command work', as
   const folder = await folderFor(t)
   const french = await cartable(['--help'], { cwd: folder })
   t.equal(french.code, 0)
-  t.match(french.out, /Utilisation\u00a0: cartable[\s\S]*Commandes\u00a0:[\s\S]*scan\|balayer/)
-  t.notMatch(french.out, /Usage:|Options:|Commands:|display help/)
+  t.match(
+    french.out,
+    /Utilisation\u00a0: cartable \[options\] \[commande\]\n[\s\S]*Commandes\u00a0:[\s\S]*balayer\|scan/,
+  )
   const english = await cartable(['--help', '--lang', 'en'], { cwd: folder })
-  t.match(english.out, /Usage: cartable[\s\S]*Commands:/)
+  t.match(english.out, /Usage: cartable \[options\] \[command\]\n[\s\S]*Commands:[\s\S]*scan\|balayer/)
   const same = [await cartable(['scan', '--help']), await cartable(['balayer', '--help'])].map(({ out }) => out)
   t.equal(same[0], same[1])
-  t.match(same[0], /Exemple/)
+  t.match(same[0], /Exemple\u00a0:\n {2}cartable balayer --targets/)
+  const asked = [
+    ['aide', 'lister'],
+    ['help', 'list'],
+    ['lister', '--help'],
+  ]
+  for (const language of ['fr', 'en']) {
+    const [first, ...others] = await Promise.all(asked.map((args) => cartable([...args, '--lang', language])))
+    for (const ran of others) t.strictSame(ran, first)
+    t.equal(first?.code, 0)
+    t.equal((await cartable(['aide', '--lang', language])).out, (await cartable(['help', '--lang', language])).out)
+  }
+})
+
+t.test('help names every value and default, and none of its words is left in the other language', async (t) => {
+  const commands = [...(await cartable(['--help', '--lang', 'en'])).out.matchAll(/^ {2}(\w+)\|(\w+)/gm)]
+  t.ok(commands.length >= 12)
+  const helps = async (language: string): Promise<string[]> =>
+    Promise.all(commands.map(async ([, name = '']) => (await cartable([name, '--help', '--lang', language])).out))
+  const [french, english] = [await helps('fr'), await helps('en')]
+  for (const [i, [, name = '', alias = '']] of commands.entries()) {
+    t.notMatch(
+      french[i],
+      /Usage|Options:|Arguments:|Example|display|choices|default\b|values?:|<(?:file|folder|list|number|year|what|kind|thing|standard|form)>/,
+    )
+    t.match(french[i], `cartable ${alias}|${name} `)
+    t.match(french[i], new RegExp(`Exemple\u00a0:\n  cartable ${alias}\\b`))
+    t.notMatch(
+      english[i],
+      /Utilisation|Exemple|Arguments |valeurs?\b|défaut|<(?:fichier|dossier|liste|numéro|année|quoi|nature|chose|norme|forme)>/,
+    )
+    t.match(english[i], new RegExp(`Example:\n  cartable ${name}\\b`))
+    for (const line of `${french[i]}${english[i]}`.split('\n')) t.ok(line.length <= 80, line)
+  }
+  const told = (language: string[], name: string): string =>
+    (language[commands.findIndex(([, each]) => each === name)] ?? '').replace(/\s+/g, ' ')
+  t.match(told(french, 'gaps'), '(valeurs : table, csv, json; par défaut : table, ou csv avec --out)')
+  t.match(
+    told(english, 'gaps'),
+    /--profile <standard> .* \(values: setda-2023, .*, giga; default: the configuration's\)/,
+  )
+  t.match(told(french, 'map'), /--format <liste> .*valeurs : geojson, html; par défaut : geojson,html\)/)
+  t.match(told(french, 'map'), '--out <dossier> dossier où écrire (par défaut : carte)')
+  t.match(told(english, 'map'), '--out <folder> folder to write to (default: map)')
+  t.match(told(french, 'demo'), '(par défaut : 16161)')
 })
 
 t.test('what is no database, a locked one, and a damaged one are told apart; nothing is lost', async (t) => {

@@ -4,7 +4,10 @@ import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
+import { scanProgress } from '../scan-progress.js'
+import { typedCommand } from '../typed-command.js'
 import { tellScan } from './scan.js'
 
 export default defineCommand({
@@ -13,10 +16,10 @@ export default defineCommand({
   summary: (m) => m.demo.summary,
   define: (command, m) => {
     command
-      .option('--out <folder>', m.demo.outOption, 'cartable-demo')
-      .option('--port <number>', m.demo.portOption, '16161')
+      .option(`--out <${m.placeholders.folder}>`, m.demo.outOption, 'cartable-demo')
+      .option(`--port <${m.placeholders.number}>`, m.demo.portOption, '16161')
       .option('--keep-running', m.demo.keepRunningOption)
-      .addHelpText('after', `\n${m.cli.example('cartable demo --keep-running')}`)
+    addExample(command, m, '--keep-running')
   },
   endsCleanly: true,
   run: async ({ m, out, cwd, signal }, _args, options) => {
@@ -25,10 +28,7 @@ export default defineCommand({
     const port = portOption(textOption(options, 'port') ?? '', m)
     const result = await runDemo(folder, port, m, signal, {
       step: (text) => out.notice(text),
-      progress: ({ asked, addresses, answered, failed }) => {
-        const [a = '', b = '', c = '', d = ''] = [asked, addresses, answered, failed].map((n) => m.format.number(n))
-        out.progress(m.scan.progress(a, b, c, d))
-      },
+      progress: scanProgress({ m, out }),
       scanned: (summary) => {
         out.progress('')
         tellScan({ out, m }, summary)
@@ -46,7 +46,8 @@ export default defineCommand({
       await labelled(m.demo.gapsLabel, result.gaps)
       await labelled(m.demo.shortfallsLabel, result.shortfalls)
       await labelled(m.demo.allocationLabel, result.allocation)
-      out.notice(m.demo.next(shown(result.config)))
+      const list = ['--config', shown(result.config), m.demo.listVerb, 'devices']
+      out.notice(m.demo.next(typedCommand(cwd, list)))
       if (flagOption(options, 'keepRunning')) {
         const [first] = result.lab.devices
         out.notice(m.demo.running(`snmpwalk -v2c -c ${result.lab.access.community} ${first?.address}:${port} system`))

@@ -2,6 +2,7 @@ import { Argument, Option } from '#commander'
 import { resolve } from 'node:path'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import { addExample } from '../help.js'
 import { textOption } from '../options.js'
 
 async function* lines(documents: AsyncIterable<unknown>): AsyncGenerator<string> {
@@ -14,10 +15,12 @@ export default defineCommand({
   summary: (m) => m.lists.exportSummary,
   define: (command, m) => {
     command
-      .addArgument(new Argument('<what>', m.lists.exportArgument).choices(['devices']))
-      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(['jsonl']).default('jsonl'))
-      .option('--out <file>', m.cli.outOption)
-      .addHelpText('after', `\n${m.cli.example('cartable export devices --format jsonl --out appareils.jsonl')}`)
+      .addArgument(new Argument(`<${m.placeholders.what}>`, m.lists.exportArgument).choices(['devices']))
+      .addOption(
+        new Option(`--format <${m.placeholders.form}>`, m.cli.formatOption).choices(['jsonl']).default('jsonl'),
+      )
+      .option(`--out <${m.placeholders.file}>`, m.cli.outOption)
+    addExample(command, m, `devices --format jsonl --out ${m.lists.exportFile}`)
   },
   run: async (context, _args, options) => {
     const { m, out, cwd } = context

@@ -1,20 +1,17 @@
-import { Option } from '#commander'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { textOption, yearOption, REPORT_FORMATS } from '../options.js'
+import { addExample } from '../help.js'
+import { textOption, yearOption } from '../options.js'
+import { profileOption, reportOptions } from '../shared-options.js'
 
 export default defineCommand({
   name: 'gaps',
   alias: 'ecarts',
   summary: (m) => m.results.gapsSummary,
   define: (command, m) => {
-    command
-      .option('--profile <id>', m.cli.profileOption)
-      .option('--year <year>', m.cli.yearOption)
-      .option('--json', m.cli.jsonOption)
-      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(REPORT_FORMATS))
-      .option('--out <file>', m.cli.outOption)
-      .addHelpText('after', `\n${m.cli.example('cartable gaps --profile ontario-2016')}`)
+    command.addOption(profileOption(m)).option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
+    reportOptions(command, m)
+    addExample(command, m, '--profile ontario-2016')
   },
   run: async (context, _args, options) => {
     const { m } = context

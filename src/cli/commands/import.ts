@@ -6,6 +6,7 @@ import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
 import type { Messages } from '../../i18n/translator.js'
 import { defineCommand, type Context } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
+import { addExample } from '../help.js'
 import { flagOption } from '../options.js'
 
 /** Problems shown on a terminal; all of them with --json. */
@@ -17,12 +18,12 @@ export default defineCommand({
   summary: (m) => m.importing.summary,
   define: (command, m) => {
     command
-      .addArgument(new Argument('<kind>', m.importing.kindArgument).choices(IMPORT_KINDS))
-      .argument('<file>', m.importing.fileArgument)
+      .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
+      .argument(`<${m.placeholders.file}>`, m.importing.fileArgument)
       .option('--accept-partial', m.importing.acceptPartialOption)
       .option('--dry-run', m.importing.dryRunOption)
       .option('--json', m.cli.jsonOption)
-      .addHelpText('after', `\n${m.cli.example('cartable import schools pps_public_ecole.csv')}`)
+    addExample(command, m, 'schools pps_public_ecole.csv')
   },
   endsCleanly: true,
   run: async (context, [kind = '', file = ''], options) => {

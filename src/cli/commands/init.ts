@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { UserError } from '../../model/errors.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import { addExample } from '../help.js'
 import { flagOption } from '../options.js'
 
 export default defineCommand({
@@ -11,9 +12,9 @@ export default defineCommand({
   summary: (m) => m.init.summary,
   define: (command, m) => {
     command
-      .argument('[file]', m.init.fileArgument, 'cartable.yaml')
+      .argument(`[${m.placeholders.file}]`, m.init.fileArgument, 'cartable.yaml')
       .option('--force', m.init.forceOption)
-      .addHelpText('after', `\n${m.cli.example('cartable init')}`)
+    addExample(command, m)
   },
   run: async ({ m, out, cwd }, [file = 'cartable.yaml'], options) => {
     const { configTemplate } = await import('../../app/config/template.js')

@@ -1,9 +1,10 @@
-import { Argument, Option } from '#commander'
+import { Argument } from '#commander'
 import { listPlugins, loadPlugin } from '../../lib/plugins.js'
 import type { Report } from '../../model/report.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { REPORT_FORMATS } from '../options.js'
+import { addExample } from '../help.js'
+import { reportOptions } from '../shared-options.js'
 
 const FOLDER = 'src/reports/lists'
 
@@ -12,12 +13,9 @@ export default defineCommand({
   alias: 'lister',
   summary: (m) => m.lists.summary,
   define: (command, m) => {
-    command
-      .addArgument(new Argument('<noun>', m.lists.nounArgument).choices(listPlugins(FOLDER)))
-      .option('--json', m.cli.jsonOption)
-      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(REPORT_FORMATS))
-      .option('--out <file>', m.cli.outOption)
-      .addHelpText('after', `\n${m.cli.example('cartable list devices')}`)
+    command.addArgument(new Argument(`<${m.placeholders.what}>`, m.lists.nounArgument).choices(listPlugins(FOLDER)))
+    reportOptions(command, m)
+    addExample(command, m, 'devices')
   },
   run: async (context, [noun = ''], options) => {
     const { LISTS } = await import('../../app/lists.js')

@@ -4,10 +4,14 @@ import { UserError } from '../../model/errors.js'
 import type { Messages } from '../../i18n/translator.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import { addExample } from '../help.js'
 import { textOption, yearOption } from '../options.js'
+import { ListedOption, profileOption } from '../shared-options.js'
+
+const mapFormats = (): string[] => listPlugins('maps/formats')
 
 function wantedFormats(text: string, m: Messages): string[] {
-  const known = listPlugins('maps/formats')
+  const known = mapFormats()
   const wanted = text.split(',').map((each) => each.trim())
   const unknown = wanted.find((each) => !known.includes(each))
   if (unknown === undefined) return wanted
@@ -20,12 +24,16 @@ export default defineCommand({
   summary: (m) => m.results.mapSummary,
   define: (command, m) => {
     command
-      .option('--format <list>', m.results.mapFormatOption, 'geojson,html')
-      .option('--out <folder>', m.results.mapOutOption, 'carte')
-      .option('--profile <id>', m.cli.profileOption)
-      .option('--year <year>', m.cli.yearOption)
-      .option('--rules <file>', m.results.rulesOption)
-      .addHelpText('after', `\n${m.cli.example('cartable map --format geojson,html --out carte')}`)
+      .addOption(
+        new ListedOption(`--format <${m.placeholders.list}>`, m.results.mapFormatOption, mapFormats).default(
+          'geojson,html',
+        ),
+      )
+      .option(`--out <${m.placeholders.folder}>`, m.results.mapOutOption, m.results.mapFolder)
+      .addOption(profileOption(m))
+      .option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
+      .option(`--rules <${m.placeholders.file}>`, m.results.rulesOption)
+    addExample(command, m, `--format geojson,html --out ${m.results.mapFolder}`)
   },
   run: async (context, _args, options) => {
     const { m, out, cwd } = context
@@ -45,7 +53,7 @@ export default defineCommand({
         year,
         shortfalls: (known) => (rules === null ? [] : findShortfalls(session, known, rules, year)),
       })
-      const paths = await drawMap(input, wanted, resolve(cwd, textOption(options, 'out') ?? 'carte'), m)
+      const paths = await drawMap(input, wanted, resolve(cwd, textOption(options, 'out') ?? m.results.mapFolder), m)
       for (const path of paths) await out.print(`${path}\n`)
     })
     return EXIT.done

@@ -6,7 +6,9 @@ import { UserError } from '../../model/errors.js'
 import type { ScanSummary } from '../../model/records.js'
 import { defineCommand, type Context } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
+import { scanProgress } from '../scan-progress.js'
 
 export default defineCommand({
   name: 'scan',
@@ -14,11 +16,11 @@ export default defineCommand({
   summary: (m) => m.scan.summary,
   define: (command, m) => {
     command
-      .option('--targets <list>', m.scan.targetsOption)
+      .option(`--targets <${m.placeholders.list}>`, m.scan.targetsOption)
       .option('--no-ping', m.scan.noPingOption)
       .option('--dry-run', m.scan.dryRunOption)
       .option('--json', m.cli.jsonOption)
-      .addHelpText('after', `\n${m.cli.example('cartable scan --targets 10.20.0.0/24')}`)
+    addExample(command, m, '--targets 10.20.0.0/24')
   },
   endsCleanly: true,
   run: async (context, _args, options) => {
@@ -45,10 +47,7 @@ export default defineCommand({
         credentials,
         ping: options['ping'] !== false,
         signal,
-        progress: ({ asked, addresses, answered, failed }) => {
-          const [a = '', b = '', c = '', d = ''] = [asked, addresses, answered, failed].map((n) => m.format.number(n))
-          out.progress(m.scan.progress(a, b, c, d))
-        },
+        progress: scanProgress(context),
       })
       out.progress('')
       if (flagOption(options, 'json')) await out.print(`${JSON.stringify(summary)}\n`)
@@ -90,7 +89,7 @@ export function tellScan({ out, m }: Pick<Context, 'out' | 'm'>, summary: ScanSu
   out.notice(m.scan.done(number(summary.addresses), number(seconds)))
   out.notice(m.scan.read(number(summary.answered + summary.partial), number(summary.partial)))
   for (const [code, count] of Object.entries(summary.byReason)) {
-    out.notice(m.scan.reason(count, m.reasons[code as keyof typeof m.reasons] ?? code))
+    out.notice(m.scan.reason(number(count), m.reasons[code as keyof typeof m.reasons] ?? code))
   }
   out.notice(m.scan.devices(number(summary.devicesNew), number(summary.devicesChanged), number(summary.devicesMissing)))
   out.notice(m.scan.sent(number(summary.packetsSent), number(summary.bytesSent / 1000, 0)))

@@ -1,7 +1,8 @@
-import { Option } from '#commander'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { textOption, yearOption, REPORT_FORMATS } from '../options.js'
+import { addExample } from '../help.js'
+import { textOption, yearOption } from '../options.js'
+import { reportOptions } from '../shared-options.js'
 
 export default defineCommand({
   name: 'shortfalls',
@@ -9,12 +10,10 @@ export default defineCommand({
   summary: (m) => m.results.shortfallsSummary,
   define: (command, m) => {
     command
-      .option('--rules <file>', m.results.rulesOption)
-      .option('--year <year>', m.cli.yearOption)
-      .option('--json', m.cli.jsonOption)
-      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(REPORT_FORMATS))
-      .option('--out <file>', m.cli.outOption)
-      .addHelpText('after', `\n${m.cli.example('cartable shortfalls --rules regles-combo.yaml')}`)
+      .option(`--rules <${m.placeholders.file}>`, m.results.rulesOption)
+      .option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
+    reportOptions(command, m)
+    addExample(command, m, '--rules regles-combo.yaml')
   },
   run: async (context, _args, options) => {
     const { m, cwd } = context

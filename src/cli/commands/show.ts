@@ -1,6 +1,7 @@
 import { UserError } from '../../model/errors.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
+import { addExample } from '../help.js'
 import { flagOption } from '../options.js'
 
 export default defineCommand({
@@ -8,10 +9,8 @@ export default defineCommand({
   alias: 'montrer',
   summary: (m) => m.show.summary,
   define: (command, m) => {
-    command
-      .argument('<thing>', m.show.thingArgument)
-      .option('--json', m.cli.jsonOption)
-      .addHelpText('after', `\n${m.cli.example('cartable show 10.20.0.5')}`)
+    command.argument(`<${m.placeholders.thing}>`, m.show.thingArgument).option('--json', m.cli.jsonOption)
+    addExample(command, m, '10.20.0.5')
   },
   run: async (context, [thing = ''], options) => {
     const { m, out } = context

@@ -16,22 +16,26 @@ export const cli = {
     fr: fr`fichier de configuration (sinon cartable.yaml, ici ou plus haut)`,
     en: `configuration file (else cartable.yaml, here or above)`,
   },
-  langOption: { fr: fr`langue de l'interface : fr ou en`, en: `language of the interface: fr or en` },
+  langOption: { fr: fr`langue de l'interface`, en: `language of the interface` },
   helpOption: { fr: fr`affiche cette aide`, en: `show this help` },
-  helpCommandName: { fr: 'aide [commande]', en: 'help [command]' },
-  helpCommand: { fr: fr`aide d'une commande`, en: `help of a command` },
+  programUsage: { fr: '[options] [commande]', en: '[options] [command]' },
+  helpCommand: { fr: fr`montre l'aide d'une commande`, en: `show the help of a command` },
+  helpCommandArgument: { fr: fr`commande, dans une langue ou l'autre`, en: `command, in either language` },
+  values: {
+    fr: (count: number, list: string) => fr`${count < 2 ? 'valeur' : 'valeurs'} : ${list}`,
+    en: (count: number, list: string) => `${count === 1 ? 'value' : 'values'}: ${list}`,
+  },
+  byDefault: { fr: (value: string) => fr`par défaut : ${value}`, en: (value: string) => `default: ${value}` },
   example: {
     fr: (line: string) => fr`Exemple :\n  ${line}`,
     en: (line: string) => `Example:\n  ${line}`,
   },
   jsonOption: { fr: fr`résultat en JSON, pour les programmes`, en: `result as JSON, for programs` },
   outOption: { fr: fr`fichier où écrire (sinon la sortie standard)`, en: `file to write (else standard output)` },
-  formatFlag: { fr: '--format <forme>', en: '--format <form>' },
   formatOption: { fr: fr`forme du résultat`, en: `form of the result` },
-  profileOption: {
-    fr: fr`norme de bande passante (sinon celle de la configuration)`,
-    en: `bandwidth standard (else the configuration's)`,
-  },
+  formatDefault: { fr: fr`table, ou csv avec --out`, en: `table, or csv with --out` },
+  profileOption: { fr: fr`norme de bande passante`, en: `bandwidth standard` },
+  profileDefault: { fr: fr`celle de la configuration`, en: `the configuration's` },
   yearOption: {
     fr: fr`année scolaire (par exemple 2022-2023 ; sinon la dernière connue)`,
     en: `school year (for instance 2022-2023; else the last one known)`,
@@ -51,37 +55,37 @@ export const cli = {
   },
   unknownOption: {
     fr: (name: string, near: string | null) =>
-      fr`option inconnue : ${name}${near === null ? '' : fr` (vouliez-vous dire ${near} ?)`}`,
+      fr`Option inconnue : ${name}${near === null ? '' : fr` (vouliez-vous dire ${near} ?)`}`,
     en: (name: string, near: string | null) =>
-      `unknown option: ${name}${near === null ? '' : ` (did you mean ${near}?)`}`,
+      `Unknown option: ${name}${near === null ? '' : ` (did you mean ${near}?)`}`,
   },
   unknownCommand: {
     fr: (name: string, near: string | null) =>
-      fr`commande inconnue : ${name}${near === null ? '' : fr` (vouliez-vous dire ${near} ?)`}`,
+      fr`Commande inconnue : ${name}${near === null ? '' : fr` (vouliez-vous dire ${near} ?)`}`,
     en: (name: string, near: string | null) =>
-      `unknown command: ${name}${near === null ? '' : ` (did you mean ${near}?)`}`,
+      `Unknown command: ${name}${near === null ? '' : ` (did you mean ${near}?)`}`,
   },
   missingArgument: {
-    fr: (name: string) => fr`il manque l'argument <${name}>`,
-    en: (name: string) => `the argument <${name}> is missing`,
+    fr: (name: string) => fr`Il manque l'argument <${name}>`,
+    en: (name: string) => `The argument <${name}> is missing`,
   },
   optionMissingArgument: {
-    fr: (flag: string) => fr`l'option « ${flag} » demande une valeur`,
-    en: (flag: string) => `the option "${flag}" needs a value`,
+    fr: (flag: string) => fr`L'option « ${flag} » demande une valeur`,
+    en: (flag: string) => `The option "${flag}" needs a value`,
   },
   missingMandatoryOption: {
-    fr: (flag: string) => fr`il manque l'option « ${flag} »`,
-    en: (flag: string) => `the option "${flag}" is missing`,
+    fr: (flag: string) => fr`Il manque l'option « ${flag} »`,
+    en: (flag: string) => `The option "${flag}" is missing`,
   },
   excessArguments: {
-    fr: fr`il y a plus d'arguments que la commande n'en prend`,
-    en: `there are more arguments than the command takes`,
+    fr: fr`Il y a plus d'arguments que la commande n'en prend`,
+    en: `There are more arguments than the command takes`,
   },
   invalidArgument: {
     fr: (where: string, value: string, choices: string | null) =>
-      fr`« ${value} » ne convient pas à ${where === '' ? 'cet argument' : where}${choices === null ? '' : fr` ; valeurs permises : ${choices}`}`,
+      fr`« ${value} » ne convient pas à ${where}${choices === null ? '' : fr` ; valeurs permises : ${choices}`}`,
     en: (where: string, value: string, choices: string | null) =>
-      `"${value}" does not fit ${where === '' ? 'this argument' : where}${choices === null ? '' : `; allowed values: ${choices}`}`,
+      `"${value}" does not fit ${where}${choices === null ? '' : `; allowed values: ${choices}`}`,
   },
   badYear: {
     fr: (text: string) => fr`« ${text} » n'est pas une année scolaire`,

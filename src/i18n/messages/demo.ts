@@ -1,4 +1,4 @@
-import { fr } from '../typography.js'
+import { accord, agree, fr } from '../typography.js'
 
 /** The demonstration. */
 export const demo = {
@@ -33,8 +33,10 @@ export const demo = {
     en: `1. Importing the invented board's files (schools, enrolment, RISQ links, equipment)`,
   },
   scanning: {
-    fr: (devices: string) => fr`2. Balayage de ${devices} appareils simulés, en SNMP v2c et v3 sur la boucle locale`,
-    en: (devices: string) => `2. Scanning ${devices} simulated devices, over SNMP v2c and v3 on loopback`,
+    fr: (devices: string) =>
+      fr`2. Balayage de ${devices} ${accord(devices, 'appareil simulé', 'appareils simulés')}, en SNMP v2c et v3 sur la boucle locale`,
+    en: (devices: string) =>
+      `2. Scanning ${devices} simulated ${agree(devices, 'device', 'devices')}, over SNMP v2c and v3 on loopback`,
   },
   withoutPing: {
     fr: fr`   (le ping ne peut pas servir ici : un appareil muet ne sera pas distingué d'une adresse libre)`,
@@ -54,9 +56,11 @@ export const demo = {
   shortfallsFile: { fr: 'manques.csv', en: 'shortfalls.csv' },
   allocationFile: { fr: 'repartition.csv', en: 'allocation.csv' },
   mapFolder: { fr: 'carte', en: 'map' },
+  /** The name of `list`, for the command that `next` shows. */
+  listVerb: { fr: 'lister', en: 'list' },
   next: {
-    fr: (config: string) => fr`Pour regarder de plus près : cartable --config ${config} lister devices`,
-    en: (config: string) => `To look closer: cartable --config ${config} list devices`,
+    fr: (command: string) => fr`Pour regarder de plus près : ${command}`,
+    en: (command: string) => `To look closer: ${command}`,
   },
   running: {
     fr: (example: string) =>

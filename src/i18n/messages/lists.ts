@@ -12,6 +12,7 @@ export const lists = {
     en: `export devices, one JSON document a line`,
   },
   exportArgument: { fr: fr`ce qu'il faut exporter`, en: `what to export` },
+  exportFile: { fr: 'appareils.jsonl', en: 'devices.jsonl' },
   nothing: { fr: fr`Rien à montrer.`, en: `Nothing to show.` },
   yes: { fr: 'oui', en: 'yes' },
   no: { fr: 'non', en: 'no' },
