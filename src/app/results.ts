@@ -1,6 +1,7 @@
 import { deriveAllocation, type AllocationResult } from '../derive/allocation.js'
 import { deriveCapacity } from '../derive/capacity.js'
 import { deriveShortfalls } from '../derive/shortfalls.js'
+import type { Messages } from '../i18n/translator.js'
 import type { CapacityResult } from '../model/capacity.js'
 import { UserError } from '../model/errors.js'
 import type { EquipmentRules } from '../model/equipment.js'
@@ -10,6 +11,14 @@ import { lastSchoolYear, type Known } from './known.js'
 import { readProfile } from './reference.js'
 import type { Session } from './session.js'
 
+/** The year asked for, if any. @throws UserError naming the years that there are, when nobody is counted in that one. */
+function checkedYear({ enrolment }: Known, year: string | undefined, m: Messages): string | undefined {
+  const years = [...new Set(enrolment.map(({ schoolYear }) => schoolYear))].sort()
+  if (year === undefined || years.includes(year)) return year
+  const hint = years.length === 0 ? m.results.noEnrolmentHint : m.results.unknownYearHint(years.join(', '))
+  throw new UserError(m.results.unknownYear(year), hint)
+}
+
 /** Bandwidth of every building by a standard; the profile and year default to the configuration and the last known. */
 export async function findGaps(
   { config, m }: Session,
@@ -17,7 +26,7 @@ export async function findGaps(
   asked: { readonly profile?: string | undefined; readonly year?: string | undefined },
 ): Promise<CapacityResult & { readonly profile: BandwidthProfile; readonly schoolYear: string | null }> {
   const profile = await readProfile(asked.profile ?? config.bandwidth.profile, m)
-  const schoolYear = asked.year ?? lastSchoolYear(known.enrolment)
+  const schoolYear = checkedYear(known, asked.year, m) ?? lastSchoolYear(known.enrolment)
   const result = deriveCapacity({ ...known, profile, usersPerPupil: config.bandwidth.usersPerPupil, schoolYear })
   return { ...result, gaps: result.gaps.map(inWholeBits), profile, schoolYear }
 }
@@ -43,7 +52,7 @@ export function findShortfalls(
   year: string | undefined,
 ): readonly Shortfall[] {
   return deriveShortfalls(
-    { ...known, rules, schoolYear: year ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear },
+    { ...known, rules, schoolYear: checkedYear(known, year, m) ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear },
     m,
   )
 }
@@ -59,7 +68,7 @@ export function shareEnvelope(
   rules: EquipmentRules,
   asked: { readonly envelopeCents: number; readonly year: string | undefined },
 ): AllocationResult {
-  const schoolYear = asked.year ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear
+  const schoolYear = checkedYear(known, asked.year, m) ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear
   const result = deriveAllocation({ ...known, rules, schoolYear, envelopeCents: asked.envelopeCents }, m)
   if (result.allocations.length === 0)
     throw new UserError(m.results.nobodyToShare(schoolYear), m.results.nobodyToShareHint)

@@ -29,6 +29,8 @@ export interface AllocationResult {
   /** By school code. */
   readonly allocations: readonly Allocation[]
   readonly problems: readonly AllocationProblem[]
+  /** What the floors come to: when it is more than the envelope, they are cut in proportion. */
+  readonly floorsDueCents: number
   /** What each stage of the rule handed out, in the rule's order: the envelope, unless there is nobody to give to. */
   readonly stages: readonly { readonly stage: 'board' | 'school'; readonly sumCents: number }[]
 }
@@ -150,6 +152,7 @@ export function deriveAllocation(input: AllocationInput, messages: Messages): Al
   }
   return {
     allocations,
+    floorsDueCents: sum(rows.map((row) => row.floorCents)),
     problems: eligible.flatMap((row) => problemOf(row, messages, schoolYear)),
     stages: rules.allocation.stages.map((stage) => ({ stage, sumCents: sums[stage]() })),
   }

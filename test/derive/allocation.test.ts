@@ -107,6 +107,7 @@ await t.test('floors above the envelope are cut alike, and each line says so', a
   for (const stages of [['school'], ['board', 'school']] as const) {
     const result = deriveAllocation(input(schools, 1000, rulesWith(stages, 500)), french)
     t.same(amounts(result), { A: 334, B: 333, C: 333 })
+    t.equal(result.floorsDueCents, 1500, 'three floors of 500')
     t.ok(result.allocations.every((line) => line.prorataCents === 0 && /Les planchers.*dépassent/.test(line.because)))
   }
 })
@@ -155,6 +156,7 @@ await t.test(
     t.same(nobody, {
       allocations: [],
       problems: [],
+      floorsDueCents: 0,
       stages: [
         { stage: 'board', sumCents: 0 },
         { stage: 'school', sumCents: 0 },

@@ -1,7 +1,9 @@
 import { Option } from '#commander'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
-import { centsOption, textOption, yearOption, REPORT_FORMATS } from '../options.js'
+import { addExample } from '../help.js'
+import { centsOption, textOption, yearOption } from '../options.js'
+import { reportOptions } from '../shared-options.js'
 
 export default defineCommand({
   name: 'allocate',
@@ -9,13 +11,11 @@ export default defineCommand({
   summary: (m) => m.results.allocateSummary,
   define: (command, m) => {
     command
-      .addOption(new Option('--envelope <dollars>', m.results.envelopeOption).makeOptionMandatory())
-      .option('--rules <file>', m.results.rulesOption)
-      .option('--year <year>', m.cli.yearOption)
-      .option('--json', m.cli.jsonOption)
-      .addOption(new Option(m.cli.formatFlag, m.cli.formatOption).choices(REPORT_FORMATS))
-      .option('--out <file>', m.cli.outOption)
-      .addHelpText('after', `\n${m.cli.example('cartable allocate --envelope 100000 --rules regles-combo.yaml')}`)
+      .addOption(new Option(`--envelope <${m.placeholders.dollars}>`, m.results.envelopeOption).makeOptionMandatory())
+      .option(`--rules <${m.placeholders.file}>`, m.results.rulesOption)
+      .option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
+    reportOptions(command, m)
+    addExample(command, m, '--envelope 100000 --rules regles-combo.yaml')
   },
   run: async (context, _args, options) => {
     const { m, cwd, out } = context
@@ -31,9 +31,15 @@ export default defineCommand({
     const rules = await readRules(textOption(options, 'rules'), config, cwd, m)
     return withSession(config, m, false, async (session) => {
       const known = await readKnown(session.store.db)
-      const { allocations, problems, stages } = shareEnvelope(session, known, rules, { envelopeCents, year })
+      const { allocations, floorsDueCents, problems, stages } = shareEnvelope(session, known, rules, {
+        envelopeCents,
+        year,
+      })
       out.notice(m.results.rulesTitle(rules.id, rules.source))
       await printReport(context, options, allocationReport, allocations)
+      if (floorsDueCents > envelopeCents) {
+        out.notice(m.results.floorsExceed(m.format.money(floorsDueCents), m.format.money(envelopeCents)))
+      }
       for (const { stage, sumCents } of stages) out.notice(m.results.stageSum(stage, m.format.money(sumCents)))
       for (const { message } of problems) out.notice(message)
       return problems.length > 0 ? EXIT.incomplete : EXIT.done

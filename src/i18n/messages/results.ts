@@ -23,15 +23,25 @@ export const results = {
     fr: fr`fichier de règles d'équipement (sinon celui de la configuration)`,
     en: `equipment rule file (else the configuration's)`,
   },
-  envelopeOption: { fr: fr`montant à répartir, en dollars`, en: `amount to share, in dollars` },
+  envelopeOption: {
+    fr: fr`montant à répartir, en dollars (obligatoire)`,
+    en: `amount to share, in dollars (required)`,
+  },
   mapFormatOption: {
     fr: fr`formes de la carte, séparées par des virgules`,
     en: `forms of the map, separated by commas`,
   },
+  mapFolder: { fr: 'carte', en: 'map' },
   mapOutOption: { fr: fr`dossier où écrire`, en: `folder to write to` },
   rulesTitle: {
     fr: (id: string, source: string) => fr`Règle ${id} (${source})`,
     en: (id: string, source: string) => `Rule ${id} (${source})`,
+  },
+  floorsExceed: {
+    fr: (floors: string, envelope: string) =>
+      fr`Les planchers (${floors} en tout) dépassent l'enveloppe de ${envelope} : tous sont réduits dans la même proportion, et rien n'est réparti selon l'effectif.`,
+    en: (floors: string, envelope: string) =>
+      `The floors (${floors} in all) exceed the envelope of ${envelope}: all are cut in the same proportion, and nothing is shared by pupils.`,
   },
   stageSum: {
     fr: (stage: string, sum: string) =>
@@ -65,6 +75,18 @@ export const results = {
   rulesHint: {
     fr: fr`Corrigez le fichier de règles ; rien n'a été calculé.`,
     en: `Mend the rule file; nothing was computed.`,
+  },
+  unknownYear: {
+    fr: (year: string) => fr`Aucun effectif n'est connu pour l'année scolaire ${year}`,
+    en: (year: string) => `No enrolment is known for school year ${year}`,
+  },
+  unknownYearHint: {
+    fr: (known: string) => fr`Années connues : ${known}. Choisissez-en une, ou importez l'effectif de cette année-là.`,
+    en: (known: string) => `Known years: ${known}. Choose one of them, or import that year's enrolment.`,
+  },
+  noEnrolmentHint: {
+    fr: fr`Aucun effectif n'est importé : commencez par « cartable importer enrolment … ».`,
+    en: `No enrolment is imported: begin with "cartable import enrolment …".`,
   },
   nobodyToShare: {
     fr: (year: string) => fr`Aucune école admissible n'a d'effectif connu pour ${year} : rien ne peut être réparti`,
