@@ -1,13 +1,14 @@
 import type { Messages } from '../i18n/translator.js'
 import { printable } from '../lib/text.js'
 import type { DeviceDocument } from '../model/device.js'
-import type { Gap } from '../model/records.js'
+import type { Gap, Shortfall } from '../model/records.js'
 import { deviceDocuments, findDeviceIds } from '../store/devices.js'
 import type { ImportedTable } from '../store/imported.js'
 import { findSource } from '../store/sources.js'
 import { readKnown, type Known } from './known.js'
 import { devicesByBuilding } from './device-counts.js'
-import { findGaps } from './results.js'
+import { readRules } from './reference.js'
+import { findGaps, findShortfalls } from './results.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { closingTexts, reasonTexts } from './texts.js'
 
@@ -54,10 +55,16 @@ async function showDevice(session: Session, id: number): Promise<Shown | null> {
   return null
 }
 
+/** Where a field comes from: the profile of a family, or the object read (a pattern that follows it is left out). */
+function evidenceText(rule: string, m: Messages): string {
+  const [, profile] = /^profile (.+)$/.exec(rule) ?? []
+  return profile === undefined ? m.show.evidence(rule.split(': ')[0] ?? rule) : m.show.profileEvidence(profile)
+}
+
 function deviceText(device: DeviceDocument, m: Messages): string[] {
   const told = (value: string | null, field: string): string | null => {
     const rule = device.evidence[field]
-    return value === null || rule === undefined ? value : `${value} ${m.show.evidence(rule.split(': ')[0] ?? rule)}`
+    return value === null || rule === undefined ? value : `${value} ${evidenceText(rule, m)}`
   }
   const status = m.statuses[device.status]
   const reason = device.reasonCode === null ? '' : ` (${m.reasons[device.reasonCode as keyof typeof m.reasons]})`
@@ -122,8 +129,12 @@ async function showSchool(session: Session, known: Known, code: string): Promise
   const enrolment = known.enrolment.filter((row) => row.school === code)
   const board = known.boards.find((each) => each.code === school.board)
   const nameOf = new Map(known.buildings.map((building) => [building.code, building.name]))
+  const { gaps } = await findGaps(session, known, {})
+  const levelOf = new Map(gaps.map(({ building, level }) => [building, level]))
+  const buildings = pairs.map((pair) => ({ ...pair, level: levelOf.get(pair.building) ?? 'unknown' }))
+  const shortfalls = await shortfallsOf(session, known, code)
   return {
-    record: { ...school, buildings: pairs, enrolment },
+    record: { ...school, buildings, enrolment, shortfalls },
     text: [
       ...labelled(m, [
         [m.show.school, `${school.code} ${school.name}`],
@@ -132,9 +143,10 @@ async function showSchool(session: Session, known: Known, code: string): Promise
       ...block(
         m,
         m.show.buildings,
-        pairs.map(({ building, share }) =>
-          `${building} ${nameOf.get(building) ?? ''} ${share === null ? '' : m.format.percent(share)}`.trim(),
-        ),
+        buildings.map(({ building, share, level }) => {
+          const part = share === null ? '' : ` (${m.format.percent(share)})`
+          return m.show.line(`${building} ${nameOf.get(building) ?? ''}`.trim() + part, m.gaps[`level-${level}`])
+        }),
       ),
       ...block(
         m,
@@ -143,9 +155,24 @@ async function showSchool(session: Session, known: Known, code: string): Promise
           m.show.line(`${schoolYear}, ${m.gaps[`sector-${sector}`]}`, m.format.number(pupils)),
         ),
       ),
+      ...block(
+        m,
+        m.show.shortfalls,
+        (shortfalls ?? []).map(({ category, because }) =>
+          m.show.line(m.words[`category-${category}` as keyof Messages['words']] ?? category, because),
+        ),
+      ),
       ...(await sourceLine(session, 'school', code)),
     ],
   }
+}
+
+/** A school's equipment by category against the configuration's rules; null when it names none. */
+async function shortfallsOf(session: Session, known: Known, school: string): Promise<readonly Shortfall[] | null> {
+  const { config, m } = session
+  if (config.equipment.rules === undefined) return null
+  const rules = await readRules(undefined, config, config.folder, m)
+  return findShortfalls(session, known, rules, undefined).filter((each) => each.school === school)
 }
 
 async function showBuilding(session: Session, known: Known, code: string): Promise<Shown | null> {

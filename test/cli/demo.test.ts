@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import t from 'tap'
 import { ping } from '../../collectors/ping.js'
 import { shipped } from '../../src/lib/paths.js'
-import { cartable, folderFor, freePort } from './run.js'
+import { typedCommand } from '../../src/cli/typed-command.js'
+import { cartable, folderFor, freePort, run } from './run.js'
 
 interface Expected {
   readonly address: string
@@ -133,6 +134,24 @@ t.test('the demonstration does the whole job, and every figure is the one worked
     )
   })
 
+  await t.test('floors that exceed the envelope are told once, beside the reason of each amount', async (t) => {
+    // Ten schools whose pupils are known, with a floor of 5,000 $ each.
+    const { err } = await cartable(['--config', config, 'allocate', '--envelope', '40000'], { cwd: folder })
+    t.match(err, "Les planchers (50\u00a0000,00\u00a0$ en tout) dépassent l'enveloppe de 40\u00a0000,00\u00a0$")
+    t.equal(err.split('dépassent').length, 2)
+    const enough = await cartable(['--config', config, 'allocate', '--envelope', '50000'], { cwd: folder })
+    t.notMatch(enough.err, /dépassent/)
+  })
+
+  await t.test('a year without enrolment is refused with those that there are', async (t) => {
+    for (const args of [['gaps'], ['shortfalls'], ['allocate', '--envelope', '10'], ['map', '--out', 'nowhere']]) {
+      const { code, err, out } = await cartable(['--config', config, ...args, '--year', '2001-2002'], { cwd: folder })
+      t.equal(code, 1, args.join(' '))
+      t.equal(out, '')
+      t.match(err, /l'année scolaire 2001-2002\nAnnées connues\u00a0: 2021-2022, 2022-2023\. /, args.join(' '))
+    }
+  })
+
   await t.test('every list gives an array of objects, and a table that fits 80 columns', async (t) => {
     const nouns = [
       'boards',
@@ -162,8 +181,36 @@ t.test('the demonstration does the whole job, and every figure is the one worked
     const device = await cartable(['--config', config, '--lang', 'en', 'show', 'SG10FAO101'], { cwd: folder })
     t.match(device.out, /Device: eiders-sw1 127\.98\.1\.1/)
     t.match(device.out, /entPhysicalSerialNum/)
+    t.match(device.out, 'Vendor: HPE Aruba (from profile aruba-cx)')
+    const french = await cartable(['--config', config, 'show', 'SG10FAO101'], { cwd: folder })
+    t.match(french.out, "Fabricant\u00a0: HPE Aruba (d'après le profil aruba-cx)")
+    // 188 pupils, a floor of 10 devices and one for 5 pupils: 47.6, so 48; 24 in service.
+    const school = await cartable(['--config', config, 'montrer', '798001'], { cwd: folder })
+    t.match(school.out, /798101 Cap-aux-Eiders\u00a0: juste/)
+    t.match(school.out, /Flotte d'appareils\u00a0: Cible de 48 .* il en manque 24\./)
+    const record = JSON.parse((await cartable(['--config', config, 'show', '798001', '--json'])).out) as object
+    t.match(record, {
+      buildings: [{ building: '798101', level: 'tight' }],
+      shortfalls: [
+        { category: 'robotique' },
+        { category: 'laboratoire-creatif' },
+        { category: 'flotte', shortfall: 24 },
+      ],
+    })
     const none = await cartable(['--config', config, 'show', 'nowhere'], { cwd: folder })
     t.equal(none.code, 1)
+  })
+
+  await t.test('the command that it ends with works as typed', async (t) => {
+    const [, line = ''] = /^Pour regarder de plus près\u00a0: (.*)$/m.exec(demo.err) ?? []
+    t.match(line, /^node \S+\/cartable\.js --config cartable-demo\/cartable\.yaml lister devices$/)
+    const ran = await run('sh', ['-c', line], { cwd: folder })
+    t.equal(ran.code, 0, ran.err)
+    t.match(ran.out, /127\.98\.1\.1/)
+    t.equal(typedCommand(folder, ['list', 'devices'], '/usr/local/bin/cartable'), 'cartable list devices')
+    t.match(typedCommand(folder, ['list'], '/a/node_modules/.bin/cartable'), /^node \S+dist\/bin\/cartable\.js list$/)
+    const quoted = typedCommand(folder, ["l'école"], '/usr/local/bin/cartable').replace('cartable', 'printf %s')
+    t.equal((await run('sh', ['-c', quoted])).out, "l'école")
   })
 
   await t.test('the lab is gone: a second scan says who no longer answers, and keeps what is known', async (t) => {

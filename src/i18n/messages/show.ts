@@ -1,4 +1,4 @@
-import { fr } from '../typography.js'
+import { accord, fr } from '../typography.js'
 
 /** What `show` says of one thing. */
 export const show = {
@@ -23,6 +23,10 @@ export const show = {
     en: (label: string, value: string) => `${label}: ${value}`,
   },
   evidence: { fr: (rule: string) => fr`(d'après ${rule})`, en: (rule: string) => `(from ${rule})` },
+  profileEvidence: {
+    fr: (id: string) => fr`(d'après le profil ${id})`,
+    en: (id: string) => `(from profile ${id})`,
+  },
   device: { fr: 'Appareil', en: 'Device' },
   vendor: { fr: 'Fabricant', en: 'Vendor' },
   model: { fr: fr`Modèle`, en: `Model` },
@@ -38,7 +42,7 @@ export const show = {
   addresses: { fr: 'Adresses', en: 'Addresses' },
   components: { fr: 'Composants avec un numéro de série', en: 'Components with a serial number' },
   interfaces: {
-    fr: (all: string, up: string) => fr`Interfaces : ${all}, dont ${up} actives`,
+    fr: (all: string, up: string) => fr`Interfaces : ${all}, dont ${up} ${accord(up, 'active', 'actives')}`,
     en: (all: string, up: string) => `Interfaces: ${all}, ${up} of them up`,
   },
   vlans: { fr: 'VLAN', en: 'VLANs' },
@@ -65,8 +69,10 @@ export const show = {
     fr: (link: string, from: string, to: string) => fr`porter ${link} de ${from} à ${to}`,
     en: (link: string, from: string, to: string) => `raise ${link} from ${from} to ${to}`,
   },
+  shortfalls: { fr: fr`Équipement selon la règle`, en: `Equipment against the rule` },
   devices: {
-    fr: (answered: string, failed: string) => fr`Appareils : ${answered} lus, ${failed} sans lecture`,
+    fr: (answered: string, failed: string) =>
+      fr`Appareils : ${answered} ${accord(answered, 'lu', 'lus')}, ${failed} sans lecture`,
     en: (answered: string, failed: string) => `Devices: ${answered} read, ${failed} not read`,
   },
   link: { fr: 'Lien', en: 'Link' },
