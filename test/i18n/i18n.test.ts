@@ -100,7 +100,7 @@ t.test('what was scanned, imported and shown is counted in the singular and in t
   t.match(importing.unchanged('pops', '1\u00a0000'), /les 1\u00a0000 lignes étaient déjà connues$/)
   t.match(importing.unchanged('pops', '0'), /aucune ligne/)
   t.notMatch(importing.unchanged('pops', '0'), /rien de neuf/)
-  t.equal(importing.facts('1', '0', '2'), '  1 fait nouveau, 0 changé, 2 inchangés')
+  t.equal(importing.facts('1', '0', '2', '3'), '  1 fait nouveau, 0 changé, 2 retirés, 3 inchangés')
   t.equal(show.interfaces('1', '1'), 'Interfaces\u00a0: 1, dont 1 active')
   t.equal(show.devices('1', '2'), 'Appareils\u00a0: 1 lu, 2 sans lecture')
   t.match(demo.scanning('1'), /1 appareil simulé,/)

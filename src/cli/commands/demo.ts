@@ -50,7 +50,9 @@ export default defineCommand({
       out.notice(m.demo.next(typedCommand(cwd, list)))
       if (flagOption(options, 'keepRunning')) {
         const [first] = result.lab.devices
-        out.notice(m.demo.running(`snmpwalk -v2c -c ${result.lab.access.community} ${first?.address}:${port} system`))
+        out.notice(
+          m.demo.running(`snmpwalk -v2c -c ${result.lab.access.community} ${first?.address}:${port} 1.3.6.1.2.1.1`),
+        )
         if (!signal.aborted) await once(signal, 'abort')
       }
     } finally {

@@ -69,7 +69,12 @@ async function tell({ out, m }: Context, result: ImportResult): Promise<void> {
   if (result.outcome === 'refused') out.notice(m.importing.refusedHint)
   else {
     out.notice(
-      m.importing.facts(format.number(result.added), format.number(result.changed), format.number(result.unchanged)),
+      m.importing.facts(
+        format.number(result.added),
+        format.number(result.changed),
+        format.number(result.removed),
+        format.number(result.unchanged),
+      ),
     )
   }
 }

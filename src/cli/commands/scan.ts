@@ -78,7 +78,7 @@ async function targetsText(
   )
   const { isTooLarge } = await import('../../app/targets.js')
   const tooLarge = networks.filter(isTooLarge)
-  for (const network of new Set(tooLarge)) out.notice(m.scan.targetTooLarge(network))
+  for (const network of new Set(tooLarge)) out.notice(m.scan.networkLeftOut(network))
   return [...new Set(networks.filter((network) => !tooLarge.includes(network)))].join(' ')
 }
 

@@ -60,10 +60,10 @@ export const importing = {
     en: (kind: string, rows: string) => `${kind}: ${rowsEn(rows, 'read')}, nothing was written (dry run)`,
   },
   facts: {
-    fr: (added: string, changed: string, unchanged: string) =>
-      fr`  ${added} ${accord(added, 'fait nouveau', 'faits nouveaux')}, ${changed} ${accord(changed, 'changé', 'changés')}, ${unchanged} ${accord(unchanged, 'inchangé', 'inchangés')}`,
-    en: (added: string, changed: string, unchanged: string) =>
-      `  ${added} new ${agree(added, 'fact', 'facts')}, ${changed} changed, ${unchanged} unchanged`,
+    fr: (added: string, changed: string, removed: string, unchanged: string) =>
+      fr`  ${added} ${accord(added, 'fait nouveau', 'faits nouveaux')}, ${changed} ${accord(changed, 'changé', 'changés')}, ${removed} ${accord(removed, 'retiré', 'retirés')}, ${unchanged} ${accord(unchanged, 'inchangé', 'inchangés')}`,
+    en: (added: string, changed: string, removed: string, unchanged: string) =>
+      `  ${added} new ${agree(added, 'fact', 'facts')}, ${changed} changed, ${removed} withdrawn, ${unchanged} unchanged`,
   },
   moreProblems: {
     fr: (count: string) => fr`… et ${count} ${accord(count, 'autre', 'autres')} (--json les donne tous)`,

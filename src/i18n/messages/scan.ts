@@ -55,6 +55,12 @@ export const scan = {
     fr: (text: string) => fr`« ${text} » compte plus de 16 millions d'adresses`,
     en: (text: string) => `"${text}" holds more than 16 million addresses`,
   },
+  networkLeftOut: {
+    fr: (cidr: string) =>
+      fr`Réseau ${cidr} laissé de côté : il compte plus de 16 millions d'adresses. Donnez à --targets celles qu'il faut interroger.`,
+    en: (cidr: string) =>
+      `Network ${cidr} left out: it holds more than 16 million addresses. Give --targets those to ask.`,
+  },
   targetTooLargeHint: {
     fr: fr`Donnez des réseaux plus petits ; en IPv6, donnez les adresses une à une.`,
     en: `Give smaller networks; for IPv6, give the addresses one by one.`,
