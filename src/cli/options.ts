@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/translator.js'
 import { UserError } from '../model/errors.js'
+import { isSchoolYear } from '../model/school-year.js'
 import type { Options } from './command.js'
 
 /** The value of an option that takes one, or undefined. */
@@ -15,9 +16,8 @@ export function flagOption(options: Options, name: string): boolean {
 /** A school year, checked. @throws UserError */
 export function yearOption(options: Options, m: Messages): string | undefined {
   const year = textOption(options, 'year')
-  if (year === undefined) return undefined
-  const [from = '', to = ''] = /^(\d{4})-(\d{4})$/.exec(year)?.slice(1) ?? []
-  if (Number(to) !== Number(from) + 1) throw new UserError(m.cli.badYear(year), m.cli.badYearHint, { usage: true })
+  if (year !== undefined && !isSchoolYear(year))
+    throw new UserError(m.cli.badYear(year), m.cli.badYearHint, { usage: true })
   return year
 }
 

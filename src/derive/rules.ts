@@ -1,6 +1,7 @@
 import { z } from '#zod'
 import type { EquipmentRules } from '../model/equipment.js'
 import { SECTORS } from '../model/organisation.js'
+import { isSchoolYear } from '../model/school-year.js'
 import type { Messages } from '../i18n/translator.js'
 
 /** What is wrong at one place of a rule file. `path` leads to the place; the reader of the file finds its line. */
@@ -15,11 +16,6 @@ type Custom = 'cents' | 'school-year' | 'stages' | 'steps' | 'no-category'
 
 function custom(problem: Custom) {
   return { params: { problem } }
-}
-
-function isSchoolYear(text: string): boolean {
-  const [, first, second] = /^(\d{4})-(\d{4})$/.exec(text) ?? []
-  return first !== undefined && Number(second) === Number(first) + 1
 }
 
 const CENTS = 100
@@ -85,7 +81,7 @@ function messageOf(issue: Issue, { rules, format }: Messages): string {
     case 'invalid_union':
       return rules['step']
     case 'invalid_key':
-      return rules['school-year']
+      return rules[issue.path[0] === 'categories' ? 'category-name' : 'school-year']
     case 'custom':
       return rules[(issue.params as { readonly problem: Custom }).problem]
     case 'invalid_format':

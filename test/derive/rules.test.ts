@@ -73,6 +73,11 @@ await t.test('each mistake is named at its place, in words', async (t) => {
     /schoolYear: a school year is written like "2018-2019"/,
   )
   t.match(problemsWith('"2019-2020": 0.25', 'demain: 0.25').join('\n'), /progression\.demain: a school year is written/)
+  // Equipment files are folded to this writing: another one would find no equipment at all.
+  t.match(
+    problemsWith('robotique:', 'Robotique:').join('\n'),
+    /categories\.Robotique: a category is written in lower case/,
+  )
   t.match(problemsWith('    - { prorata: { by: pupils } }', '').join('\n'), /steps: the last step, and only the last/)
   t.match(problemsWith('{ floorPerSchool: 5000.00 }', '{ forfait: 12 }').join('\n'), /steps\.0: a step is/)
   t.match(problemsWith('{ floorPerSchool: 5000.00 }', '12').join('\n'), /steps\.0: a step is/)

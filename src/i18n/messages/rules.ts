@@ -46,6 +46,10 @@ export const rules = {
     fr: fr`une année scolaire s'écrit comme « 2018-2019 », entre guillemets, deux années qui se suivent`,
     en: `a school year is written like "2018-2019", in quotes, two years that follow each other`,
   },
+  'category-name': {
+    fr: fr`une catégorie s'écrit en minuscules sans accent, avec des traits d'union, comme dans les fichiers d'équipement : robotique, laboratoire-creatif, flotte`,
+    en: `a category is written in lower case without accents, with hyphens, as in equipment files: robotique, laboratoire-creatif, flotte`,
+  },
   stages: {
     fr: fr`les étages sont [school], ou [board, school]`,
     en: `stages are [school], or [board, school]`,
