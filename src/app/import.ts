@@ -107,7 +107,8 @@ async function tryImport(
         )
       }
       const summary = reading.summary()
-      if (problems.length === 0) await writers.removeUnnamed()
+      // Only a file taken whole says what is no longer there.
+      if (problems.length === 0 && without.size === 0) await writers.removeUnnamed()
       const counts = writers.counts()
       const orphanProblems = await findOrphanProblems(session, tx, writers.tables, source, request.file)
       const orphans = new Set(orphanProblems.map(({ line }) => line))

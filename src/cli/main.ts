@@ -42,7 +42,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     if (language !== m.language) m = messagesFor(language)
     const asked = parse(argv, m)
     if (asked === null) return EXIT.done
-    // Other commands end at once, as any program does.
+    // Other commands end at once.
     if (asked.command.endsCleanly === true) process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
     let config: Promise<Config> | null = null
     return await asked.command.run(

@@ -309,6 +309,24 @@ t.test('a row that names something unknown leaves what was known of it as it was
   t.match(JSON.parse(worse.out), { outcome: 'unchanged', added: 0, changed: 0 })
 })
 
+t.test('a file taken in part withdraws nothing', async (t) => {
+  const folder = await folderFor(t)
+  await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
+  await cartable(['import', 'schools', schools], { cwd: folder })
+  await writeFile(join(folder, 'one.csv'), 'school,building,share\n798004,798104,0.6\n798004,798105,0.4\n')
+  await writeFile(join(folder, 'two.csv'), 'school,building,share\n798004,798104,0.7\n798004,798999,0.3\n')
+  await cartable(['import', 'shares', 'one.csv'], { cwd: folder })
+  const partly = await cartable(['import', 'shares', 'two.csv', '--accept-partial', '--json'], { cwd: folder })
+  t.match(JSON.parse(partly.out), { outcome: 'partly-taken', rows: 1, refusedRows: 1, changed: 1, removed: 0 })
+  const school = JSON.parse((await cartable(['show', '798004', '--json'], { cwd: folder })).out) as {
+    buildings: object[]
+  }
+  t.match(school.buildings, [
+    { building: '798104', share: 0.7 },
+    { building: '798105', share: 0.4 },
+  ])
+})
+
 t.test('a newer list of a school’s equipment replaces the one before, of that school alone', async (t) => {
   const folder = await folderFor(t)
   await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
