@@ -48,7 +48,8 @@ async function ours(
 ): Promise<number> {
   const path = join(folder, `${Math.random()}.yaml`)
   await writeFile(path, `database: ./${Math.random()}.db\n`)
-  return withSession(await loadConfig(path, folder, m.config), m, true, async (session) => {
+  const host = { m, out: { notice: () => undefined }, config: () => loadConfig(path, folder, m.config) }
+  return withSession(host, 'write', async (session) => {
     const take = async (kind: 'schools' | 'enrolment', file: string): Promise<void> => {
       const request = {
         kind,

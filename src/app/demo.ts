@@ -73,36 +73,40 @@ export async function runDemo(
   try {
     const configPath = await writeDemoConfig(folder, lab, m)
     const config = await loadConfig(configPath, folder, m.config)
-    const outputs = await withSession(config, m, true, async (session) => {
-      listener.step(m.demo.importing)
-      for (const [kind, file] of FILES) {
-        const { outcome, problems } = await importFile(session, {
-          kind,
-          file: shipped('data', 'samples', file),
-          acceptPartial: false,
-          dryRun: false,
+    const outputs = await withSession(
+      { m, out: { notice: listener.step }, config: async () => config },
+      'write',
+      async (session) => {
+        listener.step(m.demo.importing)
+        for (const [kind, file] of FILES) {
+          const { outcome, problems } = await importFile(session, {
+            kind,
+            file: shipped('data', 'samples', file),
+            acceptPartial: false,
+            dryRun: false,
+            signal,
+            progress: () => undefined,
+          })
+          if (outcome !== 'taken') throw new Error(`The sample ${file} was ${outcome}: ${JSON.stringify(problems[0])}`)
+        }
+        listener.step(m.demo.scanning(m.format.number(lab.devices.length)))
+        const canPing = (await ping('127.0.0.1', { timeoutMs: 1000 })).status === 'alive'
+        if (!canPing) listener.step(m.demo.withoutPing)
+        const written = lab.devices.map(({ address }) => address).join(' ')
+        const { summary } = await scan(session, {
+          ranges: parseTargets(written, m.scan),
+          written,
+          credentials: resolveCredentials(config, {}, m.config),
+          ping: canPing,
           signal,
-          progress: () => undefined,
+          progress: (done) => listener.progress(done),
         })
-        if (outcome !== 'taken') throw new Error(`The sample ${file} was ${outcome}: ${JSON.stringify(problems[0])}`)
-      }
-      listener.step(m.demo.scanning(m.format.number(lab.devices.length)))
-      const canPing = (await ping('127.0.0.1', { timeoutMs: 1000 })).status === 'alive'
-      if (!canPing) listener.step(m.demo.withoutPing)
-      const written = lab.devices.map(({ address }) => address).join(' ')
-      const { summary } = await scan(session, {
-        ranges: parseTargets(written, m.scan),
-        written,
-        credentials: resolveCredentials(config, {}, m.config),
-        ping: canPing,
-        signal,
-        progress: (done) => listener.progress(done),
-      })
-      listener.scanned(summary)
-      if (signal.aborted) throw new Interrupted()
-      listener.step(m.demo.deriving)
-      return derive(session, folder, m)
-    })
+        listener.scanned(summary)
+        if (signal.aborted) throw new Interrupted()
+        listener.step(m.demo.deriving)
+        return derive(session, folder, m)
+      },
+    )
     return { lab, config: configPath, ...outputs }
   } catch (error) {
     await lab.close()

@@ -15,25 +15,31 @@ export interface Session {
   now(): string
 }
 
-/** The configuration for a dry run: a database that does not exist yet is not made, an empty one in memory stands for it. */
-export function tryingOut(config: Config): Config {
-  return existsSync(config.database) ? config : { ...config, database: ':memory:' }
+/** What opens a session: a command's context, or what stands in for one. */
+export interface SessionHost {
+  readonly m: Messages
+  readonly out: { notice(text: string): void }
+  config(): Promise<Config>
 }
 
 /**
- * Opens the configured database, hands it to `work`, and closes it whatever happens.
+ * Opens the configured database, hands it to `work`, and closes it whatever happens. A database that was brought to
+ * this version's schema is told, with where its copy is.
  *
- * @param create whether a database that does not exist is made; a reading command says so instead.
+ * @param mode `read`: a database that does not exist is said so. `write`: it is made. `try`: an empty one in memory stands for it, and nothing is made.
+ * @throws StoreError, UserError for a wrong configuration, and what `work` throws.
  */
 export async function withSession<T>(
-  config: Config,
-  m: Messages,
-  create: boolean,
+  host: SessionHost,
+  mode: 'read' | 'write' | 'try',
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore(config.database, { create })
+  const config = await host.config()
+  const store = await openStore(mode === 'try' && !existsSync(config.database) ? ':memory:' : config.database, {
+    create: mode !== 'read',
+  })
   try {
-    return await work({ config, store, m, now: () => new Date().toISOString() })
+    return await work({ config, store, m: host.m, now: () => new Date().toISOString() })
   } finally {
     await store.close()
   }

@@ -1,5 +1,6 @@
 import { Migrator, sql, type ColumnDefinitionBuilder, type Kysely, type Migration } from '#kysely'
 import { up as firstSchema } from './migrations/0001-first-schema.js'
+import { up as overridesAndFleet } from './migrations/0002-overrides-and-fleet.js'
 
 /** What column types are called in a database, so that a migration is written once. */
 export interface ColumnTypes {
@@ -17,6 +18,7 @@ export interface ColumnTypes {
 /** Forward only, in this order. A migration that has been released is never edited. */
 const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>>> = {
   '0001-first-schema': firstSchema,
+  '0002-overrides-and-fleet': overridesAndFleet,
 }
 
 const LATEST = Object.keys(MIGRATIONS).at(-1) ?? ''

@@ -119,6 +119,43 @@ export interface EquipmentTable extends Imported {
   cost_cents: number | null
 }
 
+/**
+ * A row of a fleet's inventory (an MDM's export, a spreadsheet). Absent parts of the key are empty text; `occurrence`
+ * counts, from 1, rows of one file that are alike in all of it.
+ */
+export interface FleetDeviceTable extends Imported {
+  board: string
+  /** School code; empty when the row names none. */
+  school: string
+  serial: string
+  /** `aa:bb:cc:dd:ee:ff`. */
+  mac: string
+  asset_tag: string
+  name: string
+  occurrence: number
+  model: string | null
+  os: string | null
+  os_version: string | null
+  /** ISO date or instant of the last time that the inventory's own agent heard from it. */
+  last_contact: string | null
+  status: string
+}
+
+/** What a person says over what was read, by intervals: it holds until it is removed. */
+export interface OverrideTable extends Interval {
+  id: Generated<number>
+  board: string
+  /** `device`, `building`, `link` or `wan-link`. */
+  noun: string
+  /** What it is said of: a device's id, a building's code, a link's id. */
+  subject: string
+  field: string
+  value: string
+  why: string
+  who: string
+  removed_by: string | null
+}
+
 /** One run of `scan`. `ended_at` is null while it runs, and stays so when it was killed. */
 export interface ScanTable {
   id: Generated<number>
@@ -248,6 +285,8 @@ export interface Schema {
   wan_link: WanLinkTable
   network: NetworkTable
   equipment: EquipmentTable
+  fleet_device: FleetDeviceTable
+  override: OverrideTable
   scan: ScanTable
   target: TargetTable
   device: DeviceTable

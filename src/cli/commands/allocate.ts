@@ -29,7 +29,7 @@ export default defineCommand({
     const { shareEnvelope } = await import('../../app/results.js')
     const config = await context.config()
     const rules = await readRules(textOption(options, 'rules'), config, cwd, m)
-    return withSession(config, m, false, async (session) => {
+    return withSession(context, 'read', async (session) => {
       const known = await readKnown(session.store.db)
       const { allocations, floorsDueCents, problems, stages } = shareEnvelope(session, known, rules, {
         envelopeCents,

@@ -27,7 +27,7 @@ export default defineCommand({
     const { scopeOf, sessionLocator, withSession } = await import('../../app/session.js')
     const { writeFileWhole } = await import('../../lib/files.js')
     const { deviceDocuments } = await import('../../store/devices.js')
-    await withSession(await context.config(), m, false, async (session) => {
+    await withSession(context, 'read', async (session) => {
       const documents = lines(
         deviceDocuments(session.store.db, await sessionLocator(session), { board: scopeOf(session.config) }),
       )

@@ -22,7 +22,7 @@ export default defineCommand({
     const { default: gapsReport } = await import('../../reports/gaps.js')
     const { findGaps } = await import('../../app/results.js')
     const { gapTexts } = await import('../../app/texts.js')
-    await withSession(await context.config(), m, false, async (session) => {
+    await withSession(context, 'read', async (session) => {
       const known = await readKnown(session.store.db)
       const { gaps, profile, schoolYear } = await findGaps(session, known, {
         profile: textOption(options, 'profile'),

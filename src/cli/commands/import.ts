@@ -30,12 +30,11 @@ export default defineCommand({
     const { m, out, cwd, signal } = context
     const dryRun = flagOption(options, 'dryRun')
     const { importFile } = await import('../../app/import.js')
-    const { tryingOut, withSession } = await import('../../app/session.js')
+    const { withSession } = await import('../../app/session.js')
     const path = resolve(cwd, file)
     // Before the database is opened: a slip of the pen must not leave an empty one.
     await access(path)
-    const config = await context.config()
-    const result = await withSession(dryRun ? tryingOut(config) : config, m, true, (session) =>
+    const result = await withSession(context, dryRun ? 'try' : 'write', (session) =>
       importFile(session, {
         kind: kind as ImportKindId,
         file: path,

@@ -24,7 +24,7 @@ export default defineCommand({
     const report = await loadPlugin<Report<object>>(FOLDER, noun)
     const read = LISTS[noun]
     if (read === undefined) throw new Error(`list ${noun} has columns but no rows`)
-    await withSession(await context.config(), context.m, false, async (session) => {
+    await withSession(context, 'read', async (session) => {
       await printReport(context, options, report, await read(session))
     })
     return EXIT.done

@@ -47,7 +47,7 @@ export default defineCommand({
     const config = await context.config()
     const hasRules = rulesFlag !== undefined || config.equipment.rules !== undefined
     const rules = hasRules ? await readRules(rulesFlag, config, cwd, m) : null
-    await withSession(config, m, false, async (session) => {
+    await withSession(context, 'read', async (session) => {
       const input = await mapInput(session, {
         profile: textOption(options, 'profile'),
         year,

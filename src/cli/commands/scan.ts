@@ -29,11 +29,11 @@ export default defineCommand({
     if (config.credentials.length === 0) throw new UserError(m.scan.noCredentials, m.scan.noCredentialsHint)
     const { resolveCredentials } = await import('../../app/config/credentials.js')
     const { scan } = await import('../../app/scan.js')
-    const { tryingOut, withSession } = await import('../../app/session.js')
+    const { withSession } = await import('../../app/session.js')
     const { countAddresses, parseTargets } = await import('../../app/targets.js')
     const dryRun = flagOption(options, 'dryRun')
     const credentials = resolveCredentials(config, env, m.config)
-    return withSession(dryRun ? tryingOut(config) : config, m, true, async (session) => {
+    return withSession(context, dryRun ? 'try' : 'write', async (session) => {
       const written = await targetsText(textOption(options, 'targets'), cwd, config, session, context)
       const ranges = parseTargets(written, m.scan)
       if (dryRun) {

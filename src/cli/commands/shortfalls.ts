@@ -26,7 +26,7 @@ export default defineCommand({
     const { findShortfalls } = await import('../../app/results.js')
     const config = await context.config()
     const rules = await readRules(textOption(options, 'rules'), config, cwd, m)
-    await withSession(config, m, false, async (session) => {
+    await withSession(context, 'read', async (session) => {
       const shortfalls = findShortfalls(session, await readKnown(session.store.db), rules, year)
       context.out.notice(m.results.rulesTitle(rules.id, rules.source))
       await printReport(context, options, shortfallsReport, shortfalls)

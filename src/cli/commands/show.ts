@@ -16,7 +16,7 @@ export default defineCommand({
     const { m, out } = context
     const { withSession } = await import('../../app/session.js')
     const { showThing } = await import('../../app/show.js')
-    await withSession(await context.config(), m, false, async (session) => {
+    await withSession(context, 'read', async (session) => {
       const shown = await showThing(session, thing)
       if (shown === null) throw new UserError(m.show.notFound(thing), m.show.notFoundHint)
       if (flagOption(options, 'json')) await out.print(`${JSON.stringify(shown.record, null, 2)}\n`)

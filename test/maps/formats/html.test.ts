@@ -153,13 +153,13 @@ void t.test('in a browser', { skip, timeout: 240_000 }, async (t) => {
     const { page, faults } = await open(browser, board)
     // Counted on the sample by eye, access against pupils: 25/74, 50/144, 100/231 · 100/187, 100/133 · 750/912, 100/121,
     // 410/486 · 96, 88, 418 and 40 pupils served in full · one without link · one without pupils, one without capacity.
-    const counts = await page
-      .locator('.entry')
-      .evaluateAll((entries) =>
-        entries.map(
-          (entry) => `${entry.getAttribute('data-level')} ${entry.querySelector('.entry-count')?.textContent}`,
-        ),
-      )
+    const entries = await page.locator('.entry').all()
+    const counts = await Promise.all(
+      entries.map(
+        async (entry) =>
+          `${await entry.getAttribute('data-level')} ${await entry.locator('.entry-count').textContent()}`,
+      ),
+    )
     t.strictSame(counts, ['critical 3', 'short 2', 'tight 3', 'ok 4', 'unlinked 1', 'unknown 2'])
     t.equal(await rows(page).count(), 15)
     t.equal(await page.locator('#tab-links .tab-count').innerText(), '17')
