@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import type { Command, Options } from './command.js'
 import allocate from './commands/allocate.js'
+import audit from './commands/audit.js'
 import demo from './commands/demo.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   gaps,
   shortfalls,
   allocate,
+  audit,
   map,
   exportCommand,
 ]

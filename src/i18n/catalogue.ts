@@ -2,6 +2,7 @@ import { cli } from './messages/cli.js'
 import { config } from './messages/config.js'
 import { demo } from './messages/demo.js'
 import { errors } from './messages/errors.js'
+import { fleet } from './messages/fleet.js'
 import { gaps } from './messages/gaps.js'
 import { headers, statuses } from './messages/headers.js'
 import { importing } from './messages/importing.js'
@@ -24,6 +25,7 @@ export const catalogue = {
   config,
   demo,
   errors,
+  fleet,
   gaps,
   headers,
   importing,

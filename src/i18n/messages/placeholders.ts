@@ -1,6 +1,9 @@
 /** What stands for a value in help: `--out <file>`, `list <what>`. One word each, without brackets. */
 export const placeholders = {
+  classes: { fr: 'classes', en: 'classes' },
+  code: { fr: 'code', en: 'code' },
   command: { fr: 'commande', en: 'command' },
+  days: { fr: 'jours', en: 'days' },
   dollars: { fr: 'dollars', en: 'dollars' },
   file: { fr: 'fichier', en: 'file' },
   folder: { fr: 'dossier', en: 'folder' },
