@@ -1,7 +1,6 @@
 import { auditFleet, auditOfSchool, type FleetAudit } from '../derive/fleet-audit.js'
 import { deriveSeen, macsHeard } from '../derive/fleet-seen.js'
 import { addressNumber } from '../lib/cidr.js'
-import { parseMac } from '../lib/mac.js'
 import { UserError } from '../model/errors.js'
 import type { SeenDevice, SeenInterface } from '../model/seen.js'
 import { listFleet } from '../store/fleet.js'
@@ -50,7 +49,7 @@ export async function runFleetAudit(session: Session, { days, school }: FleetAud
     components: await seenComponents(db),
     interfaces: await interfacesOf(session, wanted),
     neighbours,
-    buildingOf: ({ managementAddress }) => locate(managementAddress),
+    buildingOf: ({ managementAddress, saidBuilding }) => saidBuilding ?? locate(managementAddress),
   })
   const now = session.now()
   const audit = auditFleet({ rows, things, schoolBuildings, now, days })
@@ -68,10 +67,7 @@ export async function runFleetAudit(session: Session, { days, school }: FleetAud
 /** Of millions of interfaces, those whose MAC is looked for. */
 async function interfacesOf({ store }: Session, wanted: ReadonlySet<string>): Promise<readonly SeenInterface[]> {
   const kept: SeenInterface[] = []
-  for await (const each of seenInterfaces(store.db)) {
-    const mac = wanted.has(each.mac) ? each.mac : parseMac(each.mac)
-    if (mac !== null && wanted.has(mac)) kept.push({ ...each, mac })
-  }
+  for await (const page of seenInterfaces(store.db)) kept.push(...page.filter(({ mac }) => wanted.has(mac)))
   return kept
 }
 

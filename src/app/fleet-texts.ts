@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/translator.js'
-import { ROW_CLASSES, THING_CLASSES, type FleetFinding, type FleetReason } from '../model/fleet.js'
+import { ROW_CLASSES, THING_CLASSES, type FleetCounts, type FleetFinding, type FleetReason } from '../model/fleet.js'
 import type { RowTexts } from '../reports/names.js'
 import type { FleetAuditResult } from './audit.js'
 
@@ -8,32 +8,30 @@ export function fleetTexts(m: Messages): RowTexts<FleetFinding> {
   return { reasons: ({ reasons }) => reasons.map((reason) => reasonText(reason, m)).join('; ') }
 }
 
-/** A reason with its dates, numbers and statuses as people read them. */
-function reasonText({ code, about }: FleetReason, m: Messages): string {
-  return m.fleet[code](wordedAbout({ code, about }, m))
+type Worded = (about: readonly string[], m: Messages) => readonly string[]
+
+const sameAs: Worded = ([file = '', line = '', status = '', ...school], m) => [
+  file,
+  line,
+  status === '' ? '' : statusWord(status, m),
+  ...school,
+]
+
+/** The reasons that hold dates, numbers, statuses or protocols, put as people read them. */
+const WORDED: Partial<Record<FleetReason['code'], Worded>> = {
+  'last-seen': ([at = '', days = ''], m) => [m.format.dateTime(at), m.format.number(Number(days))],
+  'last-contact': ([at = ''], m) => [/^\d{4}-\d\d-\d\d$/.test(at) ? at : m.format.dateTime(at)],
+  status: ([status = ''], m) => [statusWord(status, m)],
+  'same-serial': sameAs,
+  'same-mac': sameAs,
+  'same-device': sameAs,
+  'same-row': sameAs,
+  'mac-heard': ([mac = '', protocol = '', ...rest]) => [mac, protocol.toUpperCase(), ...rest],
+  'heard-only': ([protocol = '', ...rest]) => [protocol.toUpperCase(), ...rest],
 }
 
-function wordedAbout({ code, about }: FleetReason, m: Messages): readonly string[] {
-  const [first = '', second = '', third = '', ...rest] = about
-  switch (code) {
-    case 'last-seen':
-      return [m.format.dateTime(first), m.format.number(Number(second))]
-    case 'last-contact':
-      return [/^\d{4}-\d\d-\d\d$/.test(first) ? first : m.format.dateTime(first)]
-    case 'status':
-      return [statusWord(first, m)]
-    case 'same-serial':
-    case 'same-mac':
-    case 'same-device':
-    case 'same-row':
-      return [first, second, third === '' ? '' : statusWord(third, m), ...rest]
-    case 'mac-heard':
-      return [first, second.toUpperCase(), third, ...rest]
-    case 'heard-only':
-      return [first.toUpperCase(), second, third]
-    default:
-      return about
-  }
+function reasonText({ code, about }: FleetReason, m: Messages): string {
+  return m.fleet[code](WORDED[code]?.(about, m) ?? about)
 }
 
 function statusWord(status: string, m: Messages): string {
@@ -56,7 +54,18 @@ export function summaryLines({ counts, now, days, lastScanAt }: FleetAuditResult
     m.fleet.devices(total(things, m)),
     ...THING_CLASSES.map((each) => line(counts.things[each], each, m.fleet[`thing-${each}`](limit))),
     '',
-    m.fleet.adds(total(rows, m), terms(rows, m), total(things, m), terms(things, m)),
+    ...proofLines(counts, m),
+  ]
+}
+
+/** The sums that prove that nothing was left out. */
+export function proofLines(counts: FleetCounts, m: Messages): string[] {
+  const rows = ROW_CLASSES.map((each) => counts.rows[each])
+  const things = THING_CLASSES.map((each) => counts.things[each])
+  return [
+    m.fleet.adds,
+    m.fleet.rowSum(total(rows, m), terms(rows, m)),
+    m.fleet.deviceSum(total(things, m), terms(things, m)),
   ]
 }
 

@@ -45,8 +45,8 @@ const DAY_MS = 86_400_000
  * when its status is anything but active, `elsewhere` when no building of its school is where it was seen, else `seen`.
  * One that was not is `not-seen` when active, else `idle`.
  *
- * A thing is `matched` by a row; `possible` when a row may be it, or has its MAC beside another device's serial; else
- * `unknown` when it was seen within `days`, `past` when it was not.
+ * A thing is `matched` by a row; `possible` when a row may be it, or has its MAC beside another device's serial;
+ * `ignored` when a person leaves it out of lists; else `unknown` when it was seen within `days`, `past` when it was not.
  *
  * @throws Error when a row or a thing is in no class, or in two: a fault of this program.
  */
@@ -130,6 +130,7 @@ function rowFinding({ row, match }: MatchedRow, repeat: Repeat | null, places: P
       ...(of === 'alive' || of === 'idle' ? [{ code: 'status', about: [row.status] } as const] : []),
       ...match.reasons,
       ...(location === null ? [] : [location]),
+      ...(thing === null ? [] : placedByHand(thing)),
       ...(thing === null ? [] : [places.lastSeen(thing)]),
       ...(absent && row.lastContact !== null ? [{ code: 'last-contact', about: [row.lastContact] } as const] : []),
       ...(of === 'not-seen' && row.school !== null && places.isSilent(row.school)
@@ -166,6 +167,10 @@ function locationOf({ school }: FleetRow, thing: SeenThing, places: Places): Fle
     : { code: 'in-other-building', about: [building, school, ...buildings] }
 }
 
+function placedByHand({ isPlacedByHand }: SeenThing): readonly FleetReason[] {
+  return isPlacedByHand ? [{ code: 'building-said', about: [] }] : []
+}
+
 /** Where a thing stands, and the first row that may be it. */
 interface Standing {
   readonly class: ThingClass
@@ -186,6 +191,7 @@ function thingClasses(
       if (found.has(thing)) return [thing, { class: 'matched', by: null }]
       const by = possible.get(thing) ?? null
       if (by !== null) return [thing, { class: 'possible', by }]
+      if (thing.isIgnored) return [thing, { class: 'ignored', by }]
       return [thing, { class: places.isRecent(thing) && !thing.isGone ? 'unknown' : 'past', by }]
     }),
   )
@@ -216,6 +222,7 @@ function thingFinding(
         : { code: 'may-be', about: [labelOf(thing), by.file, String(by.line)] },
       ...(heardAt === null ? [] : [{ code: 'heard-only', about: heard } as const]),
       ...(building === null ? [] : [{ code: 'in-building', about: [building] } as const]),
+      ...placedByHand(thing),
       places.lastSeen(thing),
     ],
   }

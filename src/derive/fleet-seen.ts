@@ -47,6 +47,8 @@ export function deriveSeen(facts: SeenFacts): SeenThing[] {
       building: buildingOf(device),
       lastSeen: heard > device.lastSeen ? heard : device.lastSeen,
       isGone: device.isGone,
+      isIgnored: device.isIgnored,
+      isPlacedByHand: device.saidBuilding !== null,
       heardAt: null,
       ...known.identifiersOf(device),
     }
@@ -178,6 +180,8 @@ function strangerThing(heard: readonly Heard[], position: number, buildingOf: Se
     building: buildingOf(by),
     lastSeen: last.at,
     isGone: false,
+    isIgnored: false,
+    isPlacedByHand: by.saidBuilding !== null,
     serials: [],
     macs: [...macs.values()],
     heardAt: { protocol: neighbour.protocol, port: neighbour.port ?? '?', by: nameOf(by) },

@@ -58,6 +58,10 @@ export interface SeenThing {
   readonly lastSeen: string
   /** Another box answers at its addresses. */
   readonly isGone: boolean
+  /** A person leaves it out of lists. */
+  readonly isIgnored: boolean
+  /** A person, not a network, gives its building. */
+  readonly isPlacedByHand: boolean
   readonly serials: readonly Identifier[]
   readonly macs: readonly Identifier[]
   /** Where it is heard, when it does not answer itself. */
@@ -85,7 +89,7 @@ export const ROW_CLASSES = [
 export type RowClass = (typeof ROW_CLASSES)[number]
 
 /** Where a thing seen stands: each is in one. Those that are `matched` are told with the row that they match. */
-export const THING_CLASSES = ['matched', 'possible', 'unknown', 'past'] as const
+export const THING_CLASSES = ['matched', 'possible', 'unknown', 'past', 'ignored'] as const
 export type ThingClass = (typeof THING_CLASSES)[number]
 
 export type FleetClass = RowClass | Exclude<ThingClass, 'matched'>
@@ -118,6 +122,7 @@ export interface FleetReason {
     | 'in-building'
     | 'in-other-building'
     | 'building-unknown'
+    | 'building-said'
     | 'school-without-building'
     | 'same-serial'
     | 'same-mac'

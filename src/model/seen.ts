@@ -17,6 +17,10 @@ export interface SeenDevice {
   readonly isWhole: boolean
   /** Another box answers at its addresses. */
   readonly isGone: boolean
+  /** Building code that a person gives it over the networks; null when nobody does. Its name and model are as people say. */
+  readonly saidBuilding: string | null
+  /** True for a device that a person leaves out of lists. */
+  readonly isIgnored: boolean
 }
 
 /** A part of a device with a serial number: a row of entPhysicalTable. */

@@ -1,8 +1,21 @@
+import { groupedBy } from '../lib/group.js'
 import type { SeenComponent, SeenDevice, SeenInterface, SeenNeighbour } from '../model/seen.js'
 import type { Db } from './database.js'
 
 /** Rows read at a time from tables that may hold millions. */
 const PAGE = 20_000
+
+/** What people say now of devices, over what was read: field → value, by device id as text. */
+async function saidOfDevices(db: Db): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const rows = await db
+    .selectFrom('override')
+    .select(['subject', 'field', 'value'])
+    .where('noun', '=', 'device')
+    .where('until', 'is', null)
+    .execute()
+  const bySubject = groupedBy(rows, ({ subject }) => subject)
+  return new Map([...bySubject].map(([id, said]) => [id, new Map(said.map(({ field, value }) => [field, value]))]))
+}
 
 /** Every device of a board (null: every board's) that ever answered, with those that are gone; by id. */
 export async function seenDevices(db: Db, board: string | null): Promise<SeenDevice[]> {
@@ -29,19 +42,22 @@ export async function seenDevices(db: Db, board: string | null): Promise<SeenDev
     addresses.set(device_id, [...(addresses.get(device_id) ?? []), address])
     if (status === 'partial') broken.add(device_id)
   }
+  const said = await saidOfDevices(db)
   return rows.map((row) => ({
     id: row.id,
     managementAddress: row.management_address,
     addresses: addresses.get(row.id) ?? [],
-    sysName: row.sys_name,
+    sysName: said.get(String(row.id))?.get('name') ?? row.sys_name,
     vendor: row.vendor,
-    model: row.model,
+    model: said.get(String(row.id))?.get('model') ?? row.model,
     serialNumber: row.serial_number,
     serialObject: (JSON.parse(row.evidence) as Record<string, string>)['serialNumber'] ?? null,
     chassisMac: row.chassis_mac,
     lastSeen: row.last_seen,
     isWhole: !broken.has(row.id),
     isGone: row.until !== null,
+    saidBuilding: said.get(String(row.id))?.get('building') ?? null,
+    isIgnored: said.get(String(row.id))?.has('ignore') === true,
   }))
 }
 
@@ -63,8 +79,8 @@ export async function seenComponents(db: Db): Promise<SeenComponent[]> {
   }))
 }
 
-/** Every interface that has a MAC address, some at a time. */
-export async function* seenInterfaces(db: Db): AsyncGenerator<SeenInterface> {
+/** Every interface that has a MAC address, a page at a time. */
+export async function* seenInterfaces(db: Db): AsyncGenerator<readonly SeenInterface[]> {
   let after = 0
   for (;;) {
     const rows = await db
@@ -76,8 +92,11 @@ export async function* seenInterfaces(db: Db): AsyncGenerator<SeenInterface> {
       .orderBy('id')
       .limit(PAGE)
       .execute()
-    for (const row of rows)
-      yield { device: row.device_id, name: row.if_name ?? String(row.if_index), mac: row.phys_address ?? '' }
+    yield rows.map((row) => ({
+      device: row.device_id,
+      name: row.if_name ?? String(row.if_index),
+      mac: row.phys_address ?? '',
+    }))
     const last = rows.at(-1)
     if (last === undefined || rows.length < PAGE) return
     after = last.id

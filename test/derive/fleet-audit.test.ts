@@ -32,7 +32,7 @@ function thing(
 ): SeenThing {
   return {
     ...{ id: address, managementAddress: address, sysName: null, vendor: null, model: null, building: '911101' },
-    ...{ lastSeen: NOW, isGone: false, heardAt: null },
+    ...{ lastSeen: NOW, isGone: false, isIgnored: false, isPlacedByHand: false, heardAt: null },
     serials: serial === null ? [] : [{ value: serial, from: { kind: 'device', object: 'entPhysicalSerialNum.1' } }],
     macs: macs.map((value, i) => ({ value, from: { kind: 'interface', name: `eth${i}` } })),
     ...change,
@@ -233,7 +233,7 @@ t.test('of rows about one device the one told last is kept, the first of its fil
     '6: duplicated, same-device mac-not-seen',
   ])
   t.match(result.findings[0]?.reasons[0], { code: 'same-serial', about: ['parc.csv', '3', 'retired', ''] })
-  t.strictSame(result.counts.things, { matched: 1, possible: 0, unknown: 0, past: 0 })
+  t.strictSame(result.counts.things, { matched: 1, possible: 0, unknown: 0, past: 0, ignored: 0 })
   t.end()
 })
 
@@ -287,11 +287,32 @@ t.test('what no row tells is unknown while it is there, and past once it is not'
   t.end()
 })
 
+t.test('what a person leaves out is told apart while no row tells it, and a place given by hand is said to be', (t) => {
+  const things = [
+    thing('10.0.0.1', 'ABC1234', [], { isIgnored: true, isPlacedByHand: true }),
+    thing('10.0.0.2', 'ABC1235', [], { isIgnored: true }),
+  ]
+  t.strictSame(told(audit([row(2, { serial: 'ABC1234', school: '911001' })], things)), [
+    '2: seen, serial-of-device in-building building-said',
+    '10.0.0.2: ignored, not-in-inventory in-building',
+  ])
+  t.end()
+})
+
 function device(id: number, change: Partial<SeenDevice> = {}): SeenDevice {
   const managementAddress = `10.0.0.${id}`
   return {
     ...{ id, managementAddress, addresses: [managementAddress], sysName: `sw${id}`, vendor: null, model: null },
-    ...{ serialNumber: null, serialObject: null, chassisMac: null, lastSeen: NOW, isWhole: true, isGone: false },
+    ...{
+      serialNumber: null,
+      serialObject: null,
+      chassisMac: null,
+      lastSeen: NOW,
+      isWhole: true,
+      isGone: false,
+      saidBuilding: null,
+      isIgnored: false,
+    },
     ...change,
   }
 }
@@ -405,7 +426,12 @@ const rowsOf = fc.array(
 const thingsOf = fc.array(
   fc.record({
     ...{ serial: serials, part: serials, macs: fc.uniqueArray(macs, { maxLength: 3 }), vendor: words },
-    ...{ lastSeen: instants, isGone: fc.boolean(), building: fc.constantFrom(null, '911101', '911103') },
+    ...{
+      lastSeen: instants,
+      isGone: fc.boolean(),
+      isIgnored: fc.boolean(),
+      building: fc.constantFrom(null, '911101', '911103'),
+    },
   }),
   { maxLength: 8 },
 )
@@ -452,7 +478,7 @@ function isJustified(rows: readonly FleetRow[], things: readonly SeenThing[]): (
         other.assetTag !== null || // rows alike
         at !== undefined)
     if (of === 'duplicated') return rows.some(shares)
-    if (line === null) return ['possible', 'unknown', 'past'].includes(of)
+    if (line === null) return ['possible', 'unknown', 'past', 'ignored'].includes(of)
     const isRecent = lastSeen !== null && Date.parse(NOW) - Date.parse(lastSeen) <= 30 * 86_400_000
     if (of === 'seen' || of === 'elsewhere') return isRecent && status === 'active'
     if (of === 'alive') return isRecent && status !== 'active'

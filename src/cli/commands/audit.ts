@@ -35,7 +35,7 @@ export default defineCommand({
     const asked = classesOption(options, m)
     const school = textOption(options, 'school') ?? null
     const { runFleetAudit } = await import('../../app/audit.js')
-    const { auditNotices, fleetTexts, summaryLines } = await import('../../app/fleet-texts.js')
+    const { auditNotices, fleetTexts, proofLines, summaryLines } = await import('../../app/fleet-texts.js')
     const { withSession } = await import('../../app/session.js')
     const result = await withSession(context, 'read', (session) => runFleetAudit(session, { days, school }))
     const isForFile = flagOption(options, 'json') || ['out', 'format'].some((name) => textOption(options, name))
@@ -59,7 +59,7 @@ export default defineCommand({
       result.findings.filter((finding) => wanted.has(finding.class)),
       fleetTexts(m),
     )
-    for (const line of [...summaryLines(result, m).slice(-1), ...notices]) out.notice(line)
+    for (const line of [...proofLines(result.counts, m), ...notices]) out.notice(line)
     return EXIT.done
   },
 })

@@ -128,6 +128,10 @@ const reasons = {
     fr: ([device = '']: About) => fr`immeuble inconnu : aucun réseau donné ne contient ${device}`,
     en: ([device = '']: About) => `building unknown: no network given holds ${device}`,
   },
+  'building-said': {
+    fr: (_about: About) => fr`immeuble donné par une personne, et non par un réseau`,
+    en: (_about: About) => `building given by a person, not by a network`,
+  },
   'school-without-building': {
     fr: ([building = '', school = '']: About) => fr`immeuble ${building}; ceux de l'école ${school} ne sont pas connus`,
     en: ([building = '', school = '']: About) => `building ${building}; those of school ${school} are not known`,
@@ -159,8 +163,8 @@ const reasons = {
       `heard by ${protocol} on port ${port} of ${device}, without answering itself`,
   },
   'may-be': {
-    fr: ([device = '', file = '', line = '']: About) => fr`${device} est peut-être l'appareil de ${file}:${line}`,
-    en: ([device = '', file = '', line = '']: About) => `${device} may be the device of ${file}:${line}`,
+    fr: ([device = '', file = '?', line = '?']: About) => fr`${device} est peut-être l'appareil de ${file}:${line}`,
+    en: ([device = '', file = '?', line = '?']: About) => `${device} may be the device of ${file}:${line}`,
   },
 } as const satisfies Record<
   FleetReason['code'],
@@ -182,11 +186,11 @@ const classes = {
     en: (_days: string) => `seen in a building that is not their school's`,
   },
   'row-alive': {
-    fr: (_days: string) => fr`en panne, retirées, perdues, volées ou en stock, mais vues`,
+    fr: (_days: string) => fr`hors service, perdues, volées ou en stock, mais vues`,
     en: (_days: string) => `broken, retired, lost, stolen or in stock, yet seen`,
   },
   'row-idle': {
-    fr: (_days: string) => fr`en panne, retirées, perdues, volées ou en stock, et pas vues`,
+    fr: (_days: string) => fr`hors service, perdues, volées ou en stock, et pas vues`,
     en: (_days: string) => `broken, retired, lost, stolen or in stock, and not seen`,
   },
   'row-duplicated': {
@@ -216,6 +220,10 @@ const classes = {
   'thing-past': {
     fr: (days: string) => fr`absents du parc, et pas vus depuis ${days} j`,
     en: (days: string) => `not in the inventory, not seen for ${days} d`,
+  },
+  'thing-ignored': {
+    fr: (_days: string) => fr`absents du parc, laissés de côté par une personne`,
+    en: (_days: string) => `not in the inventory, left out by a person`,
   },
 } as const satisfies Record<
   `row-${RowClass}` | `thing-${ThingClass}`,
@@ -285,11 +293,14 @@ const command = {
     fr: (n: string) => fr`${devicesFr(n)} sur le réseau`,
     en: (n: string) => `${devicesEn(n)} on the network`,
   },
-  adds: {
-    fr: (rows: string, rowSum: string, devices: string, deviceSum: string) =>
-      fr`Compte juste : ${rowsFr(rows)} = ${rowSum} ; ${devicesFr(devices)} = ${deviceSum}.`,
-    en: (rows: string, rowSum: string, devices: string, deviceSum: string) =>
-      `It adds up: ${rowsEn(rows)} = ${rowSum}; ${devicesEn(devices)} = ${deviceSum}.`,
+  adds: { fr: fr`Le compte est juste :`, en: `It adds up:` },
+  rowSum: {
+    fr: (rows: string, sum: string) => fr`  ${rowsFr(rows)} = ${sum}`,
+    en: (rows: string, sum: string) => `  ${rowsEn(rows)} = ${sum}`,
+  },
+  deviceSum: {
+    fr: (devices: string, sum: string) => fr`  ${devicesFr(devices)} = ${sum}`,
+    en: (devices: string, sum: string) => `  ${devicesEn(devices)} = ${sum}`,
   },
   noScan: {
     fr: fr`Aucun balayage n'a encore été fait : rien n'a pu être vu. Lancez « cartable balayer ».`,

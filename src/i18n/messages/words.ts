@@ -106,6 +106,7 @@ const fleetClasses = {
   'class-possible': { fr: fr`Possible`, en: `Possible` },
   'class-unknown': { fr: fr`Inconnu`, en: `Unknown` },
   'class-past': { fr: fr`Disparu`, en: `Past` },
+  'class-ignored': { fr: fr`Ignoré`, en: `Ignored` },
 } as const satisfies Record<`class-${FleetClass}`, Text>
 
 /** Words of closed lists, as `field-value`. */
