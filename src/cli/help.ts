@@ -8,10 +8,15 @@ function namesOf(command: Command, m: Messages): readonly string[] {
   return m.language === 'fr' ? names.reverse() : names
 }
 
+/** A command as it is typed, in the user's language: `cartable db copier`. */
+function pathOf(command: Command, m: Messages): string {
+  const [name] = command.parent === null ? [command.name()] : namesOf(command, m)
+  return command.parent === null ? (name ?? '') : `${pathOf(command.parent, m)} ${name}`
+}
+
 /** Ends a command's help with one real example, under the command's name in the user's language. */
 export function addExample(command: Command, m: Messages, rest = ''): void {
-  const [name] = namesOf(command, m)
-  command.addHelpText('after', `\n${m.cli.example(`cartable ${name} ${rest}`.trimEnd())}`)
+  command.addHelpText('after', `\n${m.cli.example(`${pathOf(command, m)} ${rest}`.trimEnd())}`)
 }
 
 /** A description, then `(values: table, csv, json; default: table)` where there is something to add. */
@@ -43,7 +48,7 @@ export function helpConfiguration(m: Messages): HelpConfiguration {
     showGlobalOptions: true,
     styleTitle: (title) => titles[title] ?? title,
     commandUsage: (command) =>
-      `${command.parent === null ? '' : `${command.parent.name()} `}${names(command)} ${command.usage()}`,
+      `${command.parent === null ? '' : `${pathOf(command.parent, m)} `}${names(command)} ${command.usage()}`,
     subcommandTerm: (command) => `${names(command)}${argumentTerms(command)}`,
     optionDescription: (option) => described(option, option.required || option.optional, m),
     argumentDescription: (argument) => described(argument, true, m),

@@ -54,7 +54,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
         signal: abort.signal,
         config: async () => {
           const { loadConfig } = await import('../app/config/load.js')
-          config ??= loadConfig(path, cwd, m.config)
+          config ??= loadConfig(path, cwd, m.config, env)
           database = (await config).database
           return config
         },

@@ -1,5 +1,6 @@
 import { cli } from './messages/cli.js'
 import { config } from './messages/config.js'
+import { db } from './messages/db.js'
 import { demo } from './messages/demo.js'
 import { errors } from './messages/errors.js'
 import { gaps } from './messages/gaps.js'
@@ -22,6 +23,7 @@ import { words } from './messages/words.js'
 export const catalogue = {
   cli,
   config,
+  db,
   demo,
   errors,
   gaps,
