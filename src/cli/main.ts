@@ -121,6 +121,8 @@ function usageProblem(error: CommanderError, m: Messages): string {
       return m.cli.optionMissingArgument(first)
     case 'commander.missingMandatoryOptionValue':
       return m.cli.missingMandatoryOption(first)
+    case 'commander.help':
+      return m.cli.missingAction
     case 'commander.excessArguments':
       return m.cli.excessArguments
     case 'commander.invalidArgument':

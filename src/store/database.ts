@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { chmod, rename, rm, stat } from 'node:fs/promises'
 import { Kysely, sql } from '#kysely'
 import type { SqliteAccess } from '../lib/sqlite.js'
 import { latestMigration, migrate, schemaState } from './migrate.js'
@@ -68,7 +70,7 @@ export async function openStore(
     let upgrade: Upgrade | null = null
     if (state === 'older') {
       const backup = kind === 'sqlite' ? `${database}.${new Date().toISOString().replace(/[:.]/g, '-')}.bak` : null
-      if (backup !== null) await backupInto(db, backup)
+      if (backup !== null) await backupInto(db, backup, database)
       upgrade = { from: migration ?? '', to: latestMigration(), backup }
     }
     if (state !== 'current') await bringUp(db, kind)
@@ -79,9 +81,24 @@ export async function openStore(
   }
 }
 
-/** Copies a SQLite file, as of this instant, into another that must not exist. */
-export async function backupInto(db: Db, file: string): Promise<void> {
-  await sql`vacuum into ${sql.lit(file)}`.execute(db)
+/** A name beside a file, for what is being written and takes the file's name once it is whole. */
+export function draftOf(file: string): string {
+  return `${file}.${randomBytes(4).toString('hex')}.tmp`
+}
+
+/**
+ * Copies a SQLite file, as of this instant, into another that must not exist: it has its name only once it is whole,
+ * and is as private as the first.
+ */
+export async function backupInto(db: Db, file: string, like: string): Promise<void> {
+  const draft = draftOf(file)
+  try {
+    await sql`vacuum into ${sql.lit(draft)}`.execute(db)
+    await chmod(draft, (await stat(like)).mode & 0o777)
+    await rename(draft, file)
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 /** Brings a database to the program's schema, whole or not at all. */

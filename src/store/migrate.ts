@@ -63,11 +63,11 @@ export async function schemaState(
 }
 
 /**
- * Brings a database to the program's schema: all missing migrations in one transaction, or none.
+ * Brings a database to the program's schema, or to an earlier one: all missing migrations in one transaction, or none.
  *
  * @throws the first migration's failure; the database is then as it was.
  */
-export async function migrate(db: Kysely<never>, types: ColumnTypes): Promise<void> {
+export async function migrate(db: Kysely<never>, types: ColumnTypes, to = latestMigration()): Promise<void> {
   const migrations = Object.fromEntries(
     Object.entries(MIGRATIONS).map(([name, up]): [string, Migration] => [name, { up: (trx) => up(trx, types) }]),
   )
@@ -75,6 +75,6 @@ export async function migrate(db: Kysely<never>, types: ColumnTypes): Promise<vo
     db: db as unknown as Kysely<unknown>,
     provider: { getMigrations: async () => migrations },
   })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migrator.migrateTo(to)
   if (error !== undefined) throw error
 }

@@ -12,6 +12,7 @@ export type TableName = keyof Schema
 export const TABLES = [
   'source',
   ...(Object.keys(IMPORTED) as (keyof typeof IMPORTED)[]),
+  'fleet_device',
   'override',
   'scan',
   'device',

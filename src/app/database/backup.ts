@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { chmod, copyFile, rename, stat } from 'node:fs/promises'
+import { copyFile, rename, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
-import { backupInto, isPostgres, openStore } from '../../store/database.js'
+import { backupInto, draftOf, isPostgres, openStore } from '../../store/database.js'
 import { failureOf } from '../../store/failure.js'
 import { checkDatabase } from './check.js'
 import { copyDatabase, transfer, type TransferListener } from './transfer.js'
-import { draftOf, openExisting, removeSqlite, stateOf, type Place } from './places.js'
+import { openExisting, removeSqlite, stateOf, type Place } from './places.js'
 
 /** `2026-11-23T02-00-00-000Z`: an instant that any file system takes in a name. */
 function fileInstant(now: string): string {
@@ -40,11 +40,10 @@ export async function backupDatabase(
     else {
       const store = await openExisting(place, m)
       try {
-        await backupInto(store.db, draft)
+        await backupInto(store.db, draft, place.database)
       } finally {
         await store.close()
       }
-      await chmod(draft, (await stat(place.database)).mode & 0o777)
     }
     const { problems } = await checkDatabase({ database: draft, password: null }, m)
     if (problems.length > 0) throw new UserError(m.db.backupUnsound(problems[0] ?? ''), m.db.backupUnsoundHint)

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { randomBytes } from 'node:crypto'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import { schemaState } from '../../store/migrate.js'
@@ -46,11 +45,6 @@ export async function isEmpty({ db }: Store): Promise<boolean> {
     if (row !== undefined) return false
   }
   return true
-}
-
-/** A name beside a file, for what is being written and takes the file's name once it is whole. */
-export function draftOf(file: string): string {
-  return `${file}.${randomBytes(4).toString('hex')}.tmp`
 }
 
 /** Removes a SQLite file with what stands beside it while it is open. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { chmod, rename, stat } from 'node:fs/promises'
 import type { Messages } from '../../i18n/translator.js'
 import { Interrupted, UserError } from '../../model/errors.js'
-import { isPostgres, openStore, type Store } from '../../store/database.js'
+import { draftOf, isPostgres, openStore, type Store } from '../../store/database.js'
 import {
   columnsByTable,
   continueIds,
@@ -12,7 +12,7 @@ import {
   TABLES,
   type TableDigest,
 } from '../../store/transfer.js'
-import { draftOf, isEmpty, openExisting, removeSqlite, type Place } from './places.js'
+import { isEmpty, openExisting, removeSqlite, type Place } from './places.js'
 
 /** A table after a copy: what was read, what stands at the other side, and whether they are the same. */
 export interface CopiedTable {
