@@ -18,7 +18,7 @@ export interface Context {
 
 export type Options = Readonly<Record<string, unknown>>
 
-/** One command: one file in src/cli/commands/, one line in program.ts. */
+/** One command: one file in src/cli/commands/, one line in program.ts; or one of several under a group's name. */
 export interface Command {
   readonly name: string
   readonly alias: string
@@ -28,6 +28,11 @@ export interface Command {
   /** True when Ctrl-C aborts `context.signal` and the command then ends by itself, with nothing half done. */
   readonly endsCleanly?: true
   run(context: Context, args: readonly string[], options: Options): Promise<ExitCode>
+}
+
+/** A name that does nothing by itself: `cartable credentials add`. Without a command after it, it shows its help. */
+export interface CommandGroup extends Pick<Command, 'name' | 'alias' | 'summary' | 'define'> {
+  readonly commands: readonly Command[]
 }
 
 export function defineCommand(command: Command): Command {

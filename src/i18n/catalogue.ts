@@ -1,6 +1,8 @@
 import { cli } from './messages/cli.js'
 import { config } from './messages/config.js'
+import { credentials } from './messages/credentials.js'
 import { demo } from './messages/demo.js'
+import { doctor } from './messages/doctor.js'
 import { errors } from './messages/errors.js'
 import { gaps } from './messages/gaps.js'
 import { headers, statuses } from './messages/headers.js'
@@ -16,13 +18,16 @@ import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
+import { vault } from './messages/vault.js'
 import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
   cli,
   config,
+  credentials,
   demo,
+  doctor,
   errors,
   gaps,
   headers,
@@ -41,5 +46,6 @@ export const catalogue = {
   shortReasons,
   show,
   statuses,
+  vault,
   words,
 }

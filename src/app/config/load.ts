@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import { configSchema, type ConfigValue } from './schema.js'
 
 /** A checked configuration, and where it stands: the paths in it are relative to its folder. */
-export interface Config extends Omit<ConfigValue, 'database'> {
+export interface Config extends Omit<ConfigValue, 'database' | 'vault'> {
   /** Absolute path, or null when the defaults stand in for a file. */
   readonly path: string | null
   /** The folder that relative paths start from. */
   readonly folder: string
   /** Absolute path of the SQLite file, or a postgres URL. */
   readonly database: string
+  /** Absolute paths of the vault and of the file that opens it; `keyFile` is null when its key is typed. */
+  readonly vault: { readonly file: string; readonly keyFile: string | null }
 }
 
 /**
@@ -92,5 +94,12 @@ function issueText(issue: Issue, m: Messages['config']): string {
 function settle(value: ConfigValue, path: string | null, folder: string): Config {
   const database = value.database ?? './cartable.db'
   const isUrl = /^postgres(ql)?:/.test(database)
-  return { ...value, path, folder, database: isUrl || isAbsolute(database) ? database : resolve(folder, database) }
+  const { file, key } = value.vault
+  return {
+    ...value,
+    path,
+    folder,
+    database: isUrl ? database : resolve(folder, database),
+    vault: { file: resolve(folder, file), keyFile: key === undefined ? null : resolve(folder, key.file) },
+  }
 }

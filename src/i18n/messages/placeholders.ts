@@ -1,5 +1,6 @@
 /** What stands for a value in help: `--out <file>`, `list <what>`. One word each, without brackets. */
 export const placeholders = {
+  address: { fr: 'adresse', en: 'address' },
   command: { fr: 'commande', en: 'command' },
   dollars: { fr: 'dollars', en: 'dollars' },
   file: { fr: 'fichier', en: 'file' },
@@ -8,6 +9,7 @@ export const placeholders = {
   kind: { fr: 'nature', en: 'kind' },
   language: { fr: 'langue', en: 'language' },
   list: { fr: 'liste', en: 'list' },
+  name: { fr: 'nom', en: 'name' },
   number: { fr: 'numéro', en: 'number' },
   standard: { fr: 'norme', en: 'standard' },
   thing: { fr: 'chose', en: 'thing' },
