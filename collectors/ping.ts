@@ -29,7 +29,9 @@ export async function ping(address: string, { timeoutMs }: { readonly timeoutMs:
   const { promise } = await loadPing()
   try {
     const timeout = Math.max(1, Math.ceil(timeoutMs / 1000))
-    return pingResultOf(await inBareEnvironment(() => promise.probe(address, { timeout, min_reply: 1, v6: isIPv6(address) })))
+    return pingResultOf(
+      await inBareEnvironment(() => promise.probe(address, { timeout, min_reply: 1, v6: isIPv6(address) })),
+    )
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { status: 'unavailable', why }

@@ -60,9 +60,12 @@ export async function readPipedSecret({ m }: Asker): Promise<Secret> {
     length += piece.length
     if (length > LONGEST_PIPED) break
   }
-  const text = Buffer.concat(pieces).toString('utf8').replace(/\r?\n$/, '')
+  const text = Buffer.concat(pieces)
+    .toString('utf8')
+    .replace(/\r?\n$/, '')
   if (text === '') throw new UserError(m.credentials.nothingPiped, m.credentials.nothingPipedHint)
-  if (/[\u0000-\u001f\u007f]/.test(text)) throw new UserError(m.credentials.severalLines, m.credentials.severalLinesHint)
+  if (/[\u0000-\u001f\u007f]/.test(text))
+    throw new UserError(m.credentials.severalLines, m.credentials.severalLinesHint)
   return new Secret(text)
 }
 

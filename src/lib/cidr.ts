@@ -52,10 +52,7 @@ export function contains(cidr: Cidr, address: AddressNumber): boolean {
  * The networks that two lists have in common; null is everywhere. Two networks hold one another or are apart, so what is
  * common to them is the smaller one, or nothing. What is no network has nothing in common with any.
  */
-export function commonNetworks(
-  a: readonly string[] | null,
-  b: readonly string[] | null,
-): readonly string[] | null {
+export function commonNetworks(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
   if (a === null || b === null) return a ?? b
   const common = a.flatMap((one) => b.flatMap((other) => smallerOf(one, other) ?? []))
   return [...new Set(common)]

@@ -100,7 +100,8 @@ t.test('10,000 random byte flips never give a secret, and are told in words', (t
 
 t.test('every bit of the header is authenticated: flipped, the vault does not open with its own derived key', (t) => {
   for (let at = 0; at < BODY; at++) {
-    for (let bit = 0; bit < 8; bit++) faultOf(t, () => unsealVault(flipped(at, 1 << bit), key), `byte ${at}, bit ${bit}`)
+    for (let bit = 0; bit < 8; bit++)
+      faultOf(t, () => unsealVault(flipped(at, 1 << bit), key), `byte ${at}, bit ${bit}`)
   }
   t.end()
 })

@@ -42,12 +42,16 @@ async function find(reference: SecretReference, host: SecretHost): Promise<Found
     if (secret === null) throw new UserError(m.config.envMissing(reference.env), m.config.envMissingHint(reference.env))
     return { secret, scope: null }
   }
-  if ('file' in reference) return { secret: await fileSecret(resolve(config.folder, reference.file), host), scope: null }
+  if ('file' in reference)
+    return { secret: await fileSecret(resolve(config.folder, reference.file), host), scope: null }
   const { unlockedVault } = await import('../vault/unlock.js')
   const { secrets } = await unlockedVault(host)
   const found = secrets.find(({ name }) => name === reference.vault)
   if (found === undefined) {
-    throw new UserError(m.vault.noSuchSecret(reference.vault, config.vault.file), m.vault.noSuchSecretHint(reference.vault))
+    throw new UserError(
+      m.vault.noSuchSecret(reference.vault, config.vault.file),
+      m.vault.noSuchSecretHint(reference.vault),
+    )
   }
   return { secret: found.value, scope: found.scope }
 }

@@ -25,7 +25,11 @@ export function checkName(name: string, { vault: m }: Pick<Messages, 'vault'>): 
 }
 
 /** @throws UserError when the vault has no secret of that name. */
-export function refuseUnknown(name: string, secrets: readonly VaultSecret[], { config, m: { vault: m } }: SecretHost): void {
+export function refuseUnknown(
+  name: string,
+  secrets: readonly VaultSecret[],
+  { config, m: { vault: m } }: SecretHost,
+): void {
   if (secrets.some((each) => each.name === name)) return
   throw new UserError(m.noSuchSecret(name, config.vault.file), m.noSuchNameHint)
 }

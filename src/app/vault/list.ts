@@ -7,7 +7,9 @@ import { unlockedVault } from './unlock.js'
 /** The credentials of a configuration that take a secret from the vault. */
 export function usersOf(name: string, { credentials }: Pick<Config, 'credentials'>): string[] {
   const refersTo = (reference: object): boolean => 'vault' in reference && reference.vault === name
-  return credentials.filter((credential) => referencesOf(credential).some(refersTo)).map((credential) => credential.name)
+  return credentials
+    .filter((credential) => referencesOf(credential).some(refersTo))
+    .map((credential) => credential.name)
 }
 
 /** What the vault holds, by name, and the names that the configuration asks of it in vain. */

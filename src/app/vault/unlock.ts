@@ -78,11 +78,7 @@ async function firstThatOpens(
 }
 
 /** The bytes of a vault file. @throws UserError when it is absent, or open to others. */
-export async function readVaultFile(
-  path: string,
-  env: NodeJS.ProcessEnv,
-  m: Pick<Messages, 'vault'>,
-): Promise<Buffer> {
+export async function readVaultFile(path: string, env: NodeJS.ProcessEnv, m: Pick<Messages, 'vault'>): Promise<Buffer> {
   return readPrivateFile(path, env).catch((error: unknown) => {
     if (!(error instanceof PrivateFileError)) throw error
     if (error.code === 'absent') throw new UserError(m.vault.absent(path), m.vault.absentHint)
@@ -96,11 +92,7 @@ export async function readVaultFile(
  *
  * @throws UserError when it is absent, empty, or open to others.
  */
-export async function readKeyFile(
-  path: string,
-  env: NodeJS.ProcessEnv,
-  m: Pick<Messages, 'vault'>,
-): Promise<Secret> {
+export async function readKeyFile(path: string, env: NodeJS.ProcessEnv, m: Pick<Messages, 'vault'>): Promise<Secret> {
   const bytes = await readPrivateFile(path, env).catch((error: unknown) => {
     if (!(error instanceof PrivateFileError)) throw error
     if (error.code === 'open-to-others') throw new UserError(m.vault.keyOpen(path), m.vault.keyOpenHint(path))

@@ -6,8 +6,14 @@ export const credentials = {
     fr: fr`garde les secrets des accès SNMP dans un coffre chiffré, et les essaie`,
     en: `keep the secrets of SNMP credentials in an encrypted vault, and try them`,
   },
-  addSummary: { fr: fr`met un secret au coffre, et crée le coffre au besoin`, en: `put a secret in the vault, which is made if needed` },
-  listSummary: { fr: fr`énumère les secrets du coffre, sans leurs valeurs`, en: `list the vault's secrets, without their values` },
+  addSummary: {
+    fr: fr`met un secret au coffre, et crée le coffre au besoin`,
+    en: `put a secret in the vault, which is made if needed`,
+  },
+  listSummary: {
+    fr: fr`énumère les secrets du coffre, sans leurs valeurs`,
+    en: `list the vault's secrets, without their values`,
+  },
   testSummary: {
     fr: fr`essaie chaque accès de la configuration, l'un après l'autre`,
     en: `try each credential of the configuration, one after the other`,
@@ -17,7 +23,10 @@ export const credentials = {
     fr: fr`donne une autre valeur à un secret, ou une autre clé au coffre`,
     en: `give a secret another value, or the vault another key`,
   },
-  nameArgument: { fr: fr`nom du secret (pas le secret, qui est demandé)`, en: `name of the secret (not the secret, which is asked for)` },
+  nameArgument: {
+    fr: fr`nom du secret (pas le secret, qui est demandé)`,
+    en: `name of the secret (not the secret, which is asked for)`,
+  },
   addressArgument: {
     fr: fr`appareil à interroger ; sans adresse, rien n'est envoyé et l'on voit si les secrets se lisent`,
     en: `device to ask; without an address nothing is sent, and it is seen whether the secrets can be read`,
@@ -34,8 +43,14 @@ export const credentials = {
     fr: fr`même si la configuration s'en sert encore`,
     en: `even if the configuration still uses it`,
   },
-  dryRunOption: { fr: fr`dit ce qui serait fait, sans rien écrire`, en: `say what would be done, without writing anything` },
-  keyOption: { fr: fr`donne une autre clé au coffre, comme la précédente : fichier ou saisie`, en: `give the vault another key, as the one before: a file or typed` },
+  dryRunOption: {
+    fr: fr`dit ce qui serait fait, sans rien écrire`,
+    en: `say what would be done, without writing anything`,
+  },
+  keyOption: {
+    fr: fr`donne une autre clé au coffre, comme la précédente : fichier ou saisie`,
+    en: `give the vault another key, as the one before: a file or typed`,
+  },
   keyFileOption: {
     fr: fr`la nouvelle clé du coffre est dans ce fichier, créé au besoin`,
     en: `the vault's new key is in this file, made if needed`,
@@ -62,9 +77,15 @@ export const credentials = {
   },
   askSecretAgain: { fr: fr`Le même secret encore une fois : `, en: `The same secret once more: ` },
   nothingTyped: { fr: fr`Rien n'a été tapé`, en: `Nothing was typed` },
-  nothingTypedHint: { fr: fr`Rien n'a été écrit ; relancez la commande.`, en: `Nothing was written; run the command again.` },
+  nothingTypedHint: {
+    fr: fr`Rien n'a été écrit ; relancez la commande.`,
+    en: `Nothing was written; run the command again.`,
+  },
   different: { fr: fr`Les deux saisies diffèrent`, en: `The two differ` },
-  differentHint: { fr: fr`Rien n'a été écrit ; relancez la commande.`, en: `Nothing was written; run the command again.` },
+  differentHint: {
+    fr: fr`Rien n'a été écrit ; relancez la commande.`,
+    en: `Nothing was written; run the command again.`,
+  },
   nothingPiped: {
     fr: fr`Aucun secret n'est venu de l'entrée standard, et il n'y a pas de terminal où le demander`,
     en: `No secret came from standard input, and there is no terminal to ask for it`,
@@ -85,7 +106,8 @@ export const credentials = {
   shortForV3: {
     fr: (least: number) =>
       fr`Ce secret compte moins de ${least} caractères : il peut être une communauté, mais pas une clé SNMPv3.`,
-    en: (least: number) => `This secret has fewer than ${least} characters: it can be a community, but not an SNMPv3 key.`,
+    en: (least: number) =>
+      `This secret has fewer than ${least} characters: it can be a community, but not an SNMPv3 key.`,
   },
   made: { fr: (path: string) => fr`Coffre créé : ${path}`, en: (path: string) => `Vault made: ${path}` },
   madeKey: {
@@ -114,7 +136,8 @@ export const credentials = {
   },
   wouldRemove: {
     fr: (name: string, path: string) => fr`Le secret « ${name} » serait retiré du coffre ${path}. Rien n'a été écrit.`,
-    en: (name: string, path: string) => `The secret "${name}" would be taken out of the vault ${path}. Nothing was written.`,
+    en: (name: string, path: string) =>
+      `The secret "${name}" would be taken out of the vault ${path}. Nothing was written.`,
   },
   rotated: {
     fr: (name: string, path: string) => fr`Le secret « ${name} » du coffre ${path} a une nouvelle valeur`,
@@ -127,8 +150,7 @@ export const credentials = {
       `A new value of the secret "${name}" would be asked for, then put in the vault ${path}. Nothing was written.`,
   },
   rotatedKey: {
-    fr: (path: string) =>
-      fr`Le coffre ${path} a une nouvelle clé. Ses copies d'avant ne s'ouvrent qu'avec l'ancienne.`,
+    fr: (path: string) => fr`Le coffre ${path} a une nouvelle clé. Ses copies d'avant ne s'ouvrent qu'avec l'ancienne.`,
     en: (path: string) => `The vault ${path} has a new key. Its earlier copies open with the old one only.`,
   },
   wouldRotateKey: {
@@ -142,7 +164,8 @@ export const credentials = {
     en: `To put in cartable.yaml in the place of "vault" (and CARTABLE_VAULT_KEY_FILE, where it is used, has to follow):`,
   },
   oldKeyFile: {
-    fr: (path: string) => fr`L'ancienne clé est encore dans ${path} : gardez-la avec les copies d'avant, ou effacez-la.`,
+    fr: (path: string) =>
+      fr`L'ancienne clé est encore dans ${path} : gardez-la avec les copies d'avant, ou effacez-la.`,
     en: (path: string) => `The old key is still in ${path}: keep it with the earlier copies, or delete it.`,
   },
   everywhere: { fr: 'partout', en: 'everywhere' },
@@ -157,9 +180,13 @@ export const credentials = {
     fr: (text: string) => fr`« ${text} » n'est pas une adresse`,
     en: (text: string) => `"${text}" is not an address`,
   },
-  badAddressHint: { fr: fr`Donnez une adresse IPv4 ou IPv6, par exemple 10.20.0.5.`, en: `Give an IPv4 or IPv6 address, for instance 10.20.0.5.` },
+  badAddressHint: {
+    fr: fr`Donnez une adresse IPv4 ou IPv6, par exemple 10.20.0.5.`,
+    en: `Give an IPv4 or IPv6 address, for instance 10.20.0.5.`,
+  },
   works: {
-    fr: (credential: string, name: string) => fr`${credential} : fonctionne${name === '' ? '' : fr` ; ${name} a répondu`}`,
+    fr: (credential: string, name: string) =>
+      fr`${credential} : fonctionne${name === '' ? '' : fr` ; ${name} a répondu`}`,
     en: (credential: string, name: string) => `${credential}: works${name === '' ? '' : `; ${name} answered`}`,
   },
   ready: {

@@ -75,7 +75,8 @@ export const vault = {
   keyUnasked: {
     fr: (path: string) =>
       fr`La clé du coffre ${path} ne peut pas être demandée : il n'y a pas de terminal, et aucun fichier de clé n'est donné`,
-    en: (path: string) => `The key of the vault ${path} cannot be asked for: there is no terminal, and no key file is given`,
+    en: (path: string) =>
+      `The key of the vault ${path} cannot be asked for: there is no terminal, and no key file is given`,
   },
   keyUnaskedHint: {
     fr: fr`Donnez un fichier de clé (mode 0600) : vault: { key: { file: ./acces.cle } } dans cartable.yaml, ou la variable CARTABLE_VAULT_KEY_FILE.`,
@@ -120,7 +121,8 @@ export const vault = {
     en: (name: string, path: string) => `The vault ${path} has no secret "${name}"`,
   },
   noSuchSecretHint: {
-    fr: (name: string) => fr`Ajoutez-le : « cartable acces ajouter ${name} » ; « cartable acces lister » montre les noms.`,
+    fr: (name: string) =>
+      fr`Ajoutez-le : « cartable acces ajouter ${name} » ; « cartable acces lister » montre les noms.`,
     en: (name: string) => `Add it: "cartable credentials add ${name}"; "cartable credentials list" shows the names.`,
   },
   noSuchNameHint: {

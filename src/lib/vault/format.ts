@@ -2,12 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 /** Why a vault does not open. `wrong-key-or-altered` is one answer: AES-GCM cannot tell these two apart. */
 export type VaultFault =
-  | 'not-a-vault'
-  | 'unknown-format'
-  | 'truncated'
-  | 'bad-header'
-  | 'wrong-key-or-altered'
-  | 'changed-meanwhile'
+  'not-a-vault' | 'unknown-format' | 'truncated' | 'bad-header' | 'wrong-key-or-altered' | 'changed-meanwhile'
 
 /** A vault that does not open. Never holds anything of what is inside. */
 export class VaultError extends Error {

@@ -27,7 +27,9 @@ export default defineCommand({
     if ((name === undefined) === (next === null)) {
       throw new UserError(m.credentials.nameOrKey, m.credentials.nameOrKeyHint, { usage: true })
     }
-    return name === undefined || next !== null ? rotateVault(context, next, options) : rotateSecret(context, name, options)
+    return name === undefined || next !== null
+      ? rotateVault(context, next, options)
+      : rotateSecret(context, name, options)
   },
 })
 

@@ -28,7 +28,14 @@ export default defineCommand({
     const trials = await tryCredentials(host, address ?? null, signal)
     if (signal.aborted) return EXIT.interrupted
     if (flagOption(options, 'json')) await out.print(`${JSON.stringify(trials)}\n`)
-    else await out.print(renderFindings(trials.map((trial) => trialFinding(trial, m)), out, m))
+    else
+      await out.print(
+        renderFindings(
+          trials.map((trial) => trialFinding(trial, m)),
+          out,
+          m,
+        ),
+      )
     const isWell = ({ status }: (typeof trials)[number]): boolean => status === 'works' || status === 'ready'
     // One that works is enough to read a device; without one, every secret has to be there.
     return (address === undefined ? trials.every(isWell) : trials.some(isWell)) ? EXIT.done : EXIT.failed
