@@ -7,6 +7,7 @@ import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
 import credentials from './commands/credentials.js'
 import demo from './commands/demo.js'
+import doctor from './commands/doctor.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
 import importCommand from './commands/import.js'
@@ -32,6 +33,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   map,
   exportCommand,
   credentials,
+  doctor,
 ]
 
 /** What the command line asked for. */

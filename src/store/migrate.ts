@@ -39,12 +39,17 @@ async function currentMigration(db: Kysely<never>): Promise<string | null> {
 /** Where a database stands against this program. `newer`: a later version of the program has written it; `foreign`: another program. */
 export type SchemaState = 'current' | 'empty' | 'older' | 'newer' | 'foreign'
 
+/** Where a database stands by its last migration (null: it has had none) and whether it holds any table. */
+export function stateOf(migration: string | null, hasTables: boolean): SchemaState {
+  if (migration === null) return hasTables ? 'foreign' : 'empty'
+  if (migration === LATEST) return 'current'
+  return migration in MIGRATIONS ? 'older' : 'newer'
+}
+
 /** Compares a database with the program's own schema, in one query. */
 export async function schemaState(db: Kysely<never>): Promise<SchemaState> {
   const name = await currentMigration(db)
-  if (name === null) return (await db.introspection.getTables()).length === 0 ? 'empty' : 'foreign'
-  if (name === LATEST) return 'current'
-  return name in MIGRATIONS ? 'older' : 'newer'
+  return stateOf(name, name === null && (await db.introspection.getTables()).length > 0)
 }
 
 /**

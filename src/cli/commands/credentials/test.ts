@@ -5,6 +5,8 @@ import { EXIT } from '../../exit-codes.js'
 import { addExample } from '../../help.js'
 import { flagOption } from '../../options.js'
 
+const MARKS = { works: 'ok', ready: 'ok', 'out-of-scope': 'none', 'no-secret': 'failure', failed: 'failure' } as const
+
 export default defineCommand({
   name: 'test',
   alias: 'tester',
@@ -20,7 +22,7 @@ export default defineCommand({
       throw new UserError(m.credentials.badAddress(address), m.credentials.badAddressHint, { usage: true })
     }
     const { tryCredentials } = await import('../../../app/vault/try.js')
-    const { trialFinding } = await import('../../trial-finding.js')
+    const { tellTrial } = await import('../../../app/vault/trial-words.js')
     const { renderFindings } = await import('../../findings.js')
     const { secretHost } = await import('../../prompt.js')
     const host = await secretHost(context)
@@ -31,7 +33,7 @@ export default defineCommand({
     else
       await out.print(
         renderFindings(
-          trials.map((trial) => trialFinding(trial, m)),
+          trials.map((trial) => ({ mark: MARKS[trial.status], ...tellTrial(trial, m) })),
           out,
           m,
         ),
