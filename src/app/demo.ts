@@ -96,7 +96,7 @@ export async function runDemo(
         const { summary } = await scan(session, {
           ranges: parseTargets(written, m.scan),
           written,
-          credentials: resolveCredentials(config, {}, m.config),
+          credentials: await resolveCredentials({ config, env: {}, m }),
           ping: canPing,
           signal,
           progress: (done) => listener.progress(done),

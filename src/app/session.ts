@@ -2,6 +2,7 @@ import type { Messages } from '../i18n/translator.js'
 import { openStore, StoreError, type Store, type Upgrade } from '../store/database.js'
 import { listNetworks } from '../store/organisation.js'
 import type { Locate } from '../store/devices.js'
+import type { SecretHost } from './config/credentials.js'
 import type { Config } from './config/load.js'
 import { locator } from './locate.js'
 
@@ -15,9 +16,7 @@ export interface Session {
 }
 
 /** What opens a session: a command's context, or what stands in for one. */
-export interface SessionHost {
-  readonly m: Messages
-  readonly env: NodeJS.ProcessEnv
+export interface SessionHost extends Omit<SecretHost, 'config'> {
   readonly out: { notice(text: string): void }
   config(): Promise<Config>
 }
@@ -55,14 +54,15 @@ async function openConfigured(config: Config, host: SessionHost, mode: 'read' | 
   }
 }
 
-/** The database's password, where the configuration says where it is; null otherwise. */
-export async function databasePassword(
-  config: Config,
-  { env, m }: Pick<SessionHost, 'env' | 'm'>,
-): Promise<string | null> {
-  if (config.databasePassword === null) return null
+/**
+ * The password of the configured database: where the configuration says that it is, else PGPASSWORD. Null when neither
+ * says, or for a file: ~/.pgpass may still tell it.
+ */
+export async function databasePassword(config: Config, host: Omit<SecretHost, 'config'>): Promise<string | null> {
+  const { environmentSecret } = await import('./config/environment.js')
+  if (config.databasePassword === null) return environmentSecret(host.env, 'PGPASSWORD')?.reveal() ?? null
   const { resolveSecret } = await import('./config/credentials.js')
-  return resolveSecret(config.databasePassword, config.folder, env, m.config).reveal()
+  return (await resolveSecret(config.databasePassword, { ...host, config })).reveal()
 }
 
 /** What an upgrade did, for the person who only wanted to work. */

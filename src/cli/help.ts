@@ -8,15 +8,15 @@ function namesOf(command: Command, m: Messages): readonly string[] {
   return m.language === 'fr' ? names.reverse() : names
 }
 
-/** A command as it is typed, in the user's language: `cartable db copier`. */
-function pathOf(command: Command, m: Messages): string {
-  const [name] = command.parent === null ? [command.name()] : namesOf(command, m)
-  return command.parent === null ? (name ?? '') : `${pathOf(command.parent, m)} ${name}`
+/** The groups above a command, from the outermost in, under the program's own name. */
+function groupsOf({ parent }: Command): readonly Command[] {
+  return parent === null || parent.parent === null ? [] : [...groupsOf(parent), parent]
 }
 
 /** Ends a command's help with one real example, under the command's name in the user's language. */
 export function addExample(command: Command, m: Messages, rest = ''): void {
-  command.addHelpText('after', `\n${m.cli.example(`${pathOf(command, m)} ${rest}`.trimEnd())}`)
+  const name = [...groupsOf(command), command].map((each) => namesOf(each, m)[0]).join(' ')
+  command.addHelpText('after', `\n${m.cli.example(`cartable ${name} ${rest}`.trimEnd())}`)
 }
 
 /** A description, then `(values: table, csv, json; default: table)` where there is something to add. */
@@ -48,7 +48,11 @@ export function helpConfiguration(m: Messages): HelpConfiguration {
     showGlobalOptions: true,
     styleTitle: (title) => titles[title] ?? title,
     commandUsage: (command) =>
-      `${command.parent === null ? '' : `${pathOf(command.parent, m)} `}${names(command)} ${command.usage()}`,
+      [
+        ...(command.parent === null ? [] : ['cartable']),
+        ...[...groupsOf(command), command].map(names),
+        command.usage(),
+      ].join(' '),
     subcommandTerm: (command) => `${names(command)}${argumentTerms(command)}`,
     optionDescription: (option) => described(option, option.required || option.optional, m),
     argumentDescription: (argument) => described(argument, true, m),

@@ -5,8 +5,10 @@ import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
+import credentials from './commands/credentials.js'
 import db from './commands/db.js'
 import demo from './commands/demo.js'
+import doctor from './commands/doctor.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
 import importCommand from './commands/import.js'
@@ -32,6 +34,8 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   map,
   exportCommand,
   db,
+  credentials,
+  doctor,
 ]
 
 /** What the command line asked for. */
@@ -59,13 +63,14 @@ export function createProgram(m: Messages, ask: (asked: Asked) => void): Command
     .configureHelp(helpConfiguration(m))
     .addHelpText('after', `\n${m.cli.example(`cartable ${m.language === 'fr' ? demo.alias : demo.name}`)}`)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
+    // A group without a command shows its help, which is what was asked for.
+    .configureOutput({ outputError: () => undefined, writeErr: (text) => process.stdout.write(text) })
   for (const command of COMMANDS) addCommand(program, command, m, ask)
   addHelpCommand(program, m)
   return program
 }
 
-/** Adds a command, or a group with its own, under a program or a group. */
+/** A command, or a group and its commands. */
 function addCommand(
   parent: Commander,
   command: Command | CommandGroup,
@@ -77,20 +82,19 @@ function addCommand(
     .alias(command.alias)
     .description(command.summary(m))
     .helpOption('-h, --help', m.cli.helpOption)
-  if ('actions' in command) {
-    sub.usage(m.cli.programUsage).helpCommand(false)
-    for (const action of command.actions) addCommand(sub, action, m, ask)
-    addExample(sub, m, m.language === 'fr' ? command.example.alias : command.example.name)
-    return
+    .helpCommand(false)
+  if ('commands' in command) {
+    sub.usage(m.cli.groupUsage)
+    for (const each of command.commands) addCommand(sub, each, m, ask)
+  } else {
+    sub.action(() => {
+      const args = sub.processedArgs
+        .flat()
+        .filter((arg) => arg !== undefined)
+        .map(String)
+      ask({ command, args, options: sub.optsWithGlobals() })
+    })
   }
-  sub.action((...given: unknown[]) => {
-    const args = sub.processedArgs
-      .flat()
-      .filter((arg) => arg !== undefined)
-      .map(String)
-    ask({ command, args, options: sub.optsWithGlobals() })
-    void given
-  })
   command.define(sub, m)
 }
 

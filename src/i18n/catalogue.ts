@@ -1,7 +1,9 @@
 import { cli } from './messages/cli.js'
 import { config } from './messages/config.js'
+import { credentials } from './messages/credentials.js'
 import { db } from './messages/db.js'
 import { demo } from './messages/demo.js'
+import { doctor } from './messages/doctor.js'
 import { errors } from './messages/errors.js'
 import { gaps } from './messages/gaps.js'
 import { headers, statuses } from './messages/headers.js'
@@ -17,14 +19,17 @@ import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
+import { vault } from './messages/vault.js'
 import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
   cli,
   config,
+  credentials,
   db,
   demo,
+  doctor,
   errors,
   gaps,
   headers,
@@ -43,5 +48,6 @@ export const catalogue = {
   shortReasons,
   show,
   statuses,
+  vault,
   words,
 }

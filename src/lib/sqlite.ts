@@ -36,7 +36,8 @@ export type SqliteAccess = 'look' | 'write' | 'create'
 export async function openSqlite(file: string, access: SqliteAccess): Promise<Sqlite> {
   const driver = createRequire(import.meta.url)('sqlite3') as typeof sqlite3
   const modes = {
-    look: driver.OPEN_READONLY,
+    // Opened read-only, a file in WAL mode keeps its two companions afterwards: `query_only` refuses to write instead.
+    look: driver.OPEN_READWRITE,
     write: driver.OPEN_READWRITE,
     create: driver.OPEN_READWRITE | driver.OPEN_CREATE,
   }

@@ -49,17 +49,20 @@ async function currentMigration(db: Kysely<never>): Promise<string | null> {
 /** Where a database stands against this program. `newer`: a later version of the program has written it; `foreign`: another program. */
 export type SchemaState = 'current' | 'empty' | 'older' | 'newer' | 'foreign'
 
+/** Where a database stands by its last migration (null: it has had none) and whether it holds any table. */
+export function stateOf(migration: string | null, hasTables: boolean): SchemaState {
+  if (migration === null) return hasTables ? 'foreign' : 'empty'
+  if (migration === latestMigration()) return 'current'
+  return migration in MIGRATIONS ? 'older' : 'newer'
+}
+
 /** Compares a database with the program's own schema, in one query; `migration` is the last that it had, or null. */
 export async function schemaState(
   db: Kysely<never>,
 ): Promise<{ readonly state: SchemaState; readonly migration: string | null }> {
   const migration = await currentMigration(db)
-  const stateOf = async (): Promise<SchemaState> => {
-    if (migration === null) return (await db.introspection.getTables()).length === 0 ? 'empty' : 'foreign'
-    if (migration === latestMigration()) return 'current'
-    return migration in MIGRATIONS ? 'older' : 'newer'
-  }
-  return { state: await stateOf(), migration }
+  const hasTables = migration === null && (await db.introspection.getTables()).length > 0
+  return { state: stateOf(migration, hasTables), migration }
 }
 
 /**

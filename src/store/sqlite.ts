@@ -64,7 +64,9 @@ class OneConnectionDriver implements Driver {
     const sqlite = await openSqlite(this.#file, this.#access)
     this.#sqlite = sqlite
     await sqlite.exec('PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;')
-    if (this.#access !== 'look') await sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;')
+    await sqlite.exec(
+      this.#access === 'look' ? 'PRAGMA query_only = ON;' : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;',
+    )
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {

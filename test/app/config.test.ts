@@ -10,7 +10,8 @@ import { configTemplate } from '../../src/app/config/template.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import type { UserError } from '../../src/model/errors.js'
 
-const m = messagesFor('en').config
+const messages = messagesFor('en')
+const m = messages.config
 const folder = await mkdtemp(join(tmpdir(), 'cartable-config-'))
 t.teardown(() => rm(folder, { recursive: true }))
 
@@ -110,7 +111,9 @@ t.test('secrets come from the environment or a file that others cannot read', as
   - { name: lecture, version: 2c, community: { env: COMMUNITY }, networks: [10.0.0.0/8] }
 `)
   const config = await loadConfig(path, folder, m)
-  const [v3, lecture] = resolveCredentials(config, { AUTH: 'marees', COMMUNITY: 'c' }, m)
+  const resolved = (env: NodeJS.ProcessEnv): ReturnType<typeof resolveCredentials> =>
+    resolveCredentials({ config, env, m: messages })
+  const [v3, lecture] = await resolved({ AUTH: 'marees', COMMUNITY: 'c' })
   t.match(v3, { version: '3', level: 'authPriv', auth: { protocol: 'sha256' }, priv: { protocol: 'aes' } })
   t.equal(v3?.version === '3' ? v3.auth?.key.reveal() : null, 'marees')
   t.equal(v3?.version === '3' ? v3.priv?.key.reveal() : null, 'brume-du-matin')
@@ -119,9 +122,9 @@ t.test('secrets come from the environment or a file that others cannot read', as
     `${JSON.stringify(v3)} ${inspect(v3, { depth: 9 })} ${String(v3?.version === '3' ? v3.auth?.key : '')}`,
     /marees|brume/,
   )
-  t.throws(() => resolveCredentials(config, { COMMUNITY: 'c' }, m), { message: /AUTH is not set/ })
+  await t.rejects(resolved({ COMMUNITY: 'c' }), { message: /AUTH is not set/ })
   await chmod(join(folder, 'key'), 0o644)
-  t.throws(() => resolveCredentials(config, { AUTH: 'a', COMMUNITY: 'c' }, m), { message: /can be read by others/ })
+  await t.rejects(resolved({ AUTH: 'a', COMMUNITY: 'c' }), { message: /can be read by others/ })
 })
 
 t.test('the file is found upward from the working directory', async (t) => {

@@ -16,16 +16,17 @@ export interface Ran {
   readonly err: string
 }
 
+export interface RunOptions {
+  readonly cwd?: string
+  readonly env?: NodeJS.ProcessEnv
+  /** What comes on standard input; nothing by default. */
+  readonly input?: string
+}
+
 /** Runs the built command line as a person would: its own process, no terminal, a clean environment. */
-export async function cartable(
-  args: readonly string[],
-  { cwd, env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<Ran> {
-  const database = await databaseFor(args, cwd)
-  return run(process.execPath, [cartablePath, ...args], {
-    ...(cwd === undefined ? {} : { cwd }),
-    env: { ...database, ...env },
-  })
+export async function cartable(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const database = await databaseFor(args, options.cwd)
+  return run(process.execPath, [cartablePath, ...args], { ...options, env: { ...database, ...options.env } })
 }
 
 /** Folders whose tests look at the database's file itself. */
@@ -40,17 +41,15 @@ export async function databaseFor(args: readonly string[], cwd: string | undefin
 }
 
 /** Runs a program to its end. A program that cannot be started gives code null and the reason in `err`. */
-export function run(
-  program: string,
-  args: readonly string[],
-  { cwd, env }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
-): Promise<Ran> {
+export function run(program: string, args: readonly string[], { cwd, env, input }: RunOptions = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd,
       env: { PATH: process.env['PATH'], ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
+    child.stdin.on('error', () => undefined) // A program may end without reading what it is given.
+    child.stdin.end(input)
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))

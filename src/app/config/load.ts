@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import type { SecretReference } from './credentials.js'
 import { configSchema, type ConfigValue } from './schema.js'
 
 /** A checked configuration, and where it stands: the paths in it are relative to its folder. */
-export interface Config extends Omit<ConfigValue, 'database'> {
+export interface Config extends Omit<ConfigValue, 'database' | 'vault'> {
   /** Absolute path, or null when the defaults stand in for a file. */
   readonly path: string | null
   /** The folder that relative paths start from. */
@@ -15,6 +15,8 @@ export interface Config extends Omit<ConfigValue, 'database'> {
   readonly database: string
   /** Where the database's password is, or null: PGPASSWORD and ~/.pgpass are the server's own ways. */
   readonly databasePassword: SecretReference | null
+  /** Absolute paths of the vault and of the file that opens it; `keyFile` is null when its key is typed. */
+  readonly vault: { readonly file: string; readonly keyFile: string | null }
 }
 
 /**
@@ -118,7 +120,15 @@ function settle(value: ConfigValue, path: string | null, { folder, env, m }: Pla
       : typeof written === 'object'
         ? [written.url, written.password]
         : [written ?? './cartable.db', null]
-  return { ...value, path, folder, database: databasePlace(database, folder, m), databasePassword }
+  const { file, key } = value.vault
+  return {
+    ...value,
+    path,
+    folder,
+    database: databasePlace(database, folder, m),
+    databasePassword,
+    vault: { file: resolve(folder, file), keyFile: key === undefined ? null : resolve(folder, key.file) },
+  }
 }
 
 /**
@@ -127,7 +137,7 @@ function settle(value: ConfigValue, path: string | null, { folder, env, m }: Pla
  * @throws UserError for a URL that holds a password, or that is none.
  */
 export function databasePlace(written: string, folder: string, m: Messages['config']): string {
-  if (!/^postgres(ql)?:/.test(written)) return isAbsolute(written) ? written : resolve(folder, written)
+  if (!/^postgres(ql)?:/.test(written)) return resolve(folder, written)
   if (!URL.canParse(written)) throw new UserError(m.badUrl, m.passwordInUrlHint)
   const url = new URL(written)
   if (url.password !== '' || url.searchParams.has('password')) {

@@ -89,6 +89,12 @@ export function configSchema(m: Messages['config']) {
           }
         })
       }),
+    vault: z
+      .strictObject({
+        file: z.string().min(1).default('./acces.coffre'),
+        key: z.strictObject({ file: z.string().min(1) }).optional(),
+      })
+      .prefault({}),
     scan: z
       .strictObject({
         port: z.int().min(1).max(65535).default(161),

@@ -1,4 +1,5 @@
 import type { CommandGroup } from '../command.js'
+import { addExample } from '../help.js'
 import backup from './db/backup.js'
 import check from './db/check.js'
 import copy from './db/copy.js'
@@ -10,6 +11,6 @@ export default {
   name: 'db',
   alias: 'base',
   summary: (m) => m.db.summary,
-  actions: [copy, migrate, check, backup, restore, vacuum],
-  example: check,
+  commands: [copy, migrate, check, backup, restore, vacuum],
+  define: (group, m) => addExample(group, m, m.language === 'fr' ? check.alias : check.name),
 } satisfies CommandGroup

@@ -4,6 +4,7 @@ import { fr } from '../typography.js'
 export const headers = {
   a: { fr: 'A (école)', en: 'A (school)' },
   acquiredOn: { fr: fr`Acquis le`, en: `Acquired` },
+  addedAt: { fr: fr`Ajouté`, en: `Added` },
   addresses: { fr: 'Adresses', en: 'Addresses' },
   adjustmentCents: { fr: fr`Ajustement`, en: `Adjustment` },
   amountCents: { fr: 'Montant', en: 'Amount' },
@@ -15,6 +16,7 @@ export const headers = {
   buildings: { fr: 'Immeubles', en: 'Buildings' },
   capacityDownBps: { fr: fr`Capacité`, en: `Capacity` },
   category: { fr: fr`Catégorie`, en: `Category` },
+  changedAt: { fr: fr`Renouvelé`, en: `Changed` },
   code: { fr: 'Code', en: 'Code' },
   condition: { fr: fr`État`, en: `Condition` },
   costCents: { fr: fr`Coût`, en: `Cost` },
@@ -38,6 +40,7 @@ export const headers = {
   model: { fr: fr`Modèle`, en: `Model` },
   municipality: { fr: fr`Municipalité`, en: `Municipality` },
   name: { fr: 'Nom', en: 'Name' },
+  networks: { fr: fr`Réseaux`, en: `Networks` },
   operStatus: { fr: fr`État`, en: `State` },
   partial: { fr: 'En partie', en: 'In part' },
   protocol: { fr: 'Protocole', en: 'Protocol' },
@@ -63,6 +66,7 @@ export const headers = {
   sysName: { fr: 'Nom', en: 'Name' },
   table: { fr: fr`Table`, en: `Table` },
   target: { fr: 'Cible', en: 'Target' },
+  usedBy: { fr: fr`Utilisé par`, en: `Used by` },
 } as const
 
 /** What reading a device came to. */

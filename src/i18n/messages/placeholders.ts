@@ -1,5 +1,6 @@
 /** What stands for a value in help: `--out <file>`, `list <what>`. One word each, without brackets. */
 export const placeholders = {
+  address: { fr: 'adresse', en: 'address' },
   backup: { fr: 'sauvegarde', en: 'backup' },
   command: { fr: 'commande', en: 'command' },
   destination: { fr: 'destination', en: 'destination' },
@@ -10,6 +11,7 @@ export const placeholders = {
   kind: { fr: 'nature', en: 'kind' },
   language: { fr: 'langue', en: 'language' },
   list: { fr: 'liste', en: 'list' },
+  name: { fr: 'nom', en: 'name' },
   number: { fr: 'numéro', en: 'number' },
   source: { fr: 'source', en: 'source' },
   standard: { fr: 'norme', en: 'standard' },

@@ -42,5 +42,7 @@ async function namedPlace(context: Context, written: string) {
   const { databasePlace } = await import('../../../app/config/load.js')
   const database = databasePlace(written, context.cwd, context.m.config)
   const configured = await configuredPlace(context)
-  return database === configured.database ? configured : { database, password: null }
+  if (database === configured.database) return configured
+  const { environmentSecret } = await import('../../../app/config/environment.js')
+  return { database, password: environmentSecret(context.env, 'PGPASSWORD')?.reveal() ?? null }
 }
