@@ -10,6 +10,7 @@ import { headers, statuses } from './messages/headers.js'
 import { importing } from './messages/importing.js'
 import { ingest } from './messages/ingest.js'
 import { init } from './messages/init.js'
+import { links } from './messages/links.js'
 import { lists } from './messages/lists.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
@@ -36,6 +37,7 @@ export const catalogue = {
   importing,
   ingest,
   init,
+  links,
   lists,
   map,
   mapDictionary,

@@ -3,6 +3,8 @@ import { fr } from '../typography.js'
 /** Headers of columns, by field name: short, for tables. */
 export const headers = {
   a: { fr: 'A (école)', en: 'A (school)' },
+  aDevice: { fr: 'Appareil A', en: 'Device A' },
+  aPort: { fr: 'Port A', en: 'Port A' },
   acquiredOn: { fr: fr`Acquis le`, en: `Acquired` },
   addedAt: { fr: fr`Ajouté`, en: `Added` },
   addresses: { fr: 'Adresses', en: 'Addresses' },
@@ -10,6 +12,8 @@ export const headers = {
   amountCents: { fr: 'Montant', en: 'Amount' },
   answered: { fr: 'Lues', en: 'Read' },
   b: { fr: 'B (RISQ)', en: 'B (RISQ)' },
+  bDevice: { fr: 'Appareil B', en: 'Device B' },
+  bPort: { fr: 'Port B', en: 'Port B' },
   board: { fr: 'Organisme', en: 'Board' },
   bottleneck: { fr: fr`Goulot`, en: `Bottleneck` },
   building: { fr: 'Immeuble', en: 'Building' },
@@ -19,6 +23,7 @@ export const headers = {
   changedAt: { fr: fr`Renouvelé`, en: `Changed` },
   code: { fr: 'Code', en: 'Code' },
   condition: { fr: fr`État`, en: `Condition` },
+  confidence: { fr: 'Confiance', en: 'Confidence' },
   costCents: { fr: fr`Coût`, en: `Cost` },
   demandDownBps: { fr: 'Besoin', en: 'Demand' },
   devices: { fr: 'Appareils', en: 'Devices' },

@@ -1,5 +1,6 @@
 import type { DeviceKind, LinkState } from '../../model/device.js'
 import type { EquipmentLot } from '../../model/equipment.js'
+import type { LinkConfidence } from '../../model/link.js'
 import type { Board } from '../../model/organisation.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
 import { fr } from '../typography.js'
@@ -84,6 +85,12 @@ const languages = {
   'language-Statut': { fr: fr`Statut particulier`, en: `Special status` },
 } as const satisfies Record<`language-${NonNullable<Board['language']>}`, Text>
 
+const confidences = {
+  'confidence-confirmed': { fr: fr`confirmé`, en: `confirmed` },
+  'confidence-one-sided': { fr: fr`unilatéral`, en: `one-sided` },
+  'confidence-ambiguous': { fr: fr`ambigu`, en: `ambiguous` },
+} as const satisfies Record<`confidence-${LinkConfidence}`, Text>
+
 /** Words of closed lists, as `field-value`. */
 export const words = {
   ...media,
@@ -94,5 +101,6 @@ export const words = {
   ...states,
   ...conditions,
   ...roles,
+  ...confidences,
   ...languages,
 }
