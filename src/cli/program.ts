@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import type { Command, Options } from './command.js'
 import allocate from './commands/allocate.js'
+import completion from './commands/completion.js'
 import demo from './commands/demo.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   allocate,
   map,
   exportCommand,
+  completion,
 ]
 
 /** What the command line asked for. */

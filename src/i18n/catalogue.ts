@@ -1,4 +1,5 @@
 import { cli } from './messages/cli.js'
+import { completion } from './messages/completion.js'
 import { config } from './messages/config.js'
 import { demo } from './messages/demo.js'
 import { errors } from './messages/errors.js'
@@ -21,6 +22,7 @@ import { words } from './messages/words.js'
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
   cli,
+  completion,
   config,
   demo,
   errors,

@@ -9,6 +9,7 @@ export const placeholders = {
   language: { fr: 'langue', en: 'language' },
   list: { fr: 'liste', en: 'list' },
   number: { fr: 'numéro', en: 'number' },
+  shell: { fr: 'interpréteur', en: 'shell' },
   standard: { fr: 'norme', en: 'standard' },
   thing: { fr: 'chose', en: 'thing' },
   what: { fr: 'quoi', en: 'what' },
