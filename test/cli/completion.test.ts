@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs'
 import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { complete, completionText } from '../../src/cli/complete.js'
+import { createProgram } from '../../src/cli/program.js'
+import type { Language } from '../../src/i18n/language.js'
+import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
-import { cartable, cartablePath, folderFor, run, type Ran } from './run.js'
+import { cartable, cartablePath, folderFor, run } from './run.js'
 
 const script = (name: string): string => shipped('packaging', 'completion', name)
 
@@ -22,15 +26,25 @@ async function workplace(t: Test): Promise<{ cwd: string; env: NodeJS.ProcessEnv
   return { cwd, env }
 }
 
-const words = ({ out }: Ran): string[] =>
-  out
+/** What is offered for a line, as the shells' scripts read it. */
+function offered(language: Language, ...line: readonly string[]): string {
+  const m = messagesFor(language)
+  return completionText(
+    complete(
+      createProgram(m, () => undefined),
+      line,
+      m,
+    ),
+  )
+}
+
+const words = (text: string): string[] =>
+  text
     .split('\n')
     .slice(1, -1)
     .map((line) => line.split('\t')[0] ?? '')
 
-t.test('the words that may follow are those of the grammar, in both languages', async (t) => {
-  const { cwd, env } = await workplace(t)
-  const ask = (...line: readonly string[]): Promise<Ran> => cartable(['__complete', ...line], { cwd, env })
+t.test('the words that may follow are those of the grammar, in both languages', (t) => {
   const cases: readonly (readonly [line: readonly string[], expected: readonly string[]])[] = [
     [['sca'], ['scan']],
     [['balay'], ['balayer']],
@@ -64,20 +78,19 @@ t.test('the words that may follow are those of the grammar, in both languages', 
     [['list', '--', '--j'], []],
   ]
   for (const [line, expected] of cases) {
-    const ran = await ask(...line)
-    t.strictSame([ran.code, ran.err], [0, ''], line.join(' '))
-    const found = words(ran)
+    const found = words(offered('fr', ...line))
     // What a later version adds is no fault.
     for (const word of expected) t.ok(found.includes(word), `${line.join(' ')}: ${found.join(' ')}`)
     if (expected.length < 3) t.strictSame(found, expected, line.join(' '))
   }
-  t.match((await ask('import', 'schools', '')).out, /^files\n$/)
-  t.match((await ask('map', '--out', '')).out, /^folders\n$/)
-  t.match((await ask('--config', '')).out, /^files\n$/)
-  const [french, english] = [words(await ask('')), words(await ask('--lang', 'en', ''))]
+  t.equal(offered('fr', 'import', 'schools', ''), 'files\n')
+  t.equal(offered('fr', 'map', '--out', ''), 'folders\n')
+  t.equal(offered('fr', '--config', ''), 'files\n')
+  const [french, english] = [words(offered('fr', '')), words(offered('en', ''))]
   t.ok(french.includes('balayer') && !french.includes('scan'), 'nothing typed: the user’s language alone')
   t.ok(english.includes('scan') && !english.includes('balayer'))
-  t.match((await ask('--lang', 'en', 'scan', '--dry')).out, /^words\n--dry-run\tshow what would be asked/)
+  t.match(offered('en', 'scan', '--dry'), /^words\n--dry-run\tshow what would be asked/)
+  t.end()
 })
 
 t.test('a Tab makes no file, opens no database and reads no secret', async (t) => {
@@ -186,10 +199,10 @@ t.test('zsh completes as a person types', { skip: zsh ? false : 'apt-get install
 const fish = (await run('fish', ['--version'])).code === 0
 t.test('fish completes as a person types', { skip: fish ? false : 'apt-get install fish' }, async (t) => {
   const { cwd, env } = await workplace(t)
-  const lines = typed.map(([line]) => `complete -C '${line}'; echo --`).join('\n')
+  const lines = typed.map(([line]) => `complete -C '${line}'; echo ==`).join('\n')
   const ran = await run('fish', ['--no-config', '-c', `source '${script('cartable.fish')}'\n${lines}`], { cwd, env })
-  const offered = ran.out.split('--\n').slice(0, -1)
-  t.equal(offered.length, typed.length, ran.err)
+  const answers = ran.out.split('==\n').slice(0, -1)
+  t.equal(answers.length, typed.length, ran.err)
   for (const [i, [line, becomes]] of typed.entries()) {
     // fish gives the last word alone, unquoted.
     const word = becomes
@@ -198,7 +211,7 @@ t.test('fish completes as a person types', { skip: fish ? false : 'apt-get insta
       .at(-1)
       ?.replaceAll('\u0000', ' ')
     t.strictSame(
-      (offered[i] ?? '')
+      (answers[i] ?? '')
         .trim()
         .split('\n')
         .map((each) => trimmed(each.split('\t')[0] ?? '')),
