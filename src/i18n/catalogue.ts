@@ -9,6 +9,7 @@ import { importing } from './messages/importing.js'
 import { ingest } from './messages/ingest.js'
 import { init } from './messages/init.js'
 import { lists } from './messages/lists.js'
+import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
 import { placeholders } from './messages/placeholders.js'
@@ -32,6 +33,7 @@ export const catalogue = {
   ingest,
   init,
   lists,
+  man,
   map,
   mapDictionary,
   mapFields,
