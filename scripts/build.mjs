@@ -34,6 +34,8 @@ const { metafile } = await build({
   legalComments: 'inline',
   logLevel: 'warning',
   absWorkingDir: root,
+  // Where node_modules is a link, its target's path would be written into the files.
+  preserveSymlinks: true,
   // What is CommonJS inside asks for Node's own modules by `require`.
   banner: { js: "import { createRequire as _require } from 'node:module'; const require = _require(import.meta.url);" },
   plugins: [

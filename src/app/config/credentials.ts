@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import type { Credential } from '../../model/credential.js'
 import { UserError } from '../../model/errors.js'
@@ -29,12 +29,21 @@ function resolveSecret(
   const path = resolve(folder, reference.file)
   const stat = statSync(path, { throwIfNoEntry: false })
   if (stat === undefined) throw new UserError(m.secretFileMissing(path), m.secretFileMissingHint)
-  if (process.platform !== 'win32' && (stat.mode & 0o077) !== 0) {
+  if (!isGuarded(path, env) && (stat.mode & 0o077) !== 0) {
     throw new UserError(m.secretFileOpen(path), m.secretFileOpenHint(path))
   }
   const value = readFileSync(path, 'utf8').replace(/\r?\n$/, '')
   if (value === '') throw new UserError(m.secretFileMissing(path), m.secretFileMissingHint)
   return new Secret(value)
+}
+
+/**
+ * True where the mode of a file says nothing of who reads it: on Windows, and in the folder that systemd makes for one
+ * service (LoadCredential=), which no other account enters and whose files show their access list as a group's right.
+ */
+function isGuarded(path: string, env: NodeJS.ProcessEnv): boolean {
+  const folder = env['CREDENTIALS_DIRECTORY'] ?? ''
+  return process.platform === 'win32' || (folder !== '' && dirname(path) === resolve(folder))
 }
 
 /** The credentials of a configuration with their secrets, in its order. Only what speaks to devices calls this. */
