@@ -61,16 +61,21 @@ function stage(top, program) {
     if (!/^(?:dist\/man|packaging\/systemd)\//.test(file)) copy(join(root, file), join(program, file))
   }
   for (const folder of productionPackages()) {
+    const names = readdirSync(join(root, folder))
+    // A package without a licence file tells it in its README.
+    const readme = names.some((name) => LICENCE.test(name))
+      ? undefined
+      : names.find((name) => /^readme\.md$/i.test(name))
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
       const path = `${folder}/${file.replaceAll('\\', '/')}`
       // A package inside another one is in the list by itself.
       const isNested = path.slice(folder.length).includes('/node_modules/')
       if (isNested || !statSync(join(root, path)).isFile()) continue
-      if (LICENCE.test(path) || !USELESS.some((pattern) => pattern.test(path)))
-        copy(join(root, path), join(program, path))
+      const isKept = LICENCE.test(path) || path === `${folder}/${readme}`
+      if (isKept || !USELESS.some((pattern) => pattern.test(path))) copy(join(root, path), join(program, path))
     }
   }
-  const isForAuthors = (field) => ['scripts', 'devDependencies', 'files', 'directories', 'allowScripts'].includes(field)
+  const isForAuthors = (field) => ['scripts', 'devDependencies', 'files', 'man', 'allowScripts'].includes(field)
   const kept = Object.fromEntries(Object.entries(manifest).filter(([field]) => !isForAuthors(field)))
   writeFileSync(join(program, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`)
 

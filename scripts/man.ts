@@ -1,5 +1,6 @@
 // Writes the manual pages to dist/man, in both languages, from the command line's own grammar: the build runs it.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// `node dist/scripts/man.js --list` also names them in package.json, for npm to link: to run when a command comes or goes.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createProgram, version } from '../src/cli/program.js'
 import { LANGUAGES } from '../src/i18n/language.js'
@@ -25,4 +26,13 @@ for (const language of LANGUAGES) {
   for (const { name, text } of manualPages({ program, m, version: version(), date: dateOf(version()) })) {
     writeFileSync(join(folder, `${name}.1`), text)
   }
+}
+
+if (process.argv.includes('--list')) {
+  const file = shipped('package.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+  manifest['man'] = readdirSync(folder)
+    .sort()
+    .map((page) => `dist/man/${page}`)
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
 }
