@@ -1,9 +1,14 @@
 import { basename, delimiter, dirname, join, relative, resolve, sep } from 'node:path'
 import { shipped } from '../lib/paths.js'
 
-/** A word as a POSIX shell takes it: quoted when it holds more than letters, digits and what paths and flags are made of. */
-function shellWord(word: string): string {
-  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+/**
+ * A word as the person's shell takes it: quoted when it holds more than letters, digits and what paths and flags are made
+ * of. Single quotes for a POSIX shell; double ones for Windows, where a backslash is part of a path.
+ */
+export function shellWord(word: string, platform: NodeJS.Platform = process.platform): string {
+  if (/^[\w./:=@%+,-]+$/.test(word)) return word
+  if (platform !== 'win32') return `'${word.replaceAll("'", String.raw`'\''`)}'`
+  return /^[\w./:=@+,\\-]+$/.test(word) ? word : `"${word}"`
 }
 
 /**
@@ -16,7 +21,7 @@ export function typedCommand(
   // Set by the launcher of packaging/launcher/, which argv does not show.
   started = process.env['CARTABLE_STARTED'] ?? process.argv[1] ?? '',
 ): string {
-  return [...program(cwd, started), ...args].map(shellWord).join(' ')
+  return [...program(cwd, started), ...args].map((word) => shellWord(word)).join(' ')
 }
 
 function program(cwd: string, started: string): readonly string[] {

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import t from 'tap'
+import { loadConfig } from '../../src/app/config/load.js'
 import { EXIT } from '../../src/cli/exit-codes.js'
+import { messagesFor } from '../../src/i18n/translator.js'
 import { packageRoot, shipped } from '../../src/lib/paths.js'
 import { folderFor, freePort, run, type Ran } from '../cli/run.js'
 import { filesIn, filesThatTellPaths, isOutOfPlace, stateOf } from './archive.js'
@@ -121,6 +123,20 @@ t.test('the unit scans as its own account, with the right to ping and no other, 
   t.match(timer, /^Persistent=true$/m)
   t.match(timer, /^RandomizedDelaySec=\d/m)
   t.end()
+})
+
+t.test('the configuration that the archive tells to write loads, with secrets where the unit puts them', async (t) => {
+  const folder = await folderFor(t)
+  for (const file of ['LISEZMOI-INSTALLATION.txt', 'README-INSTALL.txt']) {
+    const text = readFileSync(shipped('packaging', 'archive', file), 'utf8')
+    const [yaml = ''] = /^ {4}database:[\s\S]*?\n(?=\n)/m.exec(text) ?? []
+    await writeFile(join(folder, 'cartable.yaml'), yaml.replace(/^ {4}/gm, ''))
+    const config = await loadConfig(join(folder, 'cartable.yaml'), folder, messagesFor('en').config)
+    t.equal(config.database, '/var/lib/cartable/cartable.db')
+    const [credential] = config.credentials
+    t.match(credential, { auth: { key: { file: '/run/credentials/cartable-scan.service/snmp_auth' } } }, file)
+    t.match(credential, { priv: { key: { file: '/run/credentials/cartable-scan.service/snmp_priv' } } }, file)
+  }
 })
 
 const analyze = (await run('systemd-analyze', ['--version'])).code === 0
