@@ -87,11 +87,11 @@ function commandPage(command: Command, edition: Edition): Page {
     section(m.man.synopsis, synopsis(command, own)),
     section(
       m.man.description,
-      ...capital(plain(description)),
+      capital(plain(description)),
       ...(own === other ? [] : [`.PP\n${plain(m.man.inOtherLanguage(other))}`]),
       `.PP\n${plain(m.man.more)}`,
     ),
-    section(m.man.commands, ...command.commands.map((each) => nested(each, m))),
+    section(m.man.commands, ...command.commands.map((each) => nested(each, own, m))),
     section(m.man.arguments, ...argumentItems(command)),
     section(m.man.options, ...optionItems(command)),
     section(m.man.globalOptions, ...optionItems(command, 'program')),
@@ -104,8 +104,8 @@ function commandPage(command: Command, edition: Edition): Page {
 
 const joined = (sections: readonly string[]): string => `${sections.filter((each) => each !== '').join('\n')}\n`
 
-function capital(text: string): string[] {
-  return [`${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`]
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
 }
 
 /** `cartable scan [options] <file>`. */
@@ -114,10 +114,19 @@ function synopsis(command: Command, own: string): string {
 }
 
 /** A command inside a command: its line, what it does, its arguments and options. */
-function nested(command: Command, m: Messages): string {
-  const [own] = namesOf(command, m)
-  const parts = [plain(command.description()), ...argumentItems(command), ...optionItems(command)]
-  return [`.SS "${own}"`, `${bold(own)} ${term(command.usage())}`, '.PP', ...parts].join('\n')
+function nested(command: Command, group: string, m: Messages): string {
+  const names = namesOf(command, m)
+  const [own] = names
+  const example = exampleOf(command)
+  return [
+    `.SS "${[...new Set(names)].join(', ')}"`,
+    `${bold('cartable')} ${bold(group)} ${bold(own)} ${term(command.usage())}`,
+    '.PP',
+    capital(plain(command.description())),
+    ...argumentItems(command),
+    ...optionItems(command),
+    ...(example === undefined ? [] : ['.PP', listing([example])]),
+  ].join('\n')
 }
 
 function argumentItems(command: Command): string[] {

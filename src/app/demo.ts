@@ -74,7 +74,7 @@ export async function runDemo(
     const configPath = await writeDemoConfig(folder, lab, m)
     const config = await loadConfig(configPath, folder, m.config)
     const outputs = await withSession(
-      { m, out: { notice: listener.step }, config: async () => config },
+      { m, env: {}, out: { notice: listener.step }, config: async () => config },
       'write',
       async (session) => {
         listener.step(m.demo.importing)

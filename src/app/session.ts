@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import type { Messages } from '../i18n/translator.js'
-import { openStore, type Store } from '../store/database.js'
+import { openStore, StoreError, type Store, type Upgrade } from '../store/database.js'
 import { listNetworks } from '../store/organisation.js'
 import type { Locate } from '../store/devices.js'
 import type { Config } from './config/load.js'
@@ -18,6 +17,7 @@ export interface Session {
 /** What opens a session: a command's context, or what stands in for one. */
 export interface SessionHost {
   readonly m: Messages
+  readonly env: NodeJS.ProcessEnv
   readonly out: { notice(text: string): void }
   config(): Promise<Config>
 }
@@ -34,15 +34,40 @@ export async function withSession<T>(
   mode: 'read' | 'write' | 'try',
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const { m, out } = host
   const config = await host.config()
-  const store = await openStore(mode === 'try' && !existsSync(config.database) ? ':memory:' : config.database, {
-    create: mode !== 'read',
-  })
+  const store = await openConfigured(config, host, mode)
   try {
-    return await work({ config, store, m: host.m, now: () => new Date().toISOString() })
+    if (store.upgrade !== null) upgradeLines(store.upgrade, m).forEach((line) => out.notice(line))
+    return await work({ config, store, m, now: () => new Date().toISOString() })
   } finally {
     await store.close()
   }
+}
+
+async function openConfigured(config: Config, host: SessionHost, mode: 'read' | 'write' | 'try'): Promise<Store> {
+  const password = await databasePassword(config, host)
+  try {
+    return await openStore(config.database, { create: mode === 'write', password })
+  } catch (error) {
+    if (mode !== 'try' || !(error instanceof StoreError) || error.code !== 'absent') throw error
+    return openStore(':memory:', { create: true })
+  }
+}
+
+/** The database's password, where the configuration says where it is; null otherwise. */
+export async function databasePassword(
+  config: Config,
+  { env, m }: Pick<SessionHost, 'env' | 'm'>,
+): Promise<string | null> {
+  if (config.databasePassword === null) return null
+  const { resolveSecret } = await import('./config/credentials.js')
+  return resolveSecret(config.databasePassword, config.folder, env, m.config).reveal()
+}
+
+/** What an upgrade did, for the person who only wanted to work. */
+function upgradeLines({ from, to, backup }: Upgrade, m: Messages): string[] {
+  return [m.db.upgraded(from, to), ...(backup === null ? [] : [m.db.upgradeBackup(backup)])]
 }
 
 /** The board that reading commands keep to: the configured one's, or null for every board. */

@@ -30,6 +30,16 @@ export interface Command {
   run(context: Context, args: readonly string[], options: Options): Promise<ExitCode>
 }
 
+/** A name that only gathers commands: `db copy`, `db check`. Each action is one file in a folder of the group's name. */
+export interface CommandGroup {
+  readonly name: string
+  readonly alias: string
+  summary(m: Messages): string
+  readonly actions: readonly Command[]
+  /** The action that stands as the example of the group's help. */
+  readonly example: Command
+}
+
 export function defineCommand(command: Command): Command {
   return command
 }

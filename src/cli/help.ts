@@ -8,12 +8,17 @@ function namesOf(command: Command, m: Messages): readonly string[] {
   return m.language === 'fr' ? names.reverse() : names
 }
 
+/** A command as it is typed, in the user's language: `cartable db copier`. */
+function pathOf(command: Command, m: Messages): string {
+  const [name] = command.parent === null ? [command.name()] : namesOf(command, m)
+  return command.parent === null ? (name ?? '') : `${pathOf(command.parent, m)} ${name}`
+}
+
 const examples = new WeakMap<Command, string>()
 
 /** Ends a command's help with one real example, under the command's name in the user's language. */
 export function addExample(command: Command, m: Messages, rest = ''): void {
-  const [name] = namesOf(command, m)
-  const line = `cartable ${name} ${rest}`.trimEnd()
+  const line = `${pathOf(command, m)} ${rest}`.trimEnd()
   examples.set(command, line)
   command.addHelpText('after', `\n${m.cli.example(line)}`)
 }
@@ -52,7 +57,7 @@ export function helpConfiguration(m: Messages): HelpConfiguration {
     showGlobalOptions: true,
     styleTitle: (title) => titles[title] ?? title,
     commandUsage: (command) =>
-      `${command.parent === null ? '' : `${command.parent.name()} `}${names(command)} ${command.usage()}`,
+      `${command.parent === null ? '' : `${pathOf(command.parent, m)} `}${names(command)} ${command.usage()}`,
     subcommandTerm: (command) => `${names(command)}${argumentTerms(command)}`,
     optionDescription: (option) => described(option, option.required || option.optional, m),
     argumentDescription: (argument) => described(argument, true, m),

@@ -62,7 +62,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
         signal: abort.signal,
         config: async () => {
           const { loadConfig } = await import('../app/config/load.js')
-          config ??= loadConfig(path, cwd, m.config)
+          config ??= loadConfig(path, cwd, m.config, env)
           database = (await config).database
           return config
         },
@@ -129,6 +129,8 @@ function usageProblem(error: CommanderError, m: Messages): string {
       return m.cli.optionMissingArgument(first)
     case 'commander.missingMandatoryOptionValue':
       return m.cli.missingMandatoryOption(first)
+    case 'commander.help':
+      return m.cli.missingAction
     case 'commander.excessArguments':
       return m.cli.excessArguments
     case 'commander.invalidArgument':

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs'
 import { LANGUAGES } from '../i18n/language.js'
 import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
-import type { Command, Options } from './command.js'
+import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
 import completion from './commands/completion.js'
+import db from './commands/db.js'
 import demo from './commands/demo.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
@@ -19,7 +20,7 @@ import show from './commands/show.js'
 import { addExample, helpConfiguration } from './help.js'
 
 /** In the order in which help shows them: the order of a first day's work. */
-const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly (Command | CommandGroup)[] = [
   demo,
   init,
   importCommand,
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
   allocate,
   map,
   exportCommand,
+  db,
   completion,
 ]
 
@@ -60,24 +62,38 @@ export function createProgram(m: Messages, ask: (asked: Asked) => void): Command
     .addHelpText('after', `\n${m.cli.example(`cartable ${m.language === 'fr' ? demo.alias : demo.name}`)}`)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
-  for (const command of COMMANDS) {
-    const sub = program
-      .command(command.name)
-      .alias(command.alias)
-      .description(command.summary(m))
-      .helpOption('-h, --help', m.cli.helpOption)
-      .action((...given: unknown[]) => {
-        const args = sub.processedArgs
-          .flat()
-          .filter((arg) => arg !== undefined)
-          .map(String)
-        ask({ command, args, options: sub.optsWithGlobals() })
-        void given
-      })
-    command.define(sub, m)
-  }
+  for (const command of COMMANDS) addCommand(program, command, m, ask)
   addHelpCommand(program, m)
   return program
+}
+
+/** Adds a command, or a group with its own, under a program or a group. */
+function addCommand(
+  parent: Commander,
+  command: Command | CommandGroup,
+  m: Messages,
+  ask: (asked: Asked) => void,
+): void {
+  const sub = parent
+    .command(command.name)
+    .alias(command.alias)
+    .description(command.summary(m))
+    .helpOption('-h, --help', m.cli.helpOption)
+  if ('actions' in command) {
+    sub.usage(m.cli.programUsage).helpCommand(false)
+    for (const action of command.actions) addCommand(sub, action, m, ask)
+    addExample(sub, m, m.language === 'fr' ? command.example.alias : command.example.name)
+    return
+  }
+  sub.action((...given: unknown[]) => {
+    const args = sub.processedArgs
+      .flat()
+      .filter((arg) => arg !== undefined)
+      .map(String)
+    ask({ command, args, options: sub.optsWithGlobals() })
+    void given
+  })
+  command.define(sub, m)
 }
 
 /** `help` and `aide`, in both languages alike: the help of the program, or of one of its commands. */

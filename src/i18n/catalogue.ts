@@ -1,6 +1,7 @@
 import { cli } from './messages/cli.js'
 import { completion } from './messages/completion.js'
 import { config } from './messages/config.js'
+import { db } from './messages/db.js'
 import { demo } from './messages/demo.js'
 import { errors } from './messages/errors.js'
 import { gaps } from './messages/gaps.js'
@@ -25,6 +26,7 @@ export const catalogue = {
   cli,
   completion,
   config,
+  db,
   demo,
   errors,
   gaps,

@@ -204,7 +204,7 @@ t.test('a newer archive over an older one keeps the database, and removing both 
 
   await rm(opt, { recursive: true })
   t.ok(existsSync(join(data, 'cartable.yaml')))
-  const left = await openSqlite(join(data, 'cartable.db'), { create: false })
+  const left = await openSqlite(join(data, 'cartable.db'), 'look')
   const rows = await left.all('select count(*) as boards from board', [])
   await left.close()
   t.strictSame(rows, [{ boards: (JSON.parse(before) as unknown[]).length }])

@@ -6,14 +6,14 @@ import { UserError } from '../../model/errors.js'
 import { Secret } from '../../model/secret.js'
 import type { Config } from './load.js'
 
-type SecretReference = { readonly env: string } | { readonly file: string } | { readonly vault: string }
+export type SecretReference = { readonly env: string } | { readonly file: string } | { readonly vault: string }
 
 /**
  * Reads what a reference leads to.
  *
  * @throws UserError when the variable is not set, or the file is absent, empty, or readable by others.
  */
-function resolveSecret(
+export function resolveSecret(
   reference: SecretReference,
   folder: string,
   env: NodeJS.ProcessEnv,

@@ -77,6 +77,10 @@ export const cli = {
     fr: (flag: string) => fr`Il manque l'option « ${flag} »`,
     en: (flag: string) => `The option "${flag}" is missing`,
   },
+  missingAction: {
+    fr: fr`Il manque ce qu'il faut faire : l'une des commandes ci-dessus`,
+    en: `What to do is missing: one of the commands above`,
+  },
   excessArguments: {
     fr: fr`Il y a plus d'arguments que la commande n'en prend`,
     en: `There are more arguments than the command takes`,

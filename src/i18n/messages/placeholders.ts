@@ -1,6 +1,8 @@
 /** What stands for a value in help: `--out <file>`, `list <what>`. One word each, without brackets. */
 export const placeholders = {
+  backup: { fr: 'sauvegarde', en: 'backup' },
   command: { fr: 'commande', en: 'command' },
+  destination: { fr: 'destination', en: 'destination' },
   dollars: { fr: 'dollars', en: 'dollars' },
   file: { fr: 'fichier', en: 'file' },
   folder: { fr: 'dossier', en: 'folder' },
@@ -10,6 +12,7 @@ export const placeholders = {
   list: { fr: 'liste', en: 'list' },
   number: { fr: 'numéro', en: 'number' },
   shell: { fr: 'interpréteur', en: 'shell' },
+  source: { fr: 'source', en: 'source' },
   standard: { fr: 'norme', en: 'standard' },
   thing: { fr: 'chose', en: 'thing' },
   what: { fr: 'quoi', en: 'what' },
