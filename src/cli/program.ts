@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
+import completion from './commands/completion.js'
 import credentials from './commands/credentials.js'
 import db from './commands/db.js'
 import demo from './commands/demo.js'
@@ -36,6 +37,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   db,
   credentials,
   doctor,
+  completion,
 ]
 
 /** What the command line asked for. */

@@ -1,4 +1,5 @@
 import { cli } from './messages/cli.js'
+import { completion } from './messages/completion.js'
 import { config } from './messages/config.js'
 import { credentials } from './messages/credentials.js'
 import { db } from './messages/db.js'
@@ -12,6 +13,7 @@ import { ingest } from './messages/ingest.js'
 import { init } from './messages/init.js'
 import { links } from './messages/links.js'
 import { lists } from './messages/lists.js'
+import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
 import { placeholders } from './messages/placeholders.js'
@@ -26,6 +28,7 @@ import { words } from './messages/words.js'
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
   cli,
+  completion,
   config,
   credentials,
   db,
@@ -39,6 +42,7 @@ export const catalogue = {
   init,
   links,
   lists,
+  man,
   map,
   mapDictionary,
   mapFields,

@@ -13,6 +13,7 @@ export const placeholders = {
   list: { fr: 'liste', en: 'list' },
   name: { fr: 'nom', en: 'name' },
   number: { fr: 'numéro', en: 'number' },
+  shell: { fr: 'interpréteur', en: 'shell' },
   source: { fr: 'source', en: 'source' },
   standard: { fr: 'norme', en: 'standard' },
   thing: { fr: 'chose', en: 'thing' },
