@@ -3,10 +3,14 @@ import { readFileSync } from 'node:fs'
 import { LANGUAGES } from '../i18n/language.js'
 import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
-import type { Command, Options } from './command.js'
+import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
 import audit from './commands/audit.js'
+import completion from './commands/completion.js'
+import credentials from './commands/credentials.js'
+import db from './commands/db.js'
 import demo from './commands/demo.js'
+import doctor from './commands/doctor.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
 import importCommand from './commands/import.js'
@@ -19,7 +23,7 @@ import show from './commands/show.js'
 import { addExample, helpConfiguration } from './help.js'
 
 /** In the order in which help shows them: the order of a first day's work. */
-const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly (Command | CommandGroup)[] = [
   demo,
   init,
   importCommand,
@@ -32,6 +36,10 @@ const COMMANDS: readonly Command[] = [
   audit,
   map,
   exportCommand,
+  db,
+  credentials,
+  doctor,
+  completion,
 ]
 
 /** What the command line asked for. */
@@ -59,25 +67,39 @@ export function createProgram(m: Messages, ask: (asked: Asked) => void): Command
     .configureHelp(helpConfiguration(m))
     .addHelpText('after', `\n${m.cli.example(`cartable ${m.language === 'fr' ? demo.alias : demo.name}`)}`)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
-  for (const command of COMMANDS) {
-    const sub = program
-      .command(command.name)
-      .alias(command.alias)
-      .description(command.summary(m))
-      .helpOption('-h, --help', m.cli.helpOption)
-      .action((...given: unknown[]) => {
-        const args = sub.processedArgs
-          .flat()
-          .filter((arg) => arg !== undefined)
-          .map(String)
-        ask({ command, args, options: sub.optsWithGlobals() })
-        void given
-      })
-    command.define(sub, m)
-  }
+    // A group without a command shows its help, which is what was asked for.
+    .configureOutput({ outputError: () => undefined, writeErr: (text) => process.stdout.write(text) })
+  for (const command of COMMANDS) addCommand(program, command, m, ask)
   addHelpCommand(program, m)
   return program
+}
+
+/** A command, or a group and its commands. */
+function addCommand(
+  parent: Commander,
+  command: Command | CommandGroup,
+  m: Messages,
+  ask: (asked: Asked) => void,
+): void {
+  const sub = parent
+    .command(command.name)
+    .alias(command.alias)
+    .description(command.summary(m))
+    .helpOption('-h, --help', m.cli.helpOption)
+    .helpCommand(false)
+  if ('commands' in command) {
+    sub.usage(m.cli.groupUsage)
+    for (const each of command.commands) addCommand(sub, each, m, ask)
+  } else {
+    sub.action(() => {
+      const args = sub.processedArgs
+        .flat()
+        .filter((arg) => arg !== undefined)
+        .map(String)
+      ask({ command, args, options: sub.optsWithGlobals() })
+    })
+  }
+  command.define(sub, m)
 }
 
 /** `help` and `aide`, in both languages alike: the help of the program, or of one of its commands. */

@@ -48,6 +48,23 @@ export function contains(cidr: Cidr, address: AddressNumber): boolean {
   return cidr.family === address.family && cidr.first <= address.value && address.value <= cidr.last
 }
 
+/**
+ * The networks that two lists have in common; null is everywhere. Two networks hold one another or are apart, so what is
+ * common to them is the smaller one, or nothing. What is no network has nothing in common with any.
+ */
+export function commonNetworks(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
+  if (a === null || b === null) return a ?? b
+  const common = a.flatMap((one) => b.flatMap((other) => smallerOf(one, other) ?? []))
+  return [...new Set(common)]
+}
+
+function smallerOf(a: string, b: string): string | null {
+  const [x, y] = [parseCidr(a), parseCidr(b)]
+  if (x === null || y === null) return null
+  if (contains(x, { family: y.family, value: y.first }) && x.prefix <= y.prefix) return b
+  return contains(y, { family: x.family, value: x.first }) && y.prefix <= x.prefix ? a : null
+}
+
 /** Orders addresses as numbers, IPv4 first; what is no address comes last. */
 export function byAddress(a: string, b: string): number {
   const x = addressNumber(a)

@@ -24,15 +24,16 @@ export default defineCommand({
   },
   endsCleanly: true,
   run: async (context, _args, options) => {
-    const { m, out, env, cwd, signal } = context
+    const { m, out, cwd, signal } = context
     const config = await context.config()
     if (config.credentials.length === 0) throw new UserError(m.scan.noCredentials, m.scan.noCredentialsHint)
     const { resolveCredentials } = await import('../../app/config/credentials.js')
     const { scan } = await import('../../app/scan.js')
     const { withSession } = await import('../../app/session.js')
+    const { secretHost } = await import('../prompt.js')
     const { countAddresses, parseTargets } = await import('../../app/targets.js')
     const dryRun = flagOption(options, 'dryRun')
-    const credentials = resolveCredentials(config, env, m.config)
+    const credentials = await resolveCredentials(await secretHost(context))
     return withSession(context, dryRun ? 'try' : 'write', async (session) => {
       const written = await targetsText(textOption(options, 'targets'), cwd, config, session, context)
       const ranges = parseTargets(written, m.scan)

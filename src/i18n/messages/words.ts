@@ -1,6 +1,7 @@
 import type { DeviceKind, LinkState } from '../../model/device.js'
 import type { EquipmentLot } from '../../model/equipment.js'
 import type { FleetClass, FleetStatus } from '../../model/fleet.js'
+import type { LinkConfidence } from '../../model/link.js'
 import type { Board } from '../../model/organisation.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
 import { fr } from '../typography.js'
@@ -108,6 +109,11 @@ const fleetClasses = {
   'class-past': { fr: fr`Disparu`, en: `Past` },
   'class-ignored': { fr: fr`Ignoré`, en: `Ignored` },
 } as const satisfies Record<`class-${FleetClass}`, Text>
+const confidences = {
+  'confidence-confirmed': { fr: fr`confirmé`, en: `confirmed` },
+  'confidence-one-sided': { fr: fr`unilatéral`, en: `one-sided` },
+  'confidence-ambiguous': { fr: fr`ambigu`, en: `ambiguous` },
+} as const satisfies Record<`confidence-${LinkConfidence}`, Text>
 
 /** Words of closed lists, as `field-value`. */
 export const words = {
@@ -119,6 +125,7 @@ export const words = {
   ...states,
   ...conditions,
   ...roles,
+  ...confidences,
   ...languages,
   ...fleetStatuses,
   ...fleetClasses,
