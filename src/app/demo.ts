@@ -37,6 +37,7 @@ const FILES: readonly (readonly [kind: ImportKindId, file: string])[] = [
   ['wan-links', 'liens.csv'],
   ['networks', 'reseaux.csv'],
   ['equipment', 'equipement.csv'],
+  ['fleet', 'parc.csv'],
 ]
 
 /** What the demonstration tells as it goes. */

@@ -1,4 +1,5 @@
 import type { BuildingRow, SchoolRow } from '../model/rows.js'
+import { listFleet } from '../store/fleet.js'
 import { listDevices, listInterfaces, listNeighbours } from '../store/devices.js'
 import {
   listBoards,
@@ -71,5 +72,6 @@ export const LISTS: Readonly<Record<string, (session: Session) => Promise<readon
     links: linkRows,
     'wan-links': ({ store }) => listWanLinks(store.db),
     equipment: ({ store }) => listEquipment(store.db),
+    fleet: ({ store, config }) => listFleet(store.db, scopeOf(config)),
     scans: ({ store }) => listScans(store.db),
   }

@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
+import audit from './commands/audit.js'
 import completion from './commands/completion.js'
 import credentials from './commands/credentials.js'
 import db from './commands/db.js'
@@ -32,6 +33,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   gaps,
   shortfalls,
   allocate,
+  audit,
   map,
   exportCommand,
   db,

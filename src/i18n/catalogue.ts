@@ -6,6 +6,7 @@ import { db } from './messages/db.js'
 import { demo } from './messages/demo.js'
 import { doctor } from './messages/doctor.js'
 import { errors } from './messages/errors.js'
+import { fleet } from './messages/fleet.js'
 import { gaps } from './messages/gaps.js'
 import { headers, statuses } from './messages/headers.js'
 import { importing } from './messages/importing.js'
@@ -35,6 +36,7 @@ export const catalogue = {
   demo,
   doctor,
   errors,
+  fleet,
   gaps,
   headers,
   importing,

@@ -12,7 +12,6 @@ export type TableName = keyof Schema
 export const TABLES = [
   'source',
   ...(Object.keys(IMPORTED) as (keyof typeof IMPORTED)[]),
-  'fleet_device',
   'override',
   'scan',
   'device',

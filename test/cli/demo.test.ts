@@ -170,6 +170,7 @@ t.test('the demonstration does the whole job, and every figure is the one worked
       'neighbours',
       'wan-links',
       'equipment',
+      'fleet',
       'scans',
     ]
     for (const noun of nouns) {

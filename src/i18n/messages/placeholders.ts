@@ -2,7 +2,10 @@
 export const placeholders = {
   address: { fr: 'adresse', en: 'address' },
   backup: { fr: 'sauvegarde', en: 'backup' },
+  classes: { fr: 'classes', en: 'classes' },
+  code: { fr: 'code', en: 'code' },
   command: { fr: 'commande', en: 'command' },
+  days: { fr: 'jours', en: 'days' },
   destination: { fr: 'destination', en: 'destination' },
   dollars: { fr: 'dollars', en: 'dollars' },
   file: { fr: 'fichier', en: 'file' },
