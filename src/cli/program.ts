@@ -15,6 +15,7 @@ import map from './commands/map.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
+import tui from './commands/tui.js'
 import { addExample, helpConfiguration } from './help.js'
 
 /** In the order in which help shows them: the order of a first day's work. */
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   scan,
   list,
   show,
+  tui,
   gaps,
   shortfalls,
   allocate,

@@ -16,6 +16,7 @@ import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
+import { tui } from './messages/tui.js'
 import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
@@ -41,5 +42,6 @@ export const catalogue = {
   shortReasons,
   show,
   statuses,
+  tui,
   words,
 }
