@@ -11,7 +11,7 @@ import {
   listWanLinks,
 } from '../store/organisation.js'
 import { listScans } from '../store/scans.js'
-import { byAddress } from '../lib/cidr.js'
+import { sortedByAddress } from '../lib/cidr.js'
 import { lastSchoolYear } from './known.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { devicesByBuilding } from './device-counts.js'
@@ -64,8 +64,9 @@ export const LISTS: Readonly<Record<string, (session: Session) => Promise<readon
     schools: schoolRows,
     buildings: buildingRows,
     devices: async (session) =>
-      (await listDevices(session.store.db, await sessionLocator(session), scopeOf(session.config))).sort((a, b) =>
-        byAddress(a.managementAddress, b.managementAddress),
+      sortedByAddress(
+        await listDevices(session.store.db, await sessionLocator(session), scopeOf(session.config)),
+        ({ managementAddress }) => managementAddress,
       ),
     interfaces: ({ store, config }) => listInterfaces(store.db, scopeOf(config)),
     neighbours: ({ store, config }) => listNeighbours(store.db, scopeOf(config)),

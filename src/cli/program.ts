@@ -20,6 +20,7 @@ import map from './commands/map.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
+import tui from './commands/tui.js'
 import { addExample, helpConfiguration } from './help.js'
 
 /** In the order in which help shows them: the order of a first day's work. */
@@ -30,6 +31,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   scan,
   list,
   show,
+  tui,
   gaps,
   shortfalls,
   allocate,

@@ -23,6 +23,7 @@ import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
+import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
 import { words } from './messages/words.js'
 
@@ -56,6 +57,7 @@ export const catalogue = {
   shortReasons,
   show,
   statuses,
+  tui,
   vault,
   words,
 }
