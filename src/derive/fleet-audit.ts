@@ -16,7 +16,7 @@ import { FleetMatcher, labelOf, type FleetMatch } from './fleet-match.js'
 
 /** What an audit starts from. */
 export interface FleetAuditInput {
-  /** In the order in which files told them. */
+  /** In the order in which files first told them. */
   readonly rows: readonly FleetRow[]
   readonly things: readonly SeenThing[]
   readonly schoolBuildings: readonly Pick<SchoolBuilding, 'school' | 'building'>[]

@@ -24,8 +24,8 @@ interface Group {
 
 /**
  * Which rows are about the same device as another one: the same serial number, the same MAC address, the same part of
- * the same device seen, or rows alike with the same asset tag. Of these the one told last by a file is kept, the first
- * of its file; the others repeat it.
+ * the same device seen, or rows alike with the same asset tag. Of these the one told last by a file is kept, and the
+ * first of those that were told together; the others repeat it.
  *
  * Two rows with different serial numbers are never the same device, whatever else they share. Gives the repeats by their
  * place in `rows`.

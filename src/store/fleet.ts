@@ -16,7 +16,8 @@ export async function adoptFleet(tx: Tx, board: string): Promise<void> {
 }
 
 /**
- * The inventory's rows as they stand now, in the order in which files told them: a board's with those that no board
+ * The inventory's rows as they stand now, in the order in which files first told them, which a later file that says the
+ * same does not change: a board's with those that no board
  * owns, or every board's when `board` is null.
  */
 export async function listFleet(db: Db, board: string | null): Promise<FleetRow[]> {
@@ -26,8 +27,6 @@ export async function listFleet(db: Db, board: string | null): Promise<FleetRow[
     .selectAll('row')
     .select('source.file')
     .where('row.until', 'is', null)
-    .orderBy('row.source_id')
-    .orderBy('row.source_line')
     .orderBy('row.id')
   if (board !== null) query = query.where('row.board', 'in', [board, ''])
   const rows = await query.execute()

@@ -192,6 +192,25 @@ t.test(
   },
 )
 
+t.test(
+  'of two rows about one device the same is kept night after night, whichever had the later contact',
+  async (t) => {
+    const { take, ask } = await withSchools(t)
+    const classes = async (first: string, second: string): Promise<unknown> => {
+      await take('fleet', `${HEAD}INV-0001,,a,911001,,${first}\nINV-0001,,b,911001,,${second}\n`)
+      const { findings } = await ask((session) => runFleetAudit(session, { days: 30, school: null }))
+      return findings.map(({ name, class: of }) => [name, of])
+    }
+    const expected = [
+      ['a', 'not-seen'],
+      ['b', 'duplicated'],
+    ]
+    t.strictSame(await classes('2026-11-01', '2026-11-01'), expected)
+    t.strictSame(await classes('2026-11-02', '2026-11-01'), expected)
+    t.strictSame(await classes('2026-11-02', '2026-11-03'), expected)
+  },
+)
+
 t.test('nothing that names a person is stored', async (t) => {
   const { take, folder, ask } = await withSchools(t)
   const names = ['Zoé Inventée', 'zoe.inventee@exemple.invalid', 'INVZ01020304', '418 555-0199', 'zinventee']
