@@ -41,7 +41,7 @@ async function readFacts(sqlite: Sqlite, board: string | null): Promise<Pick<Exa
   const rows = await sqlite.all('select cidr, board from network where until is null order by cidr', [])
   const mine = rows.filter((row) => board === null || row['board'] === board || row['board'] === '')
   return {
-    lastScanAt: last?.['at'] == null ? null : String(last['at']),
+    lastScanAt: typeof last?.['at'] === 'string' ? last['at'] : null,
     networks: mine.map(({ cidr }) => String(cidr)),
   }
 }

@@ -204,7 +204,7 @@ t.test('a new key replaces the old one, and a rotation that stops midway leaves 
 })
 
 t.test('without a terminal and without a key file, the vault is not opened, and it is said why', async (t) => {
-  const { folder, acces } = await vaultFor(t)
+  const { folder } = await vaultFor(t)
   await writeCheapVault(folder, { lecture: 'outardes-lecture' })
   await writeFile(
     join(folder, 'cartable.yaml'),
