@@ -8,25 +8,26 @@ interface End {
 }
 
 /**
- * Plugs the cables in: both ports come up and are labelled, and each end that speaks LLDP is heard by the other. One list
- * of links makes both sides, so they cannot disagree.
+ * Plugs the cables in: both ports come up at the slower's speed and are labelled, and each end that speaks LLDP is heard
+ * by the other. One list of links makes both sides, so they cannot disagree.
  */
 export function connect(
   devices: readonly LabDevice[],
   links: readonly (readonly [string, string])[],
   heard: readonly HeardDescription[],
 ): LabDevice[] {
-  const plugged = new Map<LabInterface, string>()
+  const plugged = new Map<LabInterface, { readonly ifAlias: string; readonly speedMbps: number }>()
   const neighbours = new Map<LabDevice, LabNeighbour[]>(devices.map((device) => [device, []]))
-  const plug = (end: End, label: string): void => {
+  const plug = (end: End, ifAlias: string, speedMbps: number): void => {
     if (plugged.has(end.port)) throw new Error(`board.yaml: ${end.device.name} ${end.port.ifName} has two cables`)
-    plugged.set(end.port, label)
+    plugged.set(end.port, { ifAlias, speedMbps })
   }
   for (const [one, other] of links) {
     const a = findEnd(devices, one)
     const b = findEnd(devices, other)
-    plug(a, `vers ${b.device.name}`)
-    plug(b, `vers ${a.device.name}`)
+    const speedMbps = Math.min(a.port.speedMbps, b.port.speedMbps)
+    plug(a, `vers ${b.device.name}`, speedMbps)
+    plug(b, `vers ${a.device.name}`, speedMbps)
     if (a.device.lldp !== null && b.device.lldp !== null) {
       neighbours.get(a.device)?.push(neighbourOf(a.port, b))
       neighbours.get(b.device)?.push(neighbourOf(b.port, a))
@@ -34,15 +35,15 @@ export function connect(
   }
   for (const one of heard) {
     const end = findEnd(devices, one.at)
-    plug(end, one.sysName)
+    plug(end, one.sysName, end.port.speedMbps)
     neighbours.get(end.device)?.push(heardAt(end.port, one))
   }
   return devices.map((device) => ({
     ...device,
     neighbours: neighbours.get(device) ?? [],
     interfaces: device.interfaces.map((port) => {
-      const label = plugged.get(port)
-      return label === undefined ? port : { ...port, up: true, ifAlias: label }
+      const cable = plugged.get(port)
+      return cable === undefined ? port : { ...port, ...cable, up: true }
     }),
   }))
 }

@@ -1,4 +1,5 @@
 import type { BuildingRow, SchoolRow } from '../model/rows.js'
+import { listFleet } from '../store/fleet.js'
 import { listDevices, listInterfaces, listNeighbours } from '../store/devices.js'
 import {
   listBoards,
@@ -14,6 +15,7 @@ import { byAddress } from '../lib/cidr.js'
 import { lastSchoolYear } from './known.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { devicesByBuilding } from './device-counts.js'
+import { linkRows } from './links.js'
 
 async function schoolRows({ store }: Session): Promise<SchoolRow[]> {
   const pairs = await listSchoolBuildings(store.db)
@@ -67,7 +69,9 @@ export const LISTS: Readonly<Record<string, (session: Session) => Promise<readon
       ),
     interfaces: ({ store, config }) => listInterfaces(store.db, scopeOf(config)),
     neighbours: ({ store, config }) => listNeighbours(store.db, scopeOf(config)),
+    links: linkRows,
     'wan-links': ({ store }) => listWanLinks(store.db),
     equipment: ({ store }) => listEquipment(store.db),
+    fleet: ({ store, config }) => listFleet(store.db, scopeOf(config)),
     scans: ({ store }) => listScans(store.db),
   }

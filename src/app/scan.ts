@@ -1,13 +1,13 @@
 import { ping } from '../../collectors/ping.js'
 import { closeSnmp, limitPacketsPerSecond, readDevice } from '../../collectors/snmp.js'
 import { forEachLimited } from '../lib/concurrency.js'
-import { sqliteCode } from '../lib/sqlite.js'
 import type { Credential } from '../model/credential.js'
 import type { DeviceReading } from '../model/device.js'
 import { UserError } from '../model/errors.js'
 import type { Outcome, ReasonCode } from '../model/outcome.js'
 import type { SnmpSettings } from '../model/reading.js'
 import type { ScanSummary } from '../model/records.js'
+import { failureOf } from '../store/failure.js'
 import { adoptBoard, endScan, knownAddresses, settleDevices, startScan, type KnownAddress } from '../store/scans.js'
 import { writeResults, type TargetResult } from '../store/scan-writer.js'
 import { inBlackout } from './blackout.js'
@@ -128,7 +128,7 @@ async function patiently<T>(write: () => Promise<T>): Promise<T> {
     try {
       return await write()
     } catch (error) {
-      if (sqliteCode(error) !== 'SQLITE_BUSY' || Date.now() > until) throw error
+      if (failureOf(error) !== 'locked' || Date.now() > until) throw error
     }
   }
 }

@@ -1,43 +1,33 @@
 import type { Messages } from '../i18n/translator.js'
 import { printable } from '../lib/text.js'
 import type { DeviceDocument } from '../model/device.js'
+import type { Link } from '../model/link.js'
 import type { Gap, Shortfall } from '../model/records.js'
 import { deviceDocuments, findDeviceIds } from '../store/devices.js'
 import type { ImportedTable } from '../store/imported.js'
 import { findSource } from '../store/sources.js'
 import { readKnown, type Known } from './known.js'
 import { devicesByBuilding } from './device-counts.js'
+import { findLink, linksOfDevice } from './links.js'
 import { readRules } from './reference.js'
 import { findGaps, findShortfalls } from './results.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
+import { block, labelled, type Shown } from './show-lines.js'
+import { deviceLinkLines, showLink } from './show-link.js'
 import { closingTexts, reasonTexts } from './texts.js'
 
-/** One thing with everything known of it: as a record for machines, and as lines for people. */
-export interface Shown {
-  readonly record: object
-  readonly text: readonly string[]
-}
-
-/** Finds a device (address, serial, name), a school, a building or a WAN link (code); null when it is none of these. */
+/** Finds a device (address, serial, name), a school, a building, a WAN link (code) or a link (id); null when it is none. */
 export async function showThing(session: Session, thing: string): Promise<Shown | null> {
   const [device] = await findDeviceIds(session.store.db, thing, scopeOf(session.config))
   if (device !== undefined) return showDevice(session, device)
   const known = await readKnown(session.store.db)
-  return (
+  const shown =
     (await showSchool(session, known, thing)) ??
     (await showBuilding(session, known, thing)) ??
-    (await showLink(session, known, thing))
-  )
-}
-
-function labelled(m: Messages, pairs: readonly (readonly [label: string, value: string | null])[]): string[] {
-  return pairs.flatMap(([label, value]) =>
-    value === null || value === '' ? [] : [m.show.line(label, printable(value))],
-  )
-}
-
-function block(m: Messages, title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [m.show.line(title, '').trimEnd(), ...lines.map((line) => `  ${printable(line)}`)]
+    (await showWanLink(session, known, thing))
+  if (shown !== null) return shown
+  const link = await findLink(session, thing)
+  return link === null ? null : showLink(link, session.m)
 }
 
 async function sourceLine(session: Session, table: ImportedTable, key: string): Promise<string[]> {
@@ -50,7 +40,8 @@ async function sourceLine(session: Session, table: ImportedTable, key: string): 
 async function showDevice(session: Session, id: number): Promise<Shown | null> {
   const { m, store } = session
   for await (const device of deviceDocuments(store.db, await sessionLocator(session), { board: null, ids: [id] })) {
-    return { record: device, text: deviceText(device, m) }
+    const links = await linksOfDevice(session, id, device.managementAddress)
+    return { record: { ...device, links }, text: deviceText(device, links, m) }
   }
   return null
 }
@@ -61,7 +52,7 @@ function evidenceText(rule: string, m: Messages): string {
   return profile === undefined ? m.show.evidence(rule.split(': ')[0] ?? rule) : m.show.profileEvidence(profile)
 }
 
-function deviceText(device: DeviceDocument, m: Messages): string[] {
+function deviceText(device: DeviceDocument, links: readonly Link[], m: Messages): string[] {
   const told = (value: string | null, field: string): string | null => {
     const rule = device.evidence[field]
     return value === null || rule === undefined ? value : `${value} ${evidenceText(rule, m)}`
@@ -100,17 +91,7 @@ function deviceText(device: DeviceDocument, m: Messages): string[] {
         device.vlans.map(({ vlanId, name }) => (name === null ? `${vlanId}` : `${vlanId} ${name}`)).join(', '),
       ],
     ]),
-    ...block(
-      m,
-      m.show.neighbours,
-      device.neighbours.map((n) =>
-        m.show.neighbour(
-          n.localPort ?? String(n.localIfIndex ?? '—'),
-          n.remoteSysName ?? n.remoteChassisId ?? '—',
-          n.remotePortId ?? n.remotePortDescr ?? '—',
-        ),
-      ),
-    ),
+    ...block(m, m.links.title, deviceLinkLines(links, device.managementAddress, m)),
     ...block(
       m,
       m.show.supplies,
@@ -217,7 +198,7 @@ function gapLines(gap: Gap, m: Messages): string[] {
   ]
 }
 
-async function showLink(session: Session, known: Known, id: string): Promise<Shown | null> {
+async function showWanLink(session: Session, known: Known, id: string): Promise<Shown | null> {
   const { m } = session
   const link = known.wanLinks.find((each) => each.id === id)
   if (link === undefined) return null

@@ -1,6 +1,7 @@
 import type { Command as CommanderCommand } from '#commander'
 import type { Config } from '../app/config/load.js'
 import type { Messages } from '../i18n/translator.js'
+import type { Secret } from '../model/secret.js'
 import type { Output } from './output.js'
 import type { ExitCode } from './exit-codes.js'
 
@@ -12,6 +13,8 @@ export interface Context {
   readonly cwd: string
   /** Aborted by Ctrl-C or SIGTERM: a command ends cleanly with what it has. */
   readonly signal: AbortSignal
+  /** Asks a person for the vault's key; absent where nobody can be asked. */
+  askVaultKey?(): Promise<Secret>
   /** Loads and checks the configuration once. @throws UserError */
   config(): Promise<Config>
 }

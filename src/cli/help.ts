@@ -13,10 +13,19 @@ function groupsOf({ parent }: Command): readonly Command[] {
   return parent === null || parent.parent === null ? [] : [...groupsOf(parent), parent]
 }
 
+const examples = new WeakMap<Command, string>()
+
 /** Ends a command's help with one real example, under the command's name in the user's language. */
 export function addExample(command: Command, m: Messages, rest = ''): void {
   const name = [...groupsOf(command), command].map((each) => namesOf(each, m)[0]).join(' ')
-  command.addHelpText('after', `\n${m.cli.example(`cartable ${name} ${rest}`.trimEnd())}`)
+  const line = `cartable ${name} ${rest}`.trimEnd()
+  examples.set(command, line)
+  command.addHelpText('after', `\n${m.cli.example(line)}`)
+}
+
+/** The line that ends a command's help. */
+export function exampleOf(command: Command): string | undefined {
+  return examples.get(command)
 }
 
 /** A description, then `(values: table, csv, json; default: table)` where there is something to add. */

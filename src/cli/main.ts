@@ -38,6 +38,14 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       await out.print(`${version()}\n`)
       return EXIT.done
     }
+    if (argv[0] === '__complete') {
+      // Asked at each Tab by the scripts of packaging/completion/.
+      const { complete, completionText } = await import('./complete.js')
+      m = messagesFor(chooseLanguage({ flag, env, config: peekLanguage(findConfig(undefined, cwd, m.config)) }))
+      const program = createProgram(m, () => undefined)
+      await out.print(completionText(complete(program, argv.slice(1), m)))
+      return EXIT.done
+    }
     const configFlag = flagValue(argv, '--config')
     const path = findConfig(configFlag, cwd, m.config)
     const language = chooseLanguage({ flag, env, config: peekLanguage(path) })
@@ -54,10 +62,14 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
         env,
         cwd,
         signal: abort.signal,
+        // Only where a person can be asked, and only when something asks.
+        ...(process.stdin.isTTY && process.stderr.isTTY
+          ? { askVaultKey: async () => (await import('./prompt.js')).askSecret(m.credentials.askKey, { m, out }) }
+          : {}),
         config: async () => {
           const { loadConfig } = await import('../app/config/load.js')
           const { takeSecrets } = await import('../app/config/environment.js')
-          config ??= loadConfig(path, cwd, m.config)
+          config ??= loadConfig(path, cwd, m.config, env)
           takeSecrets(await config, env)
           database = (await config).database
           return config

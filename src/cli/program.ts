@@ -5,7 +5,10 @@ import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
+import audit from './commands/audit.js'
+import completion from './commands/completion.js'
 import credentials from './commands/credentials.js'
+import db from './commands/db.js'
 import demo from './commands/demo.js'
 import doctor from './commands/doctor.js'
 import exportCommand from './commands/export.js'
@@ -30,10 +33,13 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   gaps,
   shortfalls,
   allocate,
+  audit,
   map,
   exportCommand,
+  db,
   credentials,
   doctor,
+  completion,
 ]
 
 /** What the command line asked for. */

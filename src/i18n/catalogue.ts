@@ -1,15 +1,20 @@
 import { cli } from './messages/cli.js'
+import { completion } from './messages/completion.js'
 import { config } from './messages/config.js'
 import { credentials } from './messages/credentials.js'
+import { db } from './messages/db.js'
 import { demo } from './messages/demo.js'
 import { doctor } from './messages/doctor.js'
 import { errors } from './messages/errors.js'
+import { fleet } from './messages/fleet.js'
 import { gaps } from './messages/gaps.js'
 import { headers, statuses } from './messages/headers.js'
 import { importing } from './messages/importing.js'
 import { ingest } from './messages/ingest.js'
 import { init } from './messages/init.js'
+import { links } from './messages/links.js'
 import { lists } from './messages/lists.js'
+import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
 import { placeholders } from './messages/placeholders.js'
@@ -24,17 +29,22 @@ import { words } from './messages/words.js'
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
   cli,
+  completion,
   config,
   credentials,
+  db,
   demo,
   doctor,
   errors,
+  fleet,
   gaps,
   headers,
   importing,
   ingest,
   init,
+  links,
   lists,
+  man,
   map,
   mapDictionary,
   mapFields,

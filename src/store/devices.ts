@@ -43,7 +43,7 @@ function grouped<Row extends { readonly device_id: number }>(rows: readonly Row[
 }
 
 /** The current rows of a device table for some devices, by device id. */
-async function currentRows<T extends DeviceTableName>(
+export async function currentRows<T extends DeviceTableName>(
   db: Db,
   table: T,
   ids: readonly number[],
@@ -51,7 +51,7 @@ async function currentRows<T extends DeviceTableName>(
 ): Promise<(id: number) => readonly Selectable<Schema[T]>[]> {
   const { rows } = await sql<Selectable<Schema[T]> & { readonly device_id: number }>`
     select * from ${sql.table(table)} where until is null and device_id in (${sql.join(ids)})
-    order by ${sql.join(['device_id', ...order].map((column) => sql.ref(column)))}`.execute(db)
+    order by ${sql.join(['device_id', ...order].map((column) => sql`${sql.ref(column)} nulls first`))}`.execute(db)
   return grouped(rows)
 }
 
@@ -73,7 +73,10 @@ export async function* deviceDocuments(db: Db, locate: Locate, scope: DeviceScop
 }
 
 /** Devices by address, a page at a time. Those that are gone are left out, unless they are asked for by id. */
-async function* devicePages(db: Db, { board, ids }: DeviceScope): AsyncGenerator<readonly StoredDevice[]> {
+export async function* devicePages(
+  db: Db,
+  { board, ids }: DeviceScope,
+): AsyncGenerator<readonly Selectable<Schema['device']>[]> {
   let query = db.selectFrom('device').select(['id', 'management_address'])
   if (board !== null) query = query.where('board', '=', board)
   query = ids === undefined ? query.where('until', 'is', null) : query.where('id', 'in', ids)
@@ -114,7 +117,8 @@ function interfaceOf(i: Selectable<Schema['interface']>): Interface {
   }
 }
 
-function neighbourOf(n: Selectable<Schema['neighbour']>): Neighbour {
+/** A neighbour as the model has it, of its row. */
+export function neighbourOf(n: Selectable<Schema['neighbour']>): Neighbour {
   return {
     protocol: n.protocol as Neighbour['protocol'],
     localIfIndex: n.local_if_index,
@@ -224,7 +228,7 @@ export async function listDevices(db: Db, locate: Locate, board: string | null):
       ]),
     )
   if (board !== null) query = query.where('target.board', '=', board)
-  const rows = await query.execute()
+  const rows = await query.orderBy('target.id').execute()
   return rows.map((row) => ({
     managementAddress: row.address,
     sysName: row.sys_name,

@@ -1,10 +1,11 @@
-import { openSqlite, type Sqlite } from '../lib/sqlite.js'
-import { stateOf, type SchemaState } from './migrate.js'
+import { sql } from '#kysely'
+import { connect, isPostgres, type Db } from './database.js'
+import { schemaState, type SchemaState } from './migrate.js'
 
-/** What a database file is found to be. */
+/** What a database is found to be. */
 export interface Examination {
   readonly schema: SchemaState
-  /** Null when SQLite's own quick check finds nothing; else the first thing that it finds. */
+  /** Null when SQLite's own quick check finds nothing (a server checks itself); else the first thing that it finds. */
   readonly damage: string | null
   /** When the last scan began, ISO 8601; null when there was none, or the schema is not this program's. */
   readonly lastScanAt: string | null
@@ -13,35 +14,36 @@ export interface Examination {
 }
 
 /**
- * Looks at a SQLite file as it is: nothing is made, migrated or set.
+ * Looks at a database as it is: nothing is made, migrated or set.
  *
- * @throws the driver's errors: SQLITE_CANTOPEN, SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_BUSY…
+ * @throws the driver's errors: a file that cannot be opened or read, a server that does not answer or refuses.
  */
-export async function examineSqlite(file: string, board: string | null): Promise<Examination> {
-  const sqlite = await openSqlite(file, { create: false })
+export async function examine(database: string, password: string | null, board: string | null): Promise<Examination> {
+  const db = connect(database, 'look', password)
   try {
-    await sqlite.exec('pragma busy_timeout = 3000')
-    const tables = await sqlite.all("select name from sqlite_master where type = 'table'", [])
-    const names = tables.map(({ name }) => String(name))
-    const migrations = names.includes('kysely_migration')
-      ? await sqlite.all('select name from kysely_migration order by name desc limit 1', [])
-      : []
-    const schema = stateOf(migrations[0] === undefined ? null : String(migrations[0]['name']), names.length > 0)
-    const [check] = await sqlite.all('pragma quick_check(1)', [])
-    const said = String(Object.values(check ?? {})[0] ?? 'ok')
-    const facts = schema === 'current' ? await readFacts(sqlite, board) : { lastScanAt: null, networks: [] }
-    return { schema, damage: said === 'ok' ? null : said, ...facts }
+    const { state } = await schemaState(db as never)
+    const damage = isPostgres(database) ? null : await findDamage(db)
+    const facts = state === 'current' ? await readFacts(db, board) : { lastScanAt: null, networks: [] }
+    return { schema: state, damage, ...facts }
   } finally {
-    await sqlite.close()
+    await db.destroy()
   }
 }
 
-async function readFacts(sqlite: Sqlite, board: string | null): Promise<Pick<Examination, 'lastScanAt' | 'networks'>> {
-  const [last] = await sqlite.all('select max(started_at) as at from scan', [])
-  const rows = await sqlite.all('select cidr, board from network where until is null order by cidr', [])
-  const mine = rows.filter((row) => board === null || row['board'] === board || row['board'] === '')
-  return {
-    lastScanAt: typeof last?.['at'] === 'string' ? last['at'] : null,
-    networks: mine.map(({ cidr }) => String(cidr)),
-  }
+async function findDamage(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(db)
+  const said = rows[0]?.quick_check ?? 'ok'
+  return said === 'ok' ? null : said
+}
+
+async function readFacts(db: Db, board: string | null): Promise<Pick<Examination, 'lastScanAt' | 'networks'>> {
+  const last = await db.selectFrom('scan').select('started_at').orderBy('started_at', 'desc').limit(1).execute()
+  const rows = await db
+    .selectFrom('network')
+    .select(['cidr', 'board'])
+    .where('until', 'is', null)
+    .orderBy('cidr')
+    .execute()
+  const mine = rows.filter((row) => board === null || row.board === board || row.board === '')
+  return { lastScanAt: last[0]?.started_at ?? null, networks: mine.map(({ cidr }) => cidr) }
 }

@@ -127,6 +127,25 @@ t.test('secrets come from the environment or a file that others cannot read', as
   await t.rejects(resolved({ AUTH: 'a', COMMUNITY: 'c' }), { message: /can be read by others/ })
 })
 
+t.test('a secret that systemd gives to one service is taken whatever its mode, and from there alone', async (t) => {
+  const given = join(folder, 'credentials')
+  await mkdir(join(given, 'deeper'), { recursive: true })
+  for (const file of ['snmp_community', 'deeper/snmp_community']) {
+    await writeFile(join(given, file), 'brume\n', { mode: 0o440 })
+    await chmod(join(given, file), 0o440)
+  }
+  const read = async (file: string, env: NodeJS.ProcessEnv): Promise<unknown> => {
+    const path = await written(`credentials: [{ name: a, version: 2c, community: { file: '${join(given, file)}' } }]\n`)
+    const config = await loadConfig(path, folder, m)
+    const [credential] = await resolveCredentials({ config, env, m: messages })
+    return credential?.version === '2c' ? credential.community.reveal() : null
+  }
+  t.equal(await read('snmp_community', { CREDENTIALS_DIRECTORY: `${given}/` }), 'brume')
+  await t.rejects(read('snmp_community', {}), { message: /can be read by others/ })
+  await t.rejects(read('snmp_community', { CREDENTIALS_DIRECTORY: '' }), { message: /can be read by others/ })
+  await t.rejects(read('deeper/snmp_community', { CREDENTIALS_DIRECTORY: given }), { message: /can be read by others/ })
+})
+
 t.test('the file is found upward from the working directory', async (t) => {
   const deep = join(folder, 'a', 'b')
   await mkdir(deep, { recursive: true })

@@ -11,7 +11,7 @@ t.test('a database that is foreign, later, damaged, older, or has nowhere to be'
   const ward = await wardFor(t)
   const file = join(ward.folder, 'a.db')
   const execute = async (sql: string): Promise<void> => {
-    const database = await openSqlite(file, { create: true })
+    const database = await openSqlite(file, 'create')
     await database.exec(sql)
     await database.close()
   }
@@ -42,7 +42,7 @@ t.test('a database that is foreign, later, damaged, older, or has nowhere to be'
   t.equal(code, 1)
   t.ok(fr.some(({ id, status }) => ['database', 'integrity'].includes(id) && status === 'failure'))
   await writeFile(file, good)
-  const holder = await openSqlite(file, { create: false })
+  const holder = await openSqlite(file, 'write')
   await holder.exec('pragma locking_mode = exclusive; begin exclusive')
   await finds(t, ward, 'database', 'warning', { fr: /occupée par un autre/, en: /in use by another/ })
   await holder.exec('rollback')

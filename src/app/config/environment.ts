@@ -6,14 +6,15 @@ type Environment = NodeJS.ProcessEnv
 const taken = new WeakMap<Environment, Map<string, Secret>>()
 
 /**
- * Takes the secrets that a configuration refers to (`{ env: NAME }`) out of the environment and keeps them: no program
+ * Takes the secrets that a configuration refers to (`{ env: NAME }`), and a server's PGPASSWORD, out of the environment and keeps them: no program
  * started from here inherits them, and no diagnostic report lists them. The system still shows the environment that this
  * process was started with to the same account (/proc/<pid>/environ): a file or the vault shows nothing.
  */
-export function takeSecrets({ credentials }: Pick<Config, 'credentials'>, env: Environment): void {
-  const references = credentials.flatMap((each) =>
+export function takeSecrets(config: Pick<Config, 'credentials' | 'databasePassword'>, env: Environment): void {
+  const ofDevices = config.credentials.flatMap((each) =>
     each.version === '2c' ? [each.community] : [each.auth?.key, each.priv?.key],
   )
+  const references = [...ofDevices, config.databasePassword ?? undefined, { env: 'PGPASSWORD' }]
   for (const reference of references) {
     if (reference === undefined || !('env' in reference)) continue
     const value = env[reference.env]

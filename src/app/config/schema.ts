@@ -63,7 +63,11 @@ export function configSchema(m: Messages['config']) {
   return z.strictObject({
     board: z.strictObject({ code, name: z.string().min(1).optional() }).optional(),
     language: z.enum(['fr', 'en']).optional(),
-    database: z.string().min(1).optional(),
+    database: z
+      .union([z.string().min(1), z.strictObject({ url: z.string().regex(/^postgres(ql)?:/), password: secret })], {
+        error: m.databaseShape,
+      })
+      .optional(),
     networks: z
       .array(network)
       .default([])

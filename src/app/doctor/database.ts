@@ -1,41 +1,42 @@
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { sqliteCode } from '../../lib/sqlite.js'
-import { examineSqlite, type Examination } from '../../store/examine.js'
+import { isPostgres } from '../../store/database.js'
+import { examine, type Examination } from '../../store/examine.js'
+import { failureOf } from '../../store/failure.js'
 import { explain } from '../explain.js'
-import { scopeOf } from '../session.js'
+import { databasePassword, scopeOf } from '../session.js'
 import type { UserError } from '../../model/errors.js'
 import type { Config } from '../config/load.js'
 import { failure, good, warning, type Check, type Patient } from './finding.js'
 
-/** A database as several checks look at it. `elsewhere`: on a server, which is not a file. */
+/** A database as several checks look at it. */
 type Examined =
   | ({ readonly status: 'examined' } & Examination)
-  | { readonly status: 'absent' | 'elsewhere' }
+  | { readonly status: 'absent' }
   | { readonly status: 'busy' | 'unreadable'; readonly told: UserError }
 
 const examinations = new WeakMap<Config, Promise<Examined>>()
 
 /** Looks at the configured database once, without making, migrating or setting anything. */
 export function examineDatabase(patient: Patient): Promise<Examined> {
-  const known = examinations.get(patient.config) ?? examine(patient)
+  const known = examinations.get(patient.config) ?? examineConfigured(patient)
   examinations.set(patient.config, known)
   return known
 }
 
-const isElsewhere = (database: string): boolean => /^postgres(ql)?:/.test(database)
-
-async function examine({ config, m }: Patient): Promise<Examined> {
+async function examineConfigured(patient: Patient): Promise<Examined> {
+  const { config, m } = patient
   const { database } = config
-  if (isElsewhere(database)) return { status: 'elsewhere' }
-  if ((await stat(database).catch(() => null)) === null) return { status: 'absent' }
+  if (!isPostgres(database) && (await stat(database).catch(() => null)) === null) return { status: 'absent' }
   try {
-    return { status: 'examined', ...(await examineSqlite(database, scopeOf(config))) }
+    return {
+      status: 'examined',
+      ...(await examine(database, await databasePassword(config, patient), scopeOf(config))),
+    }
   } catch (error) {
     const told = explain(error, database, m)
     if (told === null) throw error
-    const code = sqliteCode(error)
-    return { status: code === 'SQLITE_BUSY' || code === 'SQLITE_LOCKED' ? 'busy' : 'unreadable', told }
+    return { status: failureOf(error) === 'locked' ? 'busy' : 'unreadable', told }
   }
 }
 
@@ -45,8 +46,6 @@ export const checkDatabase: Check = async (patient) => {
   const { doctor, errors } = m
   const examined = await examineDatabase(patient)
   switch (examined.status) {
-    case 'elsewhere':
-      return [warning('database', doctor.databaseElsewhere, doctor.databaseElsewhereMend)]
     case 'absent':
       return [good('database', doctor.databaseAbsent(config.database))]
     case 'busy':
@@ -59,6 +58,7 @@ export const checkDatabase: Check = async (patient) => {
   if (schema === 'foreign') {
     return [failure('database', errors.databaseForeign(config.database), errors.databaseForeignHint)]
   }
+  if (schema === 'empty') return [good('database', doctor.databaseAbsent(config.database))]
   return [
     good('database', doctor.database(config.database)),
     schema === 'newer'
@@ -74,7 +74,7 @@ export const checkDatabase: Check = async (patient) => {
 
 /** The folder of the database: SQLite writes its log beside it. */
 export const checkDatabaseFolder: Check = async ({ config: { database }, m: { doctor } }) => {
-  if (isElsewhere(database)) return []
+  if (isPostgres(database)) return []
   const folder = dirname(database)
   const isThere = (await stat(folder).catch(() => null))?.isDirectory() === true
   if (!isThere) return [failure('database-folder', doctor.noFolder(folder), doctor.noFolderMend(folder))]
@@ -95,7 +95,7 @@ const NONE_BYTES = 32e6
 
 /** Room on the disk of the database: at least 1 GB, and twice its size (a migration copies it first). */
 export const checkDisk: Check = async ({ config: { database }, m: { doctor, format } }) => {
-  if (isElsewhere(database)) return []
+  if (isPostgres(database)) return []
   const disk = await statfs(dirname(database)).catch(() => null)
   if (disk === null) return []
   const free = disk.bavail * disk.bsize

@@ -1,12 +1,15 @@
 import { Argument, Option } from '#commander'
 import { resolve } from 'node:path'
+import { UserError } from '../../model/errors.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { textOption } from '../options.js'
 
-async function* lines(documents: AsyncIterable<unknown>): AsyncGenerator<string> {
-  for await (const document of documents) yield `${JSON.stringify(document)}\n`
+/** What can be exported, and in which forms: the first is the default. `src/app/exports.ts` writes them. */
+export const EXPORT_FORMATS: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  devices: ['jsonl'],
+  links: ['json', 'graphml', 'dot'],
 }
 
 export default defineCommand({
@@ -14,30 +17,41 @@ export default defineCommand({
   alias: 'exporter',
   summary: (m) => m.lists.exportSummary,
   define: (command, m) => {
+    const forms = [...new Set(Object.values(EXPORT_FORMATS).flat())]
+    const byDefault = Object.entries(EXPORT_FORMATS).map(([what, [form]]) => m.lists.exportDefault(what, form))
     command
-      .addArgument(new Argument(`<${m.placeholders.what}>`, m.lists.exportArgument).choices(['devices']))
+      .addArgument(
+        new Argument(`<${m.placeholders.what}>`, m.lists.exportArgument).choices(Object.keys(EXPORT_FORMATS)),
+      )
       .addOption(
-        new Option(`--format <${m.placeholders.form}>`, m.cli.formatOption).choices(['jsonl']).default('jsonl'),
+        new Option(`--format <${m.placeholders.form}>`, m.cli.formatOption)
+          .choices(forms)
+          .default(undefined, byDefault.join(', ')),
       )
       .option(`--out <${m.placeholders.file}>`, m.cli.outOption)
-    addExample(command, m, `devices --format jsonl --out ${m.lists.exportFile}`)
+    addExample(command, m, `links --format graphml --out ${m.lists.exportFile}`)
   },
-  run: async (context, _args, options) => {
+  run: async (context, [what = ''], options) => {
     const { m, out, cwd } = context
-    const { scopeOf, sessionLocator, withSession } = await import('../../app/session.js')
+    const forms = EXPORT_FORMATS[what] ?? ['']
+    const form = textOption(options, 'format') ?? forms[0]
+    if (!forms.includes(form)) {
+      throw new UserError(m.lists.exportNoForm(what, form), m.lists.exportNoFormHint(forms.join(', ')), { usage: true })
+    }
+    const { EXPORTS } = await import('../../app/exports.js')
+    const { withSession } = await import('../../app/session.js')
     const { writeFileWhole } = await import('../../lib/files.js')
-    const { deviceDocuments } = await import('../../store/devices.js')
+    const render = EXPORTS[what]?.[form]
+    if (render === undefined) throw new Error(`export ${what} has no form ${form}`)
     await withSession(context, 'read', async (session) => {
-      const documents = lines(
-        deviceDocuments(session.store.db, await sessionLocator(session), { board: scopeOf(session.config) }),
-      )
       const file = textOption(options, 'out')
-      if (file === undefined) for await (const line of documents) await out.print(line)
-      else {
-        const path = resolve(cwd, file)
-        await writeFileWhole(path, documents)
-        out.notice(m.cli.written(path))
+      if (file === undefined) {
+        for await (const piece of render(session)) await out.print(piece)
+        return
       }
+      const path = resolve(cwd, file)
+      await writeFileWhole(path, render(session))
+      out.notice(m.cli.written(path))
     })
     return EXIT.done
   },

@@ -98,6 +98,22 @@ export const config = {
     fr: fr`une plage s'écrit 07:30-16:30`,
     en: `hours are written 07:30-16:30`,
   },
+  databaseShape: {
+    fr: fr`le chemin d'un fichier, une URL postgres://utilisateur@serveur/base, ou { url: postgres://…, password: { file: … } }`,
+    en: `the path of a file, a URL postgres://user@server/database, or { url: postgres://…, password: { file: … } }`,
+  },
+  badUrl: {
+    fr: fr`L'URL de la base de données ne se lit pas`,
+    en: `The database's URL cannot be read`,
+  },
+  passwordInUrl: {
+    fr: (host: string) => fr`L'URL de la base sur ${host} contient un mot de passe : refusé, il se verrait partout`,
+    en: (host: string) => `The URL of the database on ${host} holds a password: refused, it would be seen everywhere`,
+  },
+  passwordInUrlHint: {
+    fr: fr`Écrivez postgres://utilisateur@serveur/base, et le mot de passe à part : database: { url: …, password: { file: chemin } }, la variable PGPASSWORD ou le fichier ~/.pgpass.`,
+    en: `Write postgres://user@server/database, and the password apart: database: { url: …, password: { file: path } }, the variable PGPASSWORD or the file ~/.pgpass.`,
+  },
   envMissing: {
     fr: (name: string) => fr`La variable d'environnement ${name} n'est pas définie, et un accès y prend son secret`,
     en: (name: string) => `The environment variable ${name} is not set, and a credential takes its secret from it`,

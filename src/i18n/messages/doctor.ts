@@ -295,14 +295,6 @@ export const doctor = {
     fr: (path: string) => fr`La base ${path} n'existe pas encore : le premier balayage la crée`,
     en: (path: string) => `The database ${path} does not exist yet: the first scan makes it`,
   },
-  databaseElsewhere: {
-    fr: fr`La base est sur un serveur PostgreSQL, que le diagnostic n'examine pas`,
-    en: `The database is on a PostgreSQL server, which the doctor does not examine`,
-  },
-  databaseElsewhereMend: {
-    fr: fr`« cartable lister scans » dit si elle répond.`,
-    en: `"cartable list scans" tells whether it answers.`,
-  },
   schema: { fr: fr`La base est à jour pour cette version`, en: `The database is up to date for this version` },
   schemaOlder: {
     fr: fr`La base est d'une version plus ancienne`,

@@ -8,11 +8,23 @@ export const lists = {
   },
   nounArgument: { fr: fr`ce qu'il faut énumérer`, en: `what to list` },
   exportSummary: {
-    fr: fr`exporte les appareils, un document JSON par ligne`,
-    en: `export devices, one JSON document a line`,
+    fr: fr`exporte les appareils ou les liens, pour d'autres programmes`,
+    en: `export devices or links, for other programs`,
   },
   exportArgument: { fr: fr`ce qu'il faut exporter`, en: `what to export` },
-  exportFile: { fr: 'appareils.jsonl', en: 'devices.jsonl' },
+  exportFile: { fr: 'liens.graphml', en: 'links.graphml' },
+  exportDefault: {
+    fr: (what: string, form: string) => fr`${form} pour ${what}`,
+    en: (what: string, form: string) => `${form} for ${what}`,
+  },
+  exportNoForm: {
+    fr: (what: string, form: string) => fr`« exporter ${what} » n'a pas la forme ${form}`,
+    en: (what: string, form: string) => `"export ${what}" has no form ${form}`,
+  },
+  exportNoFormHint: {
+    fr: (forms: string) => fr`Formes possibles : ${forms}.`,
+    en: (forms: string) => `Possible forms: ${forms}.`,
+  },
   nothing: { fr: fr`Rien à montrer.`, en: `Nothing to show.` },
   yes: { fr: 'oui', en: 'yes' },
   no: { fr: 'non', en: 'no' },

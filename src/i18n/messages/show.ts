@@ -7,16 +7,16 @@ export const show = {
     en: `show all of a device, a school, a building or a link, and why`,
   },
   thingArgument: {
-    fr: fr`adresse, numéro de série, nom ou code`,
-    en: `address, serial number, name or code`,
+    fr: fr`adresse, numéro de série, nom, code ou lien`,
+    en: `address, serial number, name, code or link`,
   },
   notFound: {
     fr: (thing: string) => fr`« ${thing} » n'est ni un appareil, ni une école, ni un immeuble, ni un lien connu`,
     en: (thing: string) => `"${thing}" is no known device, school, building or link`,
   },
   notFoundHint: {
-    fr: fr`« cartable lister devices » (ou schools, buildings, wan-links) montre ce qui est connu.`,
-    en: `"cartable list devices" (or schools, buildings, wan-links) shows what is known.`,
+    fr: fr`« cartable lister devices » (ou schools, buildings, links, wan-links) montre ce qui est connu.`,
+    en: `"cartable list devices" (or schools, buildings, links, wan-links) shows what is known.`,
   },
   line: {
     fr: (label: string, value: string) => fr`${label} : ${value}`,
@@ -46,11 +46,6 @@ export const show = {
     en: (all: string, up: string) => `Interfaces: ${all}, ${up} of them up`,
   },
   vlans: { fr: 'VLAN', en: 'VLANs' },
-  neighbours: { fr: 'Voisins', en: 'Neighbours' },
-  neighbour: {
-    fr: (local: string, remote: string, port: string) => fr`${local} → ${remote} (port ${port})`,
-    en: (local: string, remote: string, port: string) => `${local} → ${remote} (port ${port})`,
-  },
   supplies: { fr: 'Consommables', en: 'Supplies' },
   school: { fr: fr`École`, en: `School` },
   board: { fr: 'Organisme', en: 'Board' },
