@@ -110,13 +110,18 @@ function addHelpCommand(program: Commander, m: Messages): void {
   help
     .alias('aide')
     .description(m.cli.helpCommand)
-    .argument(`[${m.placeholders.command}]`, m.cli.helpCommandArgument)
+    .argument(`[${m.placeholders.command}...]`, m.cli.helpCommandArgument)
     .helpOption('-h, --help', m.cli.helpOption)
-    .action((name?: string) => {
-      if (name === undefined) return program.help()
-      const command = program.commands.find((each) => each.name() === name || each.aliases().includes(name))
-      if (command !== undefined) return command.help()
-      return program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' })
+    .action((names: readonly string[]) => {
+      let asked = program
+      for (const name of names) {
+        const command = asked.commands.find((each) => each.name() === name || each.aliases().includes(name))
+        if (command === undefined) {
+          return program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' })
+        }
+        asked = command
+      }
+      return asked.help()
     })
   addExample(help, m, m.language === 'fr' ? scan.alias : scan.name)
 }
