@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Messages } from '../i18n/translator.js'
 import { openStore, type Store } from '../store/database.js'
 import { listNetworks } from '../store/organisation.js'
+import { leftOut } from '../store/overrides.js'
 import type { Locate } from '../store/devices.js'
 import type { Config } from './config/load.js'
 import { locator } from './locate.js'
@@ -24,7 +25,7 @@ export interface SessionHost {
 
 /**
  * Opens the configured database, hands it to `work`, and closes it whatever happens. A database that was brought to
- * this version's schema is told, with where its copy is.
+ * this version's schema is told, with where its copy is; so is what `work` did not see, because people ignore it.
  *
  * @param mode `read`: a database that does not exist is said so. `write`: it is made. `try`: an empty one in memory stands for it, and nothing is made.
  * @throws StoreError, UserError for a wrong configuration, and what `work` throws.
@@ -39,7 +40,12 @@ export async function withSession<T>(
     create: mode !== 'read',
   })
   try {
-    return await work({ config, store, m: host.m, now: () => new Date().toISOString() })
+    const result = await work({ config, store, m: host.m, now: () => new Date().toISOString() })
+    const ignored = [...leftOut(store.db)].map(([noun, count]) =>
+      host.m.overrides[`left-${noun}`](host.m.format.number(count)),
+    )
+    if (ignored.length > 0) host.out.notice(host.m.overrides.leftOut(ignored.join(', ')))
+    return result
   } finally {
     await store.close()
   }

@@ -12,6 +12,7 @@ import importCommand from './commands/import.js'
 import init from './commands/init.js'
 import list from './commands/list.js'
 import map from './commands/map.js'
+import overrideCommand from './commands/override.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   scan,
   list,
   show,
+  overrideCommand,
   gaps,
   shortfalls,
   allocate,

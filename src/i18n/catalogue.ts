@@ -10,6 +10,7 @@ import { init } from './messages/init.js'
 import { lists } from './messages/lists.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
+import { overrides } from './messages/overrides.js'
 import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { results } from './messages/results.js'
@@ -33,6 +34,7 @@ export const catalogue = {
   map,
   mapDictionary,
   mapFields,
+  overrides,
   placeholders,
   reasons,
   results,

@@ -91,7 +91,7 @@ export async function knownAddresses(db: Db, board: string): Promise<Map<string,
 
 /**
  * Gives a board what was scanned before the configuration named it: rows without board become its own, unless it has
- * some already.
+ * some already. What people say of its devices goes with them.
  */
 export async function adoptBoard(db: Db, board: string): Promise<void> {
   if (board === '') return
@@ -99,6 +99,7 @@ export async function adoptBoard(db: Db, board: string): Promise<void> {
     select 1 from target where board = ${board} limit 1`.execute(db)
   if (rows.length > 0) return
   await db.transaction().execute(async (tx) => {
+    await sql`update override set board = ${board} where board = '' and noun = 'device'`.execute(tx)
     for (const table of ['device', 'target', 'scan'] as const) {
       await sql`update ${sql.table(table)} set board = ${board} where board = ''`.execute(tx)
     }

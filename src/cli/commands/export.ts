@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
-import { textOption } from '../options.js'
+import { flagOption, textOption } from '../options.js'
 
 async function* lines(documents: AsyncIterable<unknown>): AsyncGenerator<string> {
   for await (const document of documents) yield `${JSON.stringify(document)}\n`
@@ -20,6 +20,7 @@ export default defineCommand({
         new Option(`--format <${m.placeholders.form}>`, m.cli.formatOption).choices(['jsonl']).default('jsonl'),
       )
       .option(`--out <${m.placeholders.file}>`, m.cli.outOption)
+      .option('--all', m.overrides.viewAllOption)
     addExample(command, m, `devices --format jsonl --out ${m.lists.exportFile}`)
   },
   run: async (context, _args, options) => {
@@ -29,7 +30,10 @@ export default defineCommand({
     const { deviceDocuments } = await import('../../store/devices.js')
     await withSession(context, 'read', async (session) => {
       const documents = lines(
-        deviceDocuments(session.store.db, await sessionLocator(session), { board: scopeOf(session.config) }),
+        deviceDocuments(session.store.db, await sessionLocator(session), {
+          board: scopeOf(session.config),
+          view: flagOption(options, 'all') ? 'all' : 'kept',
+        }),
       )
       const file = textOption(options, 'out')
       if (file === undefined) for await (const line of documents) await out.print(line)

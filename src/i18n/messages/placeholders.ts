@@ -1,6 +1,8 @@
 /** What stands for a value in help: `--out <file>`, `list <what>`. One word each, without brackets. */
 export const placeholders = {
+  code: { fr: 'code', en: 'code' },
   command: { fr: 'commande', en: 'command' },
+  degrees: { fr: 'degrés', en: 'degrees' },
   dollars: { fr: 'dollars', en: 'dollars' },
   file: { fr: 'fichier', en: 'file' },
   folder: { fr: 'dossier', en: 'folder' },
@@ -10,6 +12,7 @@ export const placeholders = {
   list: { fr: 'liste', en: 'list' },
   number: { fr: 'numéro', en: 'number' },
   standard: { fr: 'norme', en: 'standard' },
+  text: { fr: 'texte', en: 'text' },
   thing: { fr: 'chose', en: 'thing' },
   what: { fr: 'quoi', en: 'what' },
   year: { fr: 'année', en: 'year' },
