@@ -111,7 +111,7 @@ export function coordinatesValue(
   const problems: string[] = []
   const cells = new Fields(
     { lon: lon ?? '', lat: lat ?? '' },
-    ({ column, message }) => problems.push(`--${column}: ${message}`),
+    ({ column, message }) => problems.push(m.show.line(`--${column}`, message)),
     m.ingest,
   )
   const place = cells.coordinatesOrNull('lon', 'lat')
@@ -129,30 +129,23 @@ export async function overrideRows(
   return overrides.map((each) => rowOf(each, thingOf(each)))
 }
 
-/** Which overrides to remove: one by its number, or those of a thing, all of them or of one field. */
+/** Which overrides to remove: some by their numbers, or those of a thing, all of them or of one field. */
 export type RemovalRequest =
-  | { readonly id: number }
+  | { readonly ids: readonly number[] }
   | { readonly noun: OverrideNoun; readonly thing: string; readonly field: OverrideField | null }
 
 /**
- * Ends overrides, so that what is read shows again. Gives those that it ended.
+ * Ends overrides, all of them or none, so that what is read shows again. Gives those that it ended.
  *
- * @throws UserError when there is none, or the thing is not known.
+ * @throws UserError when one of the numbers, or the thing, has none in force, or the thing is not known.
  */
 export async function removeSaid(
   session: Session,
   request: RemovalRequest,
   by: { readonly who: string; readonly dryRun: boolean },
 ): Promise<OverrideRow[]> {
-  const { m, store } = session
-  const rows =
-    'id' in request
-      ? (await overrideRows(session, {})).filter(({ override }) => override === request.id)
-      : await rowsOfThing(session, request)
-  if (rows.length === 0) {
-    const what = 'id' in request ? m.overrides.noSuch(String(request.id)) : m.overrides.nothingSaid(request.thing)
-    throw new UserError(what, m.overrides.noSuchHint)
-  }
+  const { store } = session
+  const rows = 'ids' in request ? await rowsNumbered(session, request.ids) : await rowsOfThing(session, request)
   if (by.dryRun) return rows
   const at = session.now()
   await removeOverrides(
@@ -164,11 +157,22 @@ export async function removeSaid(
   return rows.map((row) => ({ ...row, holds: false, until: at, removedBy: by.who }))
 }
 
+async function rowsNumbered(session: Session, ids: readonly number[]): Promise<OverrideRow[]> {
+  const { overrides } = session.m
+  const rows = await overrideRows(session, {})
+  const absent = ids.find((id) => !rows.some(({ override }) => override === id))
+  if (absent !== undefined) throw new UserError(overrides.noSuch(String(absent)), overrides.noSuchHint)
+  return rows.filter(({ override }) => override !== null && ids.includes(override))
+}
+
 async function rowsOfThing(
   session: Session,
-  { noun, thing, field }: Exclude<RemovalRequest, { readonly id: number }>,
+  { noun, thing, field }: Exclude<RemovalRequest, { readonly ids: readonly number[] }>,
 ): Promise<OverrideRow[]> {
   const { subject } = await findThing(session, noun, thing)
+  const { overrides } = session.m
   const rows = await overrideRows(session, { noun, subject })
-  return rows.filter((row) => field === null || row.field === field)
+  const meant = rows.filter((row) => field === null || row.field === field)
+  if (meant.length === 0) throw new UserError(overrides.nothingSaid(thing), overrides.noSuchHint)
+  return meant
 }

@@ -25,7 +25,7 @@ export interface Override {
   /** A device's id in the database, a building's code, a link's id. */
   readonly subject: string
   readonly field: OverrideField
-  /** As text: `1` for `ignore`, `lon,lat` in degrees for `coordinates`. */
+  /** As text: `true` for `ignore`, `lon,lat` in degrees for `coordinates`. */
   readonly value: string
   readonly why: string
   readonly who: string

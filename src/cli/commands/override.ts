@@ -74,7 +74,7 @@ async function say(context: Context, noun: OverrideNoun, words: readonly string[
     building: textOption(options, 'building')?.trim(),
     name: textOption(options, 'name')?.trim(),
     coordinates: lon === undefined && lat === undefined ? undefined : coordinatesValue(lon, lat, m),
-    ignore: flagOption(options, 'ignore') ? '1' : undefined,
+    ignore: flagOption(options, 'ignore') ? 'true' : undefined,
   }
   const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   if (Object.keys(fields).length === 0) {
@@ -88,7 +88,8 @@ async function say(context: Context, noun: OverrideNoun, words: readonly string[
     const result = await override(session, { noun, thing, fields, why, who, dryRun })
     await printChanges(context, options, result.said)
     tell(context, result)
-    out.notice(dryRun ? m.overrides.tried : m.overrides.written)
+    const isNew = result.said.length > result.before.length
+    if (dryRun || isNew) out.notice(dryRun ? m.overrides.tried : m.overrides.written)
   })
 }
 
@@ -110,7 +111,7 @@ async function printChanges({ m, out }: Context, options: Options, rows: readonl
 
 function removalOf(words: readonly string[], m: Messages): RemovalRequest {
   const [first = '', thing, field, ...more] = words
-  if (thing === undefined && /^\d{1,15}$/.test(first)) return { id: Number(first) }
+  if (words.length > 0 && words.every((word) => /^\d{1,15}$/.test(word))) return { ids: words.map(Number) }
   if (!isNoun(first) || thing === undefined || more.length > 0) {
     throw new UserError(m.overrides.removeWhat, m.overrides.noSuchHint, { usage: true })
   }

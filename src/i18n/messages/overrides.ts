@@ -84,8 +84,8 @@ export const overrides = {
     en: `what to correct; "list" shows what was said, "remove" undoes it`,
   },
   thingArgument: {
-    fr: fr`adresse, numéro de série ou nom d'un appareil ; code d'un immeuble ; identifiant d'un lien. Pour retirer : un numéro de la liste, ou quoi, lequel et, au besoin, un seul champ`,
-    en: `address, serial number or name of a device; code of a building; id of a link. To remove: a number of the list, or what, which one and, if need be, one field`,
+    fr: fr`adresse, numéro de série ou nom d'un appareil ; code d'un immeuble ; identifiant d'un lien. Pour retirer : des numéros de la liste, ou quoi, lequel et, au besoin, un seul champ`,
+    en: `address, serial number or name of a device; code of a building; id of a link. To remove: numbers of the list, or what, which one and, if need be, one field`,
   },
   usage: { fr: '[options] <quoi> [chose...]', en: '[options] <what> [thing...]' },
   modelOption: { fr: fr`modèle (device)`, en: `model (device)` },
@@ -172,8 +172,8 @@ export const overrides = {
   },
   severalHint: { fr: fr`Donnez l'adresse de l'un d'eux.`, en: `Give the address of one of them.` },
   removeWhat: {
-    fr: fr`Dites quoi retirer : un numéro de la liste, ou « device 10.20.0.5 model »`,
-    en: `Say what to remove: a number of the list, or "device 10.20.0.5 model"`,
+    fr: fr`Dites quoi retirer : des numéros de la liste, ou « device 10.20.0.5 model »`,
+    en: `Say what to remove: numbers of the list, or "device 10.20.0.5 model"`,
   },
   unknownField: {
     fr: (field: string, noun: string) => fr`« ${field} » n'est pas un champ de « ${noun} »`,
@@ -246,8 +246,8 @@ export const overrides = {
   },
   saidTitle: { fr: fr`* Dit par une personne`, en: `* Said by a person` },
   shownIgnored: {
-    fr: fr`Ignoré : une personne le laisse hors des listes, des comptes, des cartes et des exportations.`,
-    en: `Ignored: a person leaves it out of lists, counts, maps and exports.`,
+    fr: fr`Ignoré : une personne le laisse hors des listes, des comptes, des cartes et des exportations ; les chiffres sont ce qu'ils seraient avec.`,
+    en: `Ignored: a person leaves it out of lists, counts, maps and exports; figures are what they would be with it.`,
   },
   legendSaid: {
     fr: fr`* dit par une personne ; « cartable corriger lister » dit qui, quand et pourquoi`,
