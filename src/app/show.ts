@@ -163,12 +163,14 @@ async function showSchool(session: Session, known: Known, code: string): Promise
   const pairs = known.schoolBuildings.filter((pair) => pair.school === code)
   const enrolment = known.enrolment.filter((row) => row.school === code)
   const board = known.boards.find((each) => each.code === school.board)
-  const nameOf = new Map(
-    known.buildings.map(({ code: building, name, overridden }) => [
+  const marked = known.buildings
+    .filter((building) => pairs.some((pair) => pair.building === building.code))
+    .map(({ code: building, name, overridden = [] }) => ({
       building,
-      overridden?.includes('name') === true ? `${name} *` : name,
-    ]),
-  )
+      name: `${name}${overridden.includes('name') ? ' *' : ''}${overridden.includes('ignore') ? ' ×' : ''}`,
+      overridden,
+    }))
+  const nameOf = new Map(marked.map(({ building, name }) => [building, name]))
   const { gaps } = await findGaps(session, known, {})
   const levelOf = new Map(gaps.map(({ building, level }) => [building, level]))
   const buildings = pairs.map((pair) => ({ ...pair, level: levelOf.get(pair.building) ?? 'unknown' }))
@@ -188,9 +190,8 @@ async function showSchool(session: Session, known: Known, code: string): Promise
           return m.show.line(`${building} ${nameOf.get(building) ?? ''}`.trim() + part, m.gaps[`level-${level}`])
         }),
       ),
-      ...(buildings.some(({ building }) => nameOf.get(building)?.endsWith(' *') === true)
-        ? [m.overrides.legendSaid]
-        : []),
+      ...(marked.some(({ overridden }) => overridden.includes('name')) ? [m.overrides.legendSaid] : []),
+      ...(marked.some(({ overridden }) => overridden.includes('ignore')) ? [m.overrides.legendIgnored] : []),
       ...block(
         m,
         m.show.enrolment,

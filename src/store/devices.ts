@@ -6,7 +6,7 @@ import { byAddress } from '../lib/cidr.js'
 import { chunks } from './bulk.js'
 import type { Db } from './database.js'
 import type { DeviceTableName } from './device-facts.js'
-import { kept, readSaid, saidOfDevice, type Said, type Sayings, type View } from './overrides.js'
+import { kept, readSaid, saidOfDevice, type Sayings, type View } from './overrides.js'
 import type { Schema } from './schema.js'
 
 /** Where an address is: the building code of the longest prefix that holds it, or null. */
@@ -73,16 +73,18 @@ const PAGE = 200
  * @throws the driver's errors.
  */
 export async function* deviceDocuments(db: Db, locate: Locate, scope: DeviceScope): AsyncGenerator<DeviceDocument> {
-  const said = await readSaid(db, 'device', scope.view)
-  for await (const devices of devicePages(db, scope, said)) yield* await documentsOf(db, devices, locate, said)
+  for await (const devices of devicePages(db, scope)) yield* await documentsOf(db, devices, locate)
 }
 
-/** Devices by address, a page at a time. Those that are gone are left out, unless they are asked for by id. */
+/**
+ * Devices by address, a page at a time, each with what people say of it: every reading of devices goes through here or
+ * `listDevices`. Those that are gone or ignored are left out, unless they are asked for by id.
+ */
 async function* devicePages(
   db: Db,
   { board, ids, view = 'kept' }: DeviceScope,
-  said: Said,
 ): AsyncGenerator<readonly StoredDevice[]> {
+  const said = await readSaid(db, 'device', view)
   let query = db.selectFrom('device').select(['id', 'management_address'])
   if (board !== null) query = query.where('board', '=', board)
   query = ids === undefined ? query.where('until', 'is', null) : query.where('id', 'in', ids)
@@ -96,7 +98,8 @@ async function* devicePages(
       .selectAll()
       .where('id', 'in', [...order.keys()])
       .execute()
-    yield rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    yield rows.map((row) => ({ ...row, sayings: said.of(String(row.id)) }))
   }
 }
 
@@ -105,6 +108,7 @@ interface StoredDevice {
   readonly management_address: string
   readonly first_seen: string
   readonly last_seen: string
+  readonly sayings: Sayings
 }
 
 function interfaceOf(i: Selectable<Schema['interface']>): Interface {
@@ -138,12 +142,7 @@ function neighbourOf(n: Selectable<Schema['neighbour']>): Neighbour {
   }
 }
 
-async function documentsOf(
-  db: Db,
-  devices: readonly StoredDevice[],
-  locate: Locate,
-  said: Said,
-): Promise<DeviceDocument[]> {
+async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Locate): Promise<DeviceDocument[]> {
   const ids = idsOf(devices)
   const systems = await currentRows(db, 'device_system', ids)
   const components = await currentRows(db, 'component', ids, 'ent_physical_index')
@@ -165,7 +164,7 @@ async function documentsOf(
     const system = systems(device.id)[0]
     const seen = addresses(device.id)
     const target = seen.find(({ address }) => address === device.management_address) ?? seen[0]
-    const { values, evidence } = saidOfDevice(said.of(String(device.id)))
+    const { values, evidence } = saidOfDevice(device.sayings)
     return {
       ...EMPTY,
       managementAddress: device.management_address,
@@ -308,12 +307,11 @@ export async function findDeviceIds(db: Db, text: string, board: string | null):
 
 /** Every interface of every device, by address, with the device it belongs to. */
 export async function* listInterfaces(db: Db, board: string | null, view: View = 'kept'): AsyncGenerator<InterfaceRow> {
-  const said = await readSaid(db, 'device', view)
-  for await (const devices of devicePages(db, { board, view }, said)) {
+  for await (const devices of devicePages(db, { board, view })) {
     const rows = await currentRows(db, 'interface', idsOf(devices), 'if_index')
     const names = await currentRows(db, 'device_system', idsOf(devices))
-    for (const { id, management_address } of devices) {
-      const device = ownerOf(management_address, names(id)[0]?.sys_name ?? null, said.of(String(id)))
+    for (const { id, management_address, sayings } of devices) {
+      const device = ownerOf(management_address, names(id)[0]?.sys_name ?? null, sayings)
       for (const row of rows(id)) yield { ...device, ...interfaceOf(row) }
     }
   }
@@ -321,12 +319,11 @@ export async function* listInterfaces(db: Db, board: string | null, view: View =
 
 /** Everything that every device sees at the other end of its ports, by address. */
 export async function* listNeighbours(db: Db, board: string | null, view: View = 'kept'): AsyncGenerator<NeighbourRow> {
-  const said = await readSaid(db, 'device', view)
-  for await (const devices of devicePages(db, { board, view }, said)) {
+  for await (const devices of devicePages(db, { board, view })) {
     const rows = await currentRows(db, 'neighbour', idsOf(devices), 'local_if_index', 'neighbour')
     const names = await currentRows(db, 'device_system', idsOf(devices))
-    for (const { id, management_address } of devices) {
-      const device = ownerOf(management_address, names(id)[0]?.sys_name ?? null, said.of(String(id)))
+    for (const { id, management_address, sayings } of devices) {
+      const device = ownerOf(management_address, names(id)[0]?.sys_name ?? null, sayings)
       for (const row of rows(id)) yield { ...device, ...neighbourOf(row) }
     }
   }
