@@ -115,8 +115,8 @@ export const overrides = {
   dryRunOption: { fr: fr`montre ce qui serait écrit, sans l'écrire`, en: `show what would be written, write nothing` },
   allOption: { fr: fr`avec ce qui a été retiré (lister)`, en: `with what was removed (list)` },
   example: {
-    fr: `device 10.20.0.5 --model "6200F 48G" --building 711004 --why "plaque lue au gymnase"`,
-    en: `device 10.20.0.5 --model "6200F 48G" --building 711004 --why "plate read in the gym"`,
+    fr: `device 10.20.0.5 --model "6200F 48G" --why "plaque lue"`,
+    en: `device 10.20.0.5 --model "6200F 48G" --why "plate read"`,
   },
 
   thingMissing: {
