@@ -17,6 +17,7 @@ import importCommand from './commands/import.js'
 import init from './commands/init.js'
 import list from './commands/list.js'
 import map from './commands/map.js'
+import overrideCommand from './commands/override.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
@@ -32,6 +33,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   list,
   show,
   tui,
+  overrideCommand,
   gaps,
   shortfalls,
   allocate,

@@ -17,6 +17,7 @@ import { lists } from './messages/lists.js'
 import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
+import { overrides } from './messages/overrides.js'
 import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { results } from './messages/results.js'
@@ -49,6 +50,7 @@ export const catalogue = {
   map,
   mapDictionary,
   mapFields,
+  overrides,
   placeholders,
   reasons,
   results,
