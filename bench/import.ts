@@ -18,7 +18,7 @@ const REAL = join(process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'sha
 /** What anybody would write in ten lines: parse, insert by 500, one transaction, no check. */
 async function bare(file: string, folder: string): Promise<number> {
   const start = performance.now()
-  const database = await openSqlite(join(folder, `bare-${Math.random()}.db`), { create: true })
+  const database = await openSqlite(join(folder, `bare-${Math.random()}.db`), 'create')
   await database.exec('pragma journal_mode = wal; pragma synchronous = normal; begin')
   let columns: string[] = []
   let batch: SqliteValue[][] = []
@@ -48,7 +48,7 @@ async function ours(
 ): Promise<number> {
   const path = join(folder, `${Math.random()}.yaml`)
   await writeFile(path, `database: ./${Math.random()}.db\n`)
-  const host = { m, out: { notice: () => undefined }, config: () => loadConfig(path, folder, m.config) }
+  const host = { m, env: {}, out: { notice: () => undefined }, config: () => loadConfig(path, folder, m.config) }
   return withSession(host, 'write', async (session) => {
     const take = async (kind: 'schools' | 'enrolment', file: string): Promise<void> => {
       const request = {

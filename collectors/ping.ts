@@ -29,29 +29,29 @@ export async function ping(address: string, { timeoutMs }: { readonly timeoutMs:
   const { promise } = await loadPing()
   try {
     const timeout = Math.max(1, Math.ceil(timeoutMs / 1000))
-    return pingResultOf(await inLocaleC(() => promise.probe(address, { timeout, min_reply: 1, v6: isIPv6(address) })))
+    return pingResultOf(
+      await inBareEnvironment(() => promise.probe(address, { timeout, min_reply: 1, v6: isIPv6(address) })),
+    )
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { status: 'unavailable', why }
   }
 }
 
+/** What the program needs of our environment: to be found, and on Windows to start at all. */
+const KEPT = ['PATH', 'SystemRoot'] as const
+
 /**
- * Starts the program in the C locale, whose words the package parses. The package sets LANG in our own environment, and
- * LC_ALL would win over it: both are put back as soon as the program is started.
+ * Starts the program with an environment of its own: the C locale, whose words the package parses, and nothing that
+ * could be a secret. The package writes into `process.env` and hands it on as it stands at that moment.
  */
-function inLocaleC<T>(start: () => T): T {
-  const { LANG, LC_ALL } = process.env
-  process.env.LC_ALL = 'C'
+function inBareEnvironment<T>(start: () => T): T {
+  const own = process.env
+  const kept = KEPT.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]] as const]))
+  process.env = { ...Object.fromEntries(kept), LC_ALL: 'C' }
   try {
     return start()
   } finally {
-    restore('LANG', LANG)
-    restore('LC_ALL', LC_ALL)
+    process.env = own
   }
-}
-
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name]
-  else process.env[name] = value
 }

@@ -1,10 +1,13 @@
 import { isIP, isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import type { Credential } from '../src/model/credential.js'
 import type { Reason } from '../src/model/outcome.js'
-import type { ReadDevice, SnmpRead } from '../src/model/reading.js'
+import type { Greeting, ReadAddress, ReadDevice, SnmpRead, SnmpSettings } from '../src/model/reading.js'
 import { connect } from './snmp/connect.js'
 import { allowedFor } from './snmp/networks.js'
 import { readEverything } from './snmp/read.js'
+import { systemOf, systemScalars } from './snmp/readers/system.js'
+import type { Agent } from './snmp/wire/agent.js'
 import { knock } from './snmp/wire/closed-port.js'
 import { Limits } from './snmp/wire/limits.js'
 import { Transport } from './snmp/wire/transport.js'
@@ -31,7 +34,23 @@ export function closeSnmp(): void {
  * with the reason. A credential limited to networks that do not hold the address is never sent to it. Throws a
  * RangeError when `address` is no four-part IPv4 or IPv6 address.
  */
-export const readDevice: ReadDevice = async (address, credentials, settings, signal): Promise<SnmpRead> => {
+export const readDevice: ReadDevice = (address, credentials, settings, signal) =>
+  readWith(address, credentials, settings, signal, readEverything)
+
+/** As `readDevice`, but asks no more than the system group: enough to know which credential is answered. */
+export const greetDevice: ReadAddress<Greeting> = (address, credentials, settings, signal) =>
+  readWith(address, credentials, settings, signal, async (agent) => {
+    const { sysName, sysDescr } = systemOf(await agent.get(Object.values<string>(systemScalars), 'SNMPv2-MIB::system'))
+    return { sysName, sysDescr }
+  })
+
+async function readWith<T>(
+  address: string,
+  credentials: readonly Credential[],
+  settings: SnmpSettings,
+  signal: AbortSignal,
+  read: (agent: Agent) => Promise<T>,
+): Promise<SnmpRead<T>> {
   if (isIP(address) === 0) throw new RangeError(`Not an IP address: ${address}`)
   const target = isIPv4(address) ? address : canonical(address)
   const endpoint = transport.open(target, settings.port)
@@ -49,7 +68,7 @@ export const readDevice: ReadDevice = async (address, credentials, settings, sig
       return failed(heard.closed ? { code: 'port-closed', during: null } : connection, total)
     }
     const { agent, session, credential } = connection
-    const value = await readEverything(agent)
+    const value = await read(agent)
     session.close()
     const outcome =
       agent.reason === null
@@ -61,7 +80,7 @@ export const readDevice: ReadDevice = async (address, credentials, settings, sig
   }
 }
 
-function failed(reason: Reason, spent: { readonly packetsSent: number; readonly bytesSent: number }): SnmpRead {
+function failed(reason: Reason, spent: { readonly packetsSent: number; readonly bytesSent: number }): SnmpRead<never> {
   return { outcome: { status: 'failed', reason }, credential: null, ...spent }
 }
 

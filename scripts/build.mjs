@@ -1,8 +1,10 @@
-// Empties dist/, compiles the tree into it, and puts the heavy libraries beside it as one file each.
+// Empties dist/, compiles the tree into it, puts the heavy libraries beside it as one file each, and writes the manual.
 import { chmodSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root, run } from './steps.mjs'
+import { writeLicences } from './licences.mjs'
 
 const require = createRequire(import.meta.url)
 const dist = join(root, 'dist')
@@ -12,7 +14,7 @@ run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', root])
 // Loaded as published, these are hundreds of small files: 150 ms before the first useful line. As one file each, 30 ms.
 // package.json's "imports" says which name leads here.
 const { build } = await import('esbuild')
-await build({
+const { metafile } = await build({
   entryPoints: {
     'cli-table3': 'cli-table3',
     commander: 'commander',
@@ -23,6 +25,7 @@ await build({
     zod: 'zod',
   },
   bundle: true,
+  metafile: true,
   minifyWhitespace: true,
   format: 'esm',
   platform: 'node',
@@ -31,6 +34,8 @@ await build({
   legalComments: 'inline',
   logLevel: 'warning',
   absWorkingDir: root,
+  // Where node_modules is a link, its target's path would be written into the files.
+  preserveSymlinks: true,
   // What is CommonJS inside asks for Node's own modules by `require`.
   banner: { js: "import { createRequire as _require } from 'node:module'; const require = _require(import.meta.url);" },
   plugins: [
@@ -42,4 +47,6 @@ await build({
     },
   ],
 })
+writeLicences(Object.keys(metafile.inputs), join(dist, 'vendor', 'LICENCES.txt'))
+await import(pathToFileURL(join(dist, 'scripts', 'man.js')).href)
 chmodSync(join(dist, 'bin', 'cartable.js'), 0o755)

@@ -35,7 +35,8 @@ export function install() {
   const args = ['ci', '--prefer-offline', '--no-fund', '--no-audit']
   const env = { ...process.env, ...headers() }
   if (npm !== undefined && npm.endsWith('.js')) run(process.execPath, [npm, ...args], { env })
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { env })
+  // On Windows npm is a script of cmd.exe, which Node.js starts through a shell alone.
+  else run('npm', args, { env, shell: process.platform === 'win32' })
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
 }

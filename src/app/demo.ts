@@ -37,6 +37,7 @@ const FILES: readonly (readonly [kind: ImportKindId, file: string])[] = [
   ['wan-links', 'liens.csv'],
   ['networks', 'reseaux.csv'],
   ['equipment', 'equipement.csv'],
+  ['fleet', 'parc.csv'],
 ]
 
 /** What the demonstration tells as it goes. */
@@ -74,7 +75,7 @@ export async function runDemo(
     const configPath = await writeDemoConfig(folder, lab, m)
     const config = await loadConfig(configPath, folder, m.config)
     const outputs = await withSession(
-      { m, out: { notice: listener.step }, config: async () => config },
+      { m, env: {}, out: { notice: listener.step }, config: async () => config },
       'write',
       async (session) => {
         listener.step(m.demo.importing)
@@ -96,7 +97,7 @@ export async function runDemo(
         const { summary } = await scan(session, {
           ranges: parseTargets(written, m.scan),
           written,
-          credentials: resolveCredentials(config, {}, m.config),
+          credentials: await resolveCredentials({ config, env: {}, m }),
           ping: canPing,
           signal,
           progress: (done) => listener.progress(done),

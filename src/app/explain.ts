@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/translator.js'
-import { sqliteCode } from '../lib/sqlite.js'
 import { UserError } from '../model/errors.js'
-import { StoreError } from '../store/database.js'
+import { isPostgres, StoreError } from '../store/database.js'
+import { failureOf, type Failure } from '../store/failure.js'
 
 /**
  * What a failure of the machine means to the person, and what to do: a database that is locked, corrupted or absent, a
@@ -13,32 +13,33 @@ export function explain(error: unknown, database: string | null, m: Messages): U
   if (error instanceof StoreError) {
     if (error.code === 'absent') return new UserError(m.errors.databaseAbsent(path), m.errors.databaseAbsentHint)
     if (error.code === 'foreign') return new UserError(m.errors.databaseForeign(path), m.errors.databaseForeignHint)
-    if (error.code === 'newer') return new UserError(m.errors.databaseNewer(path), m.errors.databaseNewerHint)
-    return new UserError(m.errors.postgresLater, m.errors.postgresLaterHint)
+    return new UserError(m.errors.databaseNewer(path), m.errors.databaseNewerHint)
   }
-  const code = sqliteCode(error)
-  if (code !== null) return explainSqlite(code, error, path, m)
-  return explainSystem(error as NodeJS.ErrnoException, m)
+  const failure = failureOf(error)
+  return failure === null ? explainSystem(error as NodeJS.ErrnoException, m) : explainDatabase(failure, error, path, m)
 }
 
-function explainSqlite(code: string, error: unknown, path: string, m: Messages): UserError | null {
-  switch (code) {
-    case 'SQLITE_BUSY':
-    case 'SQLITE_LOCKED':
-      return new UserError(m.errors.databaseLocked(path), m.errors.databaseLockedHint)
-    case 'SQLITE_NOTADB':
-    case 'SQLITE_CORRUPT':
-      return new UserError(m.errors.databaseCorrupt(path), m.errors.databaseCorruptHint, { cause: error })
-    case 'SQLITE_FULL':
-      return new UserError(m.errors.diskFull(path), m.errors.diskFullHint)
-    case 'SQLITE_READONLY':
-      return new UserError(m.errors.noRight(path), m.errors.noRightHint)
-    case 'SQLITE_CANTOPEN':
-      return new UserError(m.errors.databaseCannotOpen(path), m.errors.noRightHint)
-    case 'SQLITE_IOERR':
-      return new UserError(m.errors.databaseIo(path), m.errors.diskFullHint, { cause: error })
-    default:
-      return null
+function explainDatabase(failure: Failure, cause: unknown, path: string, m: Messages): UserError {
+  const { errors } = m
+  switch (failure) {
+    case 'locked':
+      return new UserError(errors.databaseLocked(path), errors.databaseLockedHint)
+    case 'damaged':
+      return new UserError(errors.databaseCorrupt(path), errors.databaseCorruptHint, { cause })
+    case 'full':
+      return new UserError(errors.diskFull(path), errors.diskFullHint)
+    case 'read-only':
+      return new UserError(errors.noRight(path), isPostgres(path) ? errors.serverRightHint : errors.noRightHint)
+    case 'cannot-open':
+      return new UserError(errors.databaseCannotOpen(path), errors.noRightHint)
+    case 'io':
+      return new UserError(errors.databaseIo(path), errors.diskFullHint, { cause })
+    case 'unreachable':
+      return new UserError(errors.serverUnreachable(path), errors.serverUnreachableHint)
+    case 'denied':
+      return new UserError(errors.serverDenied(path), errors.serverDeniedHint)
+    case 'no-such-database':
+      return new UserError(errors.serverNoDatabase(path), errors.serverNoDatabaseHint)
   }
 }
 

@@ -1,5 +1,7 @@
+import { natureOfMac, serialKey } from '../derive/fleet-identifiers.js'
 import type { SchoolRow, ShareRow } from '../model/input-kind.js'
 import type { EquipmentLot } from '../model/equipment.js'
+import type { FleetEntry } from '../model/fleet.js'
 import type { Board, Enrolment, Network } from '../model/organisation.js'
 import type { Pop, WanLink } from '../model/wan-link.js'
 import type { Value } from '../store/bulk.js'
@@ -10,6 +12,8 @@ export interface RowFact {
   readonly table: ImportedTable
   readonly cells: Readonly<Record<string, Value>>
   readonly fill?: true
+  /** The same thing whatever its school: telling it in one ends what was told of it in another. */
+  readonly moves?: true
 }
 
 /** What a row of each kind of file says. A thing that several rows describe comes as often; it is kept once. */
@@ -102,6 +106,29 @@ const FACTS_OF = {
         condition: lot.condition,
         cost_cents: lot.costCents,
       },
+    },
+  ],
+  // `occurrence` is told where the whole file is seen.
+  fleet: (row: FleetEntry, board: string): RowFact[] => [
+    {
+      table: 'fleet_device',
+      cells: {
+        board,
+        school: row.school ?? '',
+        serial: row.serial ?? '',
+        mac: row.mac.join(' '),
+        asset_tag: row.assetTag ?? '',
+        name: row.name ?? '',
+        occurrence: 1,
+        model: row.model,
+        os: row.os,
+        os_version: row.osVersion,
+        last_contact: row.lastContact,
+        status: row.status,
+      },
+      ...(serialKey(row.serial) !== null || row.mac.some((mac) => natureOfMac(mac) !== 'none')
+        ? { moves: true as const }
+        : {}),
     },
   ],
 } as const

@@ -5,7 +5,8 @@ import type { InputKind } from '../model/input-kind.js'
 import { Interrupted } from '../model/errors.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
-import { ImportedWriter, type FactCounts, type ImportedFact, type ImportedTable } from '../store/imported.js'
+import { adoptFleet } from '../store/fleet.js'
+import { IMPORTED, ImportedWriter, type FactCounts, type ImportedFact, type ImportedTable } from '../store/imported.js'
 import { addSource, finishSource, findOrphans } from '../store/sources.js'
 import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
 import { boardOf, type Session } from './session.js'
@@ -33,6 +34,8 @@ export interface ImportResult {
   /** Facts that the file no longer tells of schools that it names. */
   readonly removed: number
   readonly unchanged: number
+  /** Of the unchanged, those that only say a later last contact. */
+  readonly refreshed: number
   readonly outcome: 'taken' | 'partly-taken' | 'unchanged' | 'refused' | 'dry-run'
   readonly problems: readonly Problem[]
   readonly notices: readonly Problem[]
@@ -61,6 +64,7 @@ export async function importFile(session: Session, request: ImportRequest): Prom
     rows: result.summary.rows - first.orphans.size,
     refusedRows: result.summary.records - result.summary.rows + first.orphans.size,
     ...result.counts,
+    refreshed: result.refreshed,
     outcome: outcomeOf(request, result, problems.length > 0),
     problems: problems.sort((a, b) => a.line - b.line),
     notices: result.summary.notices,
@@ -71,6 +75,7 @@ export async function importFile(session: Session, request: ImportRequest): Prom
 interface Attempt {
   readonly kept: boolean
   readonly counts: FactCounts
+  readonly refreshed: number
   readonly summary: InputSummary
   readonly problems: readonly Problem[]
   readonly orphanProblems: readonly Problem[]
@@ -93,6 +98,7 @@ async function tryImport(
     await session.store.db.transaction().execute(async (tx) => {
       const at = session.now()
       const source = await addSource(tx, { kind: request.kind, file: request.file, at })
+      if (request.kind === 'fleet') await adoptFleet(tx, board)
       const writers = new Writers(tx, source, at)
       let rows = 0
       for await (const batch of reading.batches) {
@@ -115,8 +121,10 @@ async function tryImport(
       problems.push(...orphanProblems)
       const acceptable =
         problems.length === 0 || (request.acceptPartial && summary.sha256 !== null && orphans.size === 0)
-      const kept = acceptable && !request.dryRun && counts.added + counts.changed + counts.removed > 0
-      attempt = { kept, counts, summary, problems, orphanProblems, orphans }
+      const { refreshed } = writers
+      const isNews = counts.added + counts.changed + counts.removed + refreshed > 0
+      const kept = acceptable && !request.dryRun && isNews
+      attempt = { kept, counts, refreshed, summary, problems, orphanProblems, orphans }
       if (!kept) throw new NothingKept()
       await finishSource(tx, source, { sha256: summary.sha256 ?? '', rows: summary.rows - without.size })
     })
@@ -141,6 +149,7 @@ class Writers {
   readonly #at: string
   readonly #writers = new Map<ImportedTable, ImportedWriter>()
   readonly #seen = new Set<string>()
+  readonly #occurrences = new Map<string, number>()
 
   constructor(tx: Tx, source: number, at: string) {
     this.#tx = tx
@@ -150,6 +159,10 @@ class Writers {
 
   get tables(): readonly ImportedTable[] {
     return [...this.#writers.keys()]
+  }
+
+  get refreshed(): number {
+    return [...this.#writers.values()].reduce((total, { refreshed }) => total + refreshed, 0)
   }
 
   counts(): FactCounts {
@@ -164,7 +177,7 @@ class Writers {
       if (this.#isRepeated(fact)) continue
       const list = byTable.get(fact.table) ?? []
       byTable.set(fact.table, list)
-      list.push({ line, cells: fact.cells, fill: fact.fill === true })
+      list.push({ line, cells: this.#numbered(fact), fill: fact.fill === true, moves: fact.moves === true })
     }
     for (const [table, list] of byTable) {
       const writer = this.#writers.get(table) ?? new ImportedWriter(this.#tx, table, this.#source, this.#at)
@@ -176,6 +189,15 @@ class Writers {
   /** Ends what the file, which is whole, no longer says of the schools that it names. */
   async removeUnnamed(): Promise<void> {
     for (const writer of this.#writers.values()) await writer.removeUnnamed()
+  }
+
+  /** Rows of a fleet that are alike in all their key are numbered: each is kept. */
+  #numbered({ table, cells }: RowFact): RowFact['cells'] {
+    if (table !== 'fleet_device') return cells
+    const key = JSON.stringify(IMPORTED.fleet_device.key.map((column) => cells[column] ?? null))
+    const occurrence = (this.#occurrences.get(key) ?? 0) + 1
+    this.#occurrences.set(key, occurrence)
+    return { ...cells, occurrence }
   }
 
   /** Boards, schools and buildings are told by many rows of a file, and have one key: their code. */

@@ -1,4 +1,5 @@
 import type { BuildingRow, SchoolRow } from '../model/rows.js'
+import { listFleet } from '../store/fleet.js'
 import { listDevices, listInterfaces, listNeighbours } from '../store/devices.js'
 import {
   listBoards,
@@ -10,7 +11,7 @@ import {
   listWanLinks,
 } from '../store/organisation.js'
 import { listScans } from '../store/scans.js'
-import { byAddress } from '../lib/cidr.js'
+import { sortedByAddress } from '../lib/cidr.js'
 import { lastSchoolYear } from './known.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { devicesByBuilding } from './device-counts.js'
@@ -63,13 +64,15 @@ export const LISTS: Readonly<Record<string, (session: Session) => Promise<readon
     schools: schoolRows,
     buildings: buildingRows,
     devices: async (session) =>
-      (await listDevices(session.store.db, await sessionLocator(session), scopeOf(session.config))).sort((a, b) =>
-        byAddress(a.managementAddress, b.managementAddress),
+      sortedByAddress(
+        await listDevices(session.store.db, await sessionLocator(session), scopeOf(session.config)),
+        ({ managementAddress }) => managementAddress,
       ),
     interfaces: ({ store, config }) => listInterfaces(store.db, scopeOf(config)),
     neighbours: ({ store, config }) => listNeighbours(store.db, scopeOf(config)),
     links: linkRows,
     'wan-links': ({ store }) => listWanLinks(store.db),
     equipment: ({ store }) => listEquipment(store.db),
+    fleet: ({ store, config }) => listFleet(store.db, scopeOf(config)),
     scans: ({ store }) => listScans(store.db),
   }

@@ -1,13 +1,13 @@
 import { ping } from '../../collectors/ping.js'
 import { closeSnmp, limitPacketsPerSecond, readDevice } from '../../collectors/snmp.js'
 import { forEachLimited } from '../lib/concurrency.js'
-import { sqliteCode } from '../lib/sqlite.js'
 import type { Credential } from '../model/credential.js'
 import type { DeviceReading } from '../model/device.js'
 import { UserError } from '../model/errors.js'
 import type { Outcome, ReasonCode } from '../model/outcome.js'
 import type { SnmpSettings } from '../model/reading.js'
 import type { ScanSummary } from '../model/records.js'
+import { failureOf } from '../store/failure.js'
 import { adoptBoard, endScan, knownAddresses, settleDevices, startScan, type KnownAddress } from '../store/scans.js'
 import { writeResults, type TargetResult } from '../store/scan-writer.js'
 import { inBlackout } from './blackout.js'
@@ -30,8 +30,16 @@ export interface ScanRequest {
 export interface ScanProgress {
   readonly asked: number
   readonly addresses: number
+  /** Read whole or in part. */
   readonly answered: number
+  /** Of those answered, read in part. */
+  readonly partial: number
   readonly failed: number
+  /** Reason code → addresses. */
+  readonly byReason: Readonly<Record<string, number>>
+  readonly packetsSent: number
+  /** What came since the last time this was told. */
+  readonly latest: readonly TargetResult[]
 }
 
 /** What a scan did, and how many named or known addresses it could not read whole. */
@@ -77,8 +85,17 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     tally.devicesNew += counts.devicesNew
     tally.devicesChanged += counts.devicesChanged
     batch.forEach(note)
-    const { answered, partial, failed } = tally
-    request.progress({ asked: answered + partial + failed, addresses, answered: answered + partial, failed })
+    const { answered, partial, failed, packetsSent } = tally
+    request.progress({
+      asked: answered + partial + failed,
+      addresses,
+      answered: answered + partial,
+      partial,
+      failed,
+      byReason: { ...byReason },
+      packetsSent,
+      latest: batch,
+    })
   })
   limitPacketsPerSecond(config.scan.packetsPerSecond)
   try {
@@ -128,7 +145,7 @@ async function patiently<T>(write: () => Promise<T>): Promise<T> {
     try {
       return await write()
     } catch (error) {
-      if (sqliteCode(error) !== 'SQLITE_BUSY' || Date.now() > until) throw error
+      if (failureOf(error) !== 'locked' || Date.now() > until) throw error
     }
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import type { Messages } from '../i18n/translator.js'
-import { openStore, type Store } from '../store/database.js'
+import { openStore, StoreError, type Store, type Upgrade } from '../store/database.js'
 import { listNetworks } from '../store/organisation.js'
 import type { Locate } from '../store/devices.js'
+import type { SecretHost } from './config/credentials.js'
 import type { Config } from './config/load.js'
 import { locator } from './locate.js'
 
@@ -16,8 +16,7 @@ export interface Session {
 }
 
 /** What opens a session: a command's context, or what stands in for one. */
-export interface SessionHost {
-  readonly m: Messages
+export interface SessionHost extends Omit<SecretHost, 'config'> {
   readonly out: { notice(text: string): void }
   config(): Promise<Config>
 }
@@ -34,15 +33,41 @@ export async function withSession<T>(
   mode: 'read' | 'write' | 'try',
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
+  const { m, out } = host
   const config = await host.config()
-  const store = await openStore(mode === 'try' && !existsSync(config.database) ? ':memory:' : config.database, {
-    create: mode !== 'read',
-  })
+  const store = await openConfigured(config, host, mode)
   try {
-    return await work({ config, store, m: host.m, now: () => new Date().toISOString() })
+    if (store.upgrade !== null) upgradeLines(store.upgrade, m).forEach((line) => out.notice(line))
+    return await work({ config, store, m, now: () => new Date().toISOString() })
   } finally {
     await store.close()
   }
+}
+
+async function openConfigured(config: Config, host: SessionHost, mode: 'read' | 'write' | 'try'): Promise<Store> {
+  const password = await databasePassword(config, host)
+  try {
+    return await openStore(config.database, { create: mode === 'write', password })
+  } catch (error) {
+    if (mode !== 'try' || !(error instanceof StoreError) || error.code !== 'absent') throw error
+    return openStore(':memory:', { create: true })
+  }
+}
+
+/**
+ * The password of the configured database: where the configuration says that it is, else PGPASSWORD. Null when neither
+ * says, or for a file: ~/.pgpass may still tell it.
+ */
+export async function databasePassword(config: Config, host: Omit<SecretHost, 'config'>): Promise<string | null> {
+  const { environmentSecret } = await import('./config/environment.js')
+  if (config.databasePassword === null) return environmentSecret(host.env, 'PGPASSWORD')?.reveal() ?? null
+  const { resolveSecret } = await import('./config/credentials.js')
+  return (await resolveSecret(config.databasePassword, { ...host, config })).reveal()
+}
+
+/** What an upgrade did, for the person who only wanted to work. */
+function upgradeLines({ from, to, backup }: Upgrade, m: Messages): string[] {
+  return [m.db.upgraded(from, to), ...(backup === null ? [] : [m.db.upgradeBackup(backup)])]
 }
 
 /** The board that reading commands keep to: the configured one's, or null for every board. */

@@ -8,10 +8,24 @@ function namesOf(command: Command, m: Messages): readonly string[] {
   return m.language === 'fr' ? names.reverse() : names
 }
 
+/** The groups above a command, from the outermost in, under the program's own name. */
+function groupsOf({ parent }: Command): readonly Command[] {
+  return parent === null || parent.parent === null ? [] : [...groupsOf(parent), parent]
+}
+
+const examples = new WeakMap<Command, string>()
+
 /** Ends a command's help with one real example, under the command's name in the user's language. */
 export function addExample(command: Command, m: Messages, rest = ''): void {
-  const [name] = namesOf(command, m)
-  command.addHelpText('after', `\n${m.cli.example(`cartable ${name} ${rest}`.trimEnd())}`)
+  const name = [...groupsOf(command), command].map((each) => namesOf(each, m)[0]).join(' ')
+  const line = `cartable ${name} ${rest}`.trimEnd()
+  examples.set(command, line)
+  command.addHelpText('after', `\n${m.cli.example(line)}`)
+}
+
+/** The line that ends a command's help. */
+export function exampleOf(command: Command): string | undefined {
+  return examples.get(command)
 }
 
 /** A description, then `(values: table, csv, json; default: table)` where there is something to add. */
@@ -43,7 +57,11 @@ export function helpConfiguration(m: Messages): HelpConfiguration {
     showGlobalOptions: true,
     styleTitle: (title) => titles[title] ?? title,
     commandUsage: (command) =>
-      `${command.parent === null ? '' : `${command.parent.name()} `}${names(command)} ${command.usage()}`,
+      [
+        ...(command.parent === null ? [] : ['cartable']),
+        ...[...groupsOf(command), command].map(names),
+        command.usage(),
+      ].join(' '),
     subcommandTerm: (command) => `${names(command)}${argumentTerms(command)}`,
     optionDescription: (option) => described(option, option.required || option.optional, m),
     argumentDescription: (argument) => described(argument, true, m),

@@ -4,6 +4,7 @@ import { findConfig, peekLanguage } from '../app/config/find.js'
 import type { Config } from '../app/config/load.js'
 import { chooseLanguage } from '../i18n/language.js'
 import { messagesFor, type Messages } from '../i18n/translator.js'
+import { keepSecretsOutOfDumps } from '../lib/core-files.js'
 import { Interrupted, UserError } from '../model/errors.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
 import { createOutput } from './output.js'
@@ -18,6 +19,7 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
 
 /** Runs a command line; the only place that prints an error or picks an exit code. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
+  keepSecretsOutOfDumps()
   const { env } = process
   const cwd = process.cwd()
   const out = createOutput(process.stdout, process.stderr, env)
@@ -36,6 +38,14 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       await out.print(`${version()}\n`)
       return EXIT.done
     }
+    if (argv[0] === '__complete') {
+      // Asked at each Tab by the scripts of packaging/completion/.
+      const { complete, completionText } = await import('./complete.js')
+      m = messagesFor(chooseLanguage({ flag, env, config: peekLanguage(findConfig(undefined, cwd, m.config)) }))
+      const program = createProgram(m, () => undefined)
+      await out.print(completionText(complete(program, argv.slice(1), m)))
+      return EXIT.done
+    }
     const configFlag = flagValue(argv, '--config')
     const path = findConfig(configFlag, cwd, m.config)
     const language = chooseLanguage({ flag, env, config: peekLanguage(path) })
@@ -52,9 +62,15 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
         env,
         cwd,
         signal: abort.signal,
+        // Only where a person can be asked, and only when something asks.
+        ...(process.stdin.isTTY && process.stderr.isTTY
+          ? { askVaultKey: async () => (await import('./prompt.js')).askSecret(m.credentials.askKey, { m, out }) }
+          : {}),
         config: async () => {
           const { loadConfig } = await import('../app/config/load.js')
-          config ??= loadConfig(path, cwd, m.config)
+          const { takeSecrets } = await import('../app/config/environment.js')
+          config ??= loadConfig(path, cwd, m.config, env)
+          takeSecrets(await config, env)
           database = (await config).database
           return config
         },
@@ -100,7 +116,7 @@ function parse(argv: readonly string[], m: Messages): Asked | null {
     else program.parse(argv, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode === 0) return null
+    if (error.exitCode === 0 || error.code === 'commander.help') return null
     throw new UserError(usageProblem(error, m), m.cli.usageHint, { usage: true })
   }
   return asked

@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs'
 import { LANGUAGES } from '../i18n/language.js'
 import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
-import type { Command, Options } from './command.js'
+import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
+import audit from './commands/audit.js'
+import completion from './commands/completion.js'
+import credentials from './commands/credentials.js'
+import db from './commands/db.js'
 import demo from './commands/demo.js'
+import doctor from './commands/doctor.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
 import importCommand from './commands/import.js'
@@ -15,21 +20,28 @@ import map from './commands/map.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
+import tui from './commands/tui.js'
 import { addExample, helpConfiguration } from './help.js'
 
 /** In the order in which help shows them: the order of a first day's work. */
-const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly (Command | CommandGroup)[] = [
   demo,
   init,
   importCommand,
   scan,
   list,
   show,
+  tui,
   gaps,
   shortfalls,
   allocate,
+  audit,
   map,
   exportCommand,
+  db,
+  credentials,
+  doctor,
+  completion,
 ]
 
 /** What the command line asked for. */
@@ -57,25 +69,39 @@ export function createProgram(m: Messages, ask: (asked: Asked) => void): Command
     .configureHelp(helpConfiguration(m))
     .addHelpText('after', `\n${m.cli.example(`cartable ${m.language === 'fr' ? demo.alias : demo.name}`)}`)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
-  for (const command of COMMANDS) {
-    const sub = program
-      .command(command.name)
-      .alias(command.alias)
-      .description(command.summary(m))
-      .helpOption('-h, --help', m.cli.helpOption)
-      .action((...given: unknown[]) => {
-        const args = sub.processedArgs
-          .flat()
-          .filter((arg) => arg !== undefined)
-          .map(String)
-        ask({ command, args, options: sub.optsWithGlobals() })
-        void given
-      })
-    command.define(sub, m)
-  }
+    // A group without a command shows its help, which is what was asked for.
+    .configureOutput({ outputError: () => undefined, writeErr: (text) => process.stdout.write(text) })
+  for (const command of COMMANDS) addCommand(program, command, m, ask)
   addHelpCommand(program, m)
   return program
+}
+
+/** A command, or a group and its commands. */
+function addCommand(
+  parent: Commander,
+  command: Command | CommandGroup,
+  m: Messages,
+  ask: (asked: Asked) => void,
+): void {
+  const sub = parent
+    .command(command.name)
+    .alias(command.alias)
+    .description(command.summary(m))
+    .helpOption('-h, --help', m.cli.helpOption)
+    .helpCommand(false)
+  if ('commands' in command) {
+    sub.usage(m.cli.groupUsage)
+    for (const each of command.commands) addCommand(sub, each, m, ask)
+  } else {
+    sub.action(() => {
+      const args = sub.processedArgs
+        .flat()
+        .filter((arg) => arg !== undefined)
+        .map(String)
+      ask({ command, args, options: sub.optsWithGlobals() })
+    })
+  }
+  command.define(sub, m)
 }
 
 /** `help` and `aide`, in both languages alike: the help of the program, or of one of its commands. */
@@ -84,13 +110,18 @@ function addHelpCommand(program: Commander, m: Messages): void {
   help
     .alias('aide')
     .description(m.cli.helpCommand)
-    .argument(`[${m.placeholders.command}]`, m.cli.helpCommandArgument)
+    .argument(`[${m.placeholders.command}...]`, m.cli.helpCommandArgument)
     .helpOption('-h, --help', m.cli.helpOption)
-    .action((name?: string) => {
-      if (name === undefined) return program.help()
-      const command = program.commands.find((each) => each.name() === name || each.aliases().includes(name))
-      if (command !== undefined) return command.help()
-      return program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' })
+    .action((names: readonly string[]) => {
+      let asked = program
+      for (const name of names) {
+        const command = asked.commands.find((each) => each.name() === name || each.aliases().includes(name))
+        if (command === undefined) {
+          return program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' })
+        }
+        asked = command
+      }
+      return asked.help()
     })
   addExample(help, m, m.language === 'fr' ? scan.alias : scan.name)
 }

@@ -1,18 +1,37 @@
-import { basename, join, relative } from 'node:path'
+import { basename, delimiter, dirname, join, relative, resolve, sep } from 'node:path'
 import { shipped } from '../lib/paths.js'
 
-/** A word as a POSIX shell takes it: quoted when it holds more than letters, digits and what paths and flags are made of. */
-function shellWord(word: string): string {
-  return /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
+/**
+ * A word as the person's shell takes it: quoted when it holds more than letters, digits and what paths and flags are made
+ * of. Single quotes for a POSIX shell; double ones for Windows, where a backslash is part of a path.
+ */
+export function shellWord(word: string, platform: NodeJS.Platform = process.platform): string {
+  if (/^[\w./:=@%+,-]+$/.test(word)) return word
+  if (platform !== 'win32') return `'${word.replaceAll("'", String.raw`'\''`)}'`
+  return /^[\w./:=@+,\\-]+$/.test(word) ? word : `"${word}"`
 }
 
 /**
- * A command of ours as it can be typed in `cwd`: `cartable …` when the program was started under that name, else
- * `node …/dist/bin/cartable.js …`.
+ * A command of ours as it can be typed in `cwd`: `cartable …` when the program was started under that name from a folder
+ * of the PATH, the path of that name from elsewhere, else `node …/dist/bin/cartable.js …`.
  */
-export function typedCommand(cwd: string, args: readonly string[], started = process.argv[1] ?? ''): string {
+export function typedCommand(
+  cwd: string,
+  args: readonly string[],
+  // Set by the launcher of packaging/launcher/, which argv does not show.
+  started = process.env['CARTABLE_STARTED'] ?? process.argv[1] ?? '',
+): string {
+  return [...program(cwd, started), ...args].map((word) => shellWord(word)).join(' ')
+}
+
+function program(cwd: string, started: string): readonly string[] {
+  const name = basename(started).replace(/\.cmd$/i, '')
   // A package runner finds `cartable` there, the person's shell does not.
-  const isOnPath = basename(started) === 'cartable' && !started.includes(join('node_modules', '.bin'))
-  const program = isOnPath ? ['cartable'] : ['node', relative(cwd, shipped('dist', 'bin', 'cartable.js'))]
-  return [...program, ...args].map(shellWord).join(' ')
+  if (name !== 'cartable' || started.includes(join('node_modules', '.bin'))) {
+    return ['node', relative(cwd, shipped('dist', 'bin', 'cartable.js'))]
+  }
+  const folder = dirname(resolve(started))
+  if ((process.env['PATH'] ?? '').split(delimiter).includes(folder)) return ['cartable']
+  const path = relative(cwd, started)
+  return [basename(path) === path ? `.${sep}${path}` : path]
 }

@@ -1,7 +1,12 @@
 import { cli } from './messages/cli.js'
+import { completion } from './messages/completion.js'
 import { config } from './messages/config.js'
+import { credentials } from './messages/credentials.js'
+import { db } from './messages/db.js'
 import { demo } from './messages/demo.js'
+import { doctor } from './messages/doctor.js'
 import { errors } from './messages/errors.js'
+import { fleet } from './messages/fleet.js'
 import { gaps } from './messages/gaps.js'
 import { headers, statuses } from './messages/headers.js'
 import { importing } from './messages/importing.js'
@@ -9,6 +14,7 @@ import { ingest } from './messages/ingest.js'
 import { init } from './messages/init.js'
 import { links } from './messages/links.js'
 import { lists } from './messages/lists.js'
+import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
 import { placeholders } from './messages/placeholders.js'
@@ -17,14 +23,21 @@ import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
+import { tui } from './messages/tui.js'
+import { vault } from './messages/vault.js'
 import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
   cli,
+  completion,
   config,
+  credentials,
+  db,
   demo,
+  doctor,
   errors,
+  fleet,
   gaps,
   headers,
   importing,
@@ -32,6 +45,7 @@ export const catalogue = {
   init,
   links,
   lists,
+  man,
   map,
   mapDictionary,
   mapFields,
@@ -43,5 +57,7 @@ export const catalogue = {
   shortReasons,
   show,
   statuses,
+  tui,
+  vault,
   words,
 }

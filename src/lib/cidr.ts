@@ -48,6 +48,23 @@ export function contains(cidr: Cidr, address: AddressNumber): boolean {
   return cidr.family === address.family && cidr.first <= address.value && address.value <= cidr.last
 }
 
+/**
+ * The networks that two lists have in common; null is everywhere. Two networks hold one another or are apart, so what is
+ * common to them is the smaller one, or nothing. What is no network has nothing in common with any.
+ */
+export function commonNetworks(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
+  if (a === null || b === null) return a ?? b
+  const common = a.flatMap((one) => b.flatMap((other) => smallerOf(one, other) ?? []))
+  return [...new Set(common)]
+}
+
+function smallerOf(a: string, b: string): string | null {
+  const [x, y] = [parseCidr(a), parseCidr(b)]
+  if (x === null || y === null) return null
+  if (contains(x, { family: y.family, value: y.first }) && x.prefix <= y.prefix) return b
+  return contains(y, { family: x.family, value: x.first }) && y.prefix <= x.prefix ? a : null
+}
+
 /** Orders addresses as numbers, IPv4 first; what is no address comes last. */
 export function byAddress(a: string, b: string): number {
   const x = addressNumber(a)
@@ -55,4 +72,16 @@ export function byAddress(a: string, b: string): number {
   if (x === null || y === null) return Number(x === null) - Number(y === null)
   if (x.family !== y.family) return x.family - y.family
   return x.value < y.value ? -1 : x.value > y.value ? 1 : 0
+}
+
+/** Items by their address as a number, IPv4 first; what has no address comes last. Each address is read once. */
+export function sortedByAddress<T>(items: readonly T[], addressOf: (item: T) => string): T[] {
+  return items
+    .map((item) => ({ item, at: addressNumber(addressOf(item)) }))
+    .sort((a, b) => {
+      if (a.at === null || b.at === null) return Number(a.at === null) - Number(b.at === null)
+      if (a.at.family !== b.at.family) return a.at.family - b.at.family
+      return a.at.value < b.at.value ? -1 : a.at.value > b.at.value ? 1 : 0
+    })
+    .map(({ item }) => item)
 }

@@ -6,17 +6,22 @@ type Content = string | Uint8Array | AsyncIterable<string>
 
 /**
  * Writes a file whole or not at all: a neighbour file takes the content, then the name. Folders on the way are made.
- * What is no regular file (a pipe, /dev/stdout) is written to directly.
+ * What is no regular file (a pipe, /dev/stdout) is written to directly. A file that is replaced keeps its mode; a new one
+ * gets `mode`, less what the umask takes.
  *
  * @throws the file system's error (ENOSPC, EACCES…); nothing is left behind.
  */
-export async function writeFileWhole(path: string, content: Content): Promise<void> {
+export async function writeFileWhole(
+  path: string,
+  content: Content,
+  { mode = 0o666 }: { readonly mode?: number } = {},
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const existing = await stat(path).catch(() => null)
   if (existing !== null && !existing.isFile()) return writeFile(path, content)
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
   try {
-    const file = await open(draft, 'wx', existing === null ? 0o666 : existing.mode & 0o777)
+    const file = await open(draft, 'wx', existing === null ? mode : existing.mode & 0o777)
     try {
       await writeFile(file, content)
       await file.sync()
@@ -27,5 +32,16 @@ export async function writeFileWhole(path: string, content: Content): Promise<vo
   } catch (error) {
     await rm(draft, { force: true })
     throw error
+  }
+}
+
+/** Waits until a folder's own entries (a rename) are on the disk. Windows has no such thing, and needs none. */
+export async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
   }
 }

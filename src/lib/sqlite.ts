@@ -25,16 +25,26 @@ export function sqliteCode(error: unknown): string | null {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null
 }
 
+/** `look`: nothing of the file can change. `write`: it must be there. `create`: it is made when it is not. */
+export type SqliteAccess = 'look' | 'write' | 'create'
+
 /**
- * Opens a file, created when absent unless `create` is false.
+ * Opens a file.
  *
  * @throws the driver's error, with its code, when the file cannot be opened.
  */
-export async function openSqlite(file: string, options: { readonly create: boolean }): Promise<Sqlite> {
+export async function openSqlite(file: string, access: SqliteAccess): Promise<Sqlite> {
   const driver = createRequire(import.meta.url)('sqlite3') as typeof sqlite3
-  const mode = driver.OPEN_READWRITE | (options.create ? driver.OPEN_CREATE : 0)
+  const modes = {
+    // Opened read-only, a file in WAL mode keeps its two companions afterwards: `query_only` refuses to write instead.
+    look: driver.OPEN_READWRITE,
+    write: driver.OPEN_READWRITE,
+    create: driver.OPEN_READWRITE | driver.OPEN_CREATE,
+  }
   const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
-    const opened = new driver.Database(file, mode, (error) => (error === null ? resolve(opened) : reject(error)))
+    const opened = new driver.Database(file, modes[access], (error) =>
+      error === null ? resolve(opened) : reject(error),
+    )
   })
   return {
     all: (sql, values) =>

@@ -7,6 +7,10 @@ export interface InputColumn<Name extends string = string> {
   /** Other headers that mean the same: the ministry's own, French and English. Compared folded (case, accents, punctuation). */
   readonly synonyms: readonly string[]
   readonly required: boolean
+  /** True when several headers of one file may mean it (a Wi-Fi and an Ethernet MAC): their cells are joined by a space. */
+  readonly several?: true
+  /** Headers beside which a synonym of this column means something else (`nom` beside `prénom` is a person's): it is left aside. */
+  readonly notBeside?: readonly string[]
 }
 
 /** One record's cells by canonical column name: raw text, trimmed; an absent column or an empty cell is ''. */
@@ -41,9 +45,13 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly columns: readonly InputColumn<Name>[]
   /** Headers of published files that carry nothing used here: known, so not listed as unknown. */
   readonly unused?: readonly string[]
+  /** Columns of which a file must have at least one. */
+  readonly needsOneOf?: readonly Name[]
   parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null
   /** What no two rows of a file may have in common, as one text. */
   keyOf(row: Row): string
+  /** True when rows with one key are all kept: a repeat is then something to tell, not a fault of the file. */
+  readonly keepsRepeats?: true
   /** The columns that `keyOf` is made of: what a message names. */
   readonly keyColumns: readonly Name[]
   readonly subjects?: readonly InputSubject<Row>[]

@@ -15,21 +15,29 @@ export interface SnmpSettings {
 }
 
 /** What reading one address over SNMP gave, and what it cost. */
-export interface SnmpRead {
-  readonly outcome: Outcome<DeviceReading>
+export interface SnmpRead<T = DeviceReading> {
+  readonly outcome: Outcome<T>
   /** Name of the credential that was answered; null when none was. */
   readonly credential: string | null
   readonly packetsSent: number
   readonly bytesSent: number
 }
 
+/** What an agent says first: null where it says nothing. */
+export interface Greeting {
+  readonly sysName: string | null
+  readonly sysDescr: string | null
+}
+
 /** Reads one address with the first credential that is answered, in order; never throws for what a device does. */
-export type ReadDevice = (
+export type ReadAddress<T> = (
   address: string,
   credentials: readonly Credential[],
   settings: SnmpSettings,
   signal: AbortSignal,
-) => Promise<SnmpRead>
+) => Promise<SnmpRead<T>>
+
+export type ReadDevice = ReadAddress<DeviceReading>
 
 /** What a ping gave. `unavailable`: the tool is missing or has no right to send, which is not the host's silence. */
 export type PingResult =

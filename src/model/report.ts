@@ -8,6 +8,8 @@ export interface ReportColumn<Row> {
   readonly kind: CellKind
   /** Whether the terminal's table shows it; files always hold every column. */
   readonly inTable: boolean
+  /** True for sentences: the table writes them in full, on lines of their own below the row. */
+  readonly below?: true
 }
 
 /** Columns of a kind of record: one file each in src/reports/, rendered by any format. */

@@ -59,3 +59,15 @@ export interface ScanRow {
   readonly partial: number | null
   readonly failed: number | null
 }
+
+/** A secret of the vault as it is listed: never its value. */
+export interface SecretRow {
+  readonly name: string
+  readonly addedAt: string
+  /** When it last got another value: `addedAt` as long as it did not. */
+  readonly changedAt: string
+  /** CIDRs outside which it is never sent; null is everywhere. */
+  readonly networks: readonly string[] | null
+  /** Names of the configuration's credentials that refer to it. */
+  readonly usedBy: readonly string[]
+}

@@ -18,6 +18,11 @@ export function* chunks<T>(items: readonly T[], size: number): Generator<readonl
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
 }
 
+/** PostgreSQL's text holds no NUL; so that both databases hold the same, neither does. */
+function storable(cell: Value): Value {
+  return typeof cell === 'string' && cell.includes('\0') ? cell.replaceAll('\0', '') : cell
+}
+
 /** Inserts rows by multi-row statements; cells in the order of `columns`. */
 export async function insertRows(
   tx: Tx,
@@ -29,7 +34,9 @@ export async function insertRows(
   for (const part of chunks(rows, rowsPerStatement(columns.length))) {
     const row = `(${columns.map(() => '?').join(', ')})`
     const places = part.map(() => row).join(', ')
-    await tx.executeQuery(CompiledQuery.raw(`insert into "${table}" (${names}) values ${places}`, part.flat()))
+    await tx.executeQuery(
+      CompiledQuery.raw(`insert into "${table}" (${names}) values ${places}`, part.flat().map(storable)),
+    )
   }
 }
 
@@ -37,6 +44,9 @@ export async function insertRows(
 export function keyIn(columns: readonly string[], keys: readonly (readonly Value[])[]): RawBuilder<boolean> {
   const tuple = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`(${sql.join(parts)})`
   const left = tuple(columns.map((column) => sql.ref(column)))
-  const right = keys.map((key) => tuple(key.map((value) => sql`${value}`)))
+  // A place says no type: where it stands alone, PostgreSQL takes it for text.
+  const place = (value: Value): RawBuilder<unknown> =>
+    typeof value === 'number' ? sql`cast(${value} as bigint)` : sql`${value}`
+  const right = keys.map((key) => tuple(key.map(place)))
   return sql<boolean>`${left} in (values ${sql.join(right)})`
 }

@@ -51,7 +51,7 @@ export async function currentRows<T extends DeviceTableName>(
 ): Promise<(id: number) => readonly Selectable<Schema[T]>[]> {
   const { rows } = await sql<Selectable<Schema[T]> & { readonly device_id: number }>`
     select * from ${sql.table(table)} where until is null and device_id in (${sql.join(ids)})
-    order by ${sql.join(['device_id', ...order].map((column) => sql.ref(column)))}`.execute(db)
+    order by ${sql.join(['device_id', ...order].map((column) => sql`${sql.ref(column)} nulls first`))}`.execute(db)
   return grouped(rows)
 }
 
@@ -228,7 +228,7 @@ export async function listDevices(db: Db, locate: Locate, board: string | null):
       ]),
     )
   if (board !== null) query = query.where('target.board', '=', board)
-  const rows = await query.execute()
+  const rows = await query.orderBy('target.id').execute()
   return rows.map((row) => ({
     managementAddress: row.address,
     sysName: row.sys_name,

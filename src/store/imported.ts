@@ -1,4 +1,4 @@
-import { sql } from '#kysely'
+import { sql, type RawBuilder } from '#kysely'
 import { chunks, insertRows, keyIn, rowsPerStatement, type Tx, type Value } from './bulk.js'
 
 /** The tables of imported facts: which columns make a row's key, and which are its content. */
@@ -35,12 +35,30 @@ export const IMPORTED = {
     key: ['school', 'category', 'item', 'units_each', 'acquired_on', 'condition'],
     content: ['quantity', 'cost_cents'],
   },
+  fleet_device: {
+    key: ['board', 'school', 'serial', 'mac', 'asset_tag', 'name', 'occurrence'],
+    content: ['model', 'os', 'os_version', 'status'],
+  },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly content: readonly string[] }>
 
 export type ImportedTable = keyof typeof IMPORTED
 
-/** Tables where a file's lines for one school are all that there is of it. */
-const OF_A_SCHOOL: readonly ImportedTable[] = ['school_building', 'share', 'equipment']
+/**
+ * Tables where a file's lines for one school are all that there is of it, with the columns that say which school. In a
+ * fleet, the rows that name no school are those of one more school, `''`.
+ */
+const OF_A_SCHOOL: Partial<Record<ImportedTable, readonly string[]>> = {
+  school_building: ['school'],
+  share: ['school'],
+  equipment: ['school'],
+  fleet_device: ['board', 'school'],
+}
+
+/**
+ * Columns of text that differ each night for most rows, so that an interval for each value would grow the database for
+ * nothing: the new value takes the place of the old one, with its file and line.
+ */
+const IN_PLACE: Partial<Record<ImportedTable, readonly string[]>> = { fleet_device: ['last_contact'] }
 
 /** One fact of a file: the line it stands on, and its cells by column name. */
 export interface ImportedFact {
@@ -48,6 +66,8 @@ export interface ImportedFact {
   readonly cells: Readonly<Record<string, Value>>
   /** True for what is taken only when the key is not known yet: it never replaces what another file says. */
   readonly fill?: boolean
+  /** True for a thing that stays the same when its school changes: it leaves the school where it was. */
+  readonly moves?: boolean
 }
 
 /** How many facts a file brought, by what became of them. */
@@ -65,6 +85,10 @@ export interface FactCounts {
  */
 export class ImportedWriter {
   readonly counts: FactCounts = { added: 0, changed: 0, removed: 0, unchanged: 0 }
+  /** Of the unchanged, those whose column that is kept in place (IN_PLACE) has a new value. */
+  refreshed = 0
+  /** Keys, but for the school, of the things that are new in theirs and may come from another. */
+  readonly #movers: (readonly Value[])[] = []
   readonly #tx: Tx
   readonly #table: ImportedTable
   readonly #source: number
@@ -92,13 +116,24 @@ export class ImportedWriter {
 
   /**
    * Ends the facts that a whole file leaves out: it says all there is to say of each school that it names, where a
-   * school has several (its buildings, its shares, its equipment). Of schools that it does not name, it says nothing.
+   * school has several (its buildings, its shares, its equipment, its fleet). Of schools that it does not name, it says
+   * nothing, but that a device which it tells in another school has left them.
    */
   async removeUnnamed(): Promise<void> {
-    if (!OF_A_SCHOOL.includes(this.#table)) return
-    const named = sql`select school from ${sql.table(this.#table)} where until is null and last_seen = ${this.#at}`
+    const school = OF_A_SCHOOL[this.#table]
+    if (school === undefined) return
+    const columns = sql.join(school.map((column) => sql.ref(column)))
+    const named = sql`select ${columns} from ${sql.table(this.#table)} where until is null and last_seen = ${this.#at}`
+    await this.#withdraw(sql`(${columns}) in (${named})`)
+    const identity = IMPORTED[this.#table].key.filter((column) => column !== 'school')
+    for (const keys of chunks(this.#movers, rowsPerStatement(identity.length)))
+      await this.#withdraw(keyIn(identity, keys))
+  }
+
+  /** Ends the facts that this file does not tell, where a condition holds. */
+  async #withdraw(where: RawBuilder<unknown>): Promise<void> {
     const { numAffectedRows } = await sql`update ${sql.table(this.#table)} set until = ${this.#at}
-      where until is null and last_seen < ${this.#at} and school in (${named})`.execute(this.#tx)
+      where until is null and last_seen < ${this.#at} and ${where}`.execute(this.#tx)
     this.counts.removed += Number(numAffectedRows ?? 0)
   }
 
@@ -121,12 +156,17 @@ export class ImportedWriter {
     const seen: Value[] = []
     const closed: Value[] = []
     const opened: ImportedFact[] = []
+    const refreshed: (readonly [id: Value, fact: ImportedFact])[] = []
+    const inPlace = IN_PLACE[this.#table] ?? []
     for (const fact of facts) {
       const before = current.get(cellsOf(fact.cells, key))
-      if (before === undefined) this.counts.added++
-      else if (fact.fill === true || cellsOf(before, content) === cellsOf(fact.cells, content)) {
+      if (before === undefined) {
+        this.counts.added++
+        if (fact.moves === true) this.#movers.push(this.#identityOf(fact))
+      } else if (fact.fill === true || cellsOf(before, content) === cellsOf(fact.cells, content)) {
         this.counts.unchanged++
-        seen.push(before['id'] ?? null)
+        if (cellsOf(before, inPlace) === cellsOf(fact.cells, inPlace)) seen.push(before['id'] ?? null)
+        else refreshed.push([before['id'] ?? null, fact])
         continue
       } else {
         this.counts.changed++
@@ -135,6 +175,7 @@ export class ImportedWriter {
       opened.push(fact)
     }
     if (seen.length > 0) await this.#set('last_seen', seen)
+    if (refreshed.length > 0) await this.#refresh(refreshed, inPlace)
     if (closed.length > 0) await this.#set('until', closed)
     await this.#insert(opened)
   }
@@ -145,8 +186,31 @@ export class ImportedWriter {
     )
   }
 
+  #identityOf({ cells }: ImportedFact): readonly Value[] {
+    const { key } = IMPORTED[this.#table]
+    return key.filter((column) => column !== 'school').map((column) => cells[column] ?? null)
+  }
+
+  /** Puts new values in place of the old ones, with the file and line that say them. */
+  async #refresh(
+    rows: readonly (readonly [id: Value, fact: ImportedFact])[],
+    columns: readonly string[],
+  ): Promise<void> {
+    this.refreshed += rows.length
+    for (const part of chunks(rows, rowsPerStatement(2 + columns.length))) {
+      const values = part.map(([id, { line, cells }]) => {
+        const texts = columns.map((column) => sql`, cast(${cells[column] ?? null} as text)`)
+        return sql`(cast(${id} as bigint), cast(${line} as bigint)${sql.join(texts, sql``)})`
+      })
+      const set = columns.map((column, i) => sql`, ${sql.ref(column)} = told.${sql.ref(`column${i + 3}`)}`)
+      await sql`update ${sql.table(this.#table)}
+        set last_seen = ${this.#at}, source_id = ${this.#source}, source_line = told.column2${sql.join(set, sql``)}
+        from (values ${sql.join(values)}) as told where id = told.column1`.execute(this.#tx)
+    }
+  }
+
   async #insert(facts: readonly ImportedFact[]): Promise<void> {
-    const columns = [...IMPORTED[this.#table].key, ...IMPORTED[this.#table].content]
+    const columns = [...IMPORTED[this.#table].key, ...IMPORTED[this.#table].content, ...(IN_PLACE[this.#table] ?? [])]
     await insertRows(
       this.#tx,
       this.#table,

@@ -11,6 +11,8 @@ export interface ColumnTypes {
     readonly type: 'integer' | 'bigint'
     build(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder
   }
+  /** How a column that others determine is kept. */
+  readonly computed: 'virtual' | 'stored'
   /** What ends a CREATE TABLE, or null. */
   readonly tail: string | null
 }
@@ -21,7 +23,15 @@ const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTyp
   '0002-overrides-and-fleet': overridesAndFleet,
 }
 
-const LATEST = Object.keys(MIGRATIONS).at(-1) ?? ''
+/** The last migration that this program knows: the name of its schema. */
+export function latestMigration(): string {
+  return Object.keys(MIGRATIONS).at(-1) ?? ''
+}
+
+/** The migrations that a database lacks, in their order, given the last that it had (null: none). */
+export function missingMigrations(migration: string | null): readonly string[] {
+  return Object.keys(MIGRATIONS).filter((name) => migration === null || name > migration)
+}
 
 /** The last migration that the database has had; null for a database that has had none. */
 async function currentMigration(db: Kysely<never>): Promise<string | null> {
@@ -39,20 +49,28 @@ async function currentMigration(db: Kysely<never>): Promise<string | null> {
 /** Where a database stands against this program. `newer`: a later version of the program has written it; `foreign`: another program. */
 export type SchemaState = 'current' | 'empty' | 'older' | 'newer' | 'foreign'
 
-/** Compares a database with the program's own schema, in one query. */
-export async function schemaState(db: Kysely<never>): Promise<SchemaState> {
-  const name = await currentMigration(db)
-  if (name === null) return (await db.introspection.getTables()).length === 0 ? 'empty' : 'foreign'
-  if (name === LATEST) return 'current'
-  return name in MIGRATIONS ? 'older' : 'newer'
+/** Where a database stands by its last migration (null: it has had none) and whether it holds any table. */
+export function stateOf(migration: string | null, hasTables: boolean): SchemaState {
+  if (migration === null) return hasTables ? 'foreign' : 'empty'
+  if (migration === latestMigration()) return 'current'
+  return migration in MIGRATIONS ? 'older' : 'newer'
+}
+
+/** Compares a database with the program's own schema, in one query; `migration` is the last that it had, or null. */
+export async function schemaState(
+  db: Kysely<never>,
+): Promise<{ readonly state: SchemaState; readonly migration: string | null }> {
+  const migration = await currentMigration(db)
+  const hasTables = migration === null && (await db.introspection.getTables()).length > 0
+  return { state: stateOf(migration, hasTables), migration }
 }
 
 /**
- * Brings a database to the program's schema: all missing migrations in one transaction, or none.
+ * Brings a database to the program's schema, or to an earlier one: all missing migrations in one transaction, or none.
  *
  * @throws the first migration's failure; the database is then as it was.
  */
-export async function migrate(db: Kysely<never>, types: ColumnTypes): Promise<void> {
+export async function migrate(db: Kysely<never>, types: ColumnTypes, to = latestMigration()): Promise<void> {
   const migrations = Object.fromEntries(
     Object.entries(MIGRATIONS).map(([name, up]): [string, Migration] => [name, { up: (trx) => up(trx, types) }]),
   )
@@ -60,6 +78,6 @@ export async function migrate(db: Kysely<never>, types: ColumnTypes): Promise<vo
     db: db as unknown as Kysely<unknown>,
     provider: { getMigrations: async () => migrations },
   })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migrator.migrateTo(to)
   if (error !== undefined) throw error
 }

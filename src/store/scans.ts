@@ -70,6 +70,30 @@ export async function listScans(db: Db): Promise<ScanRow[]> {
   })
 }
 
+/** What a scan whose end is not known has seen so far: addresses that are kept, and when the last of them was. */
+export interface SeenSince {
+  readonly read: number
+  readonly failed: number
+  /** ISO 8601, UTC; null when nothing was seen yet. */
+  readonly lastAt: string | null
+}
+
+/** Counts a board's addresses that were asked since an instant; silent ranges are not among them. */
+export async function countSeenSince(db: Db, board: string, since: string): Promise<SeenSince> {
+  const rows = await db
+    .selectFrom('target')
+    .select((build) => ['status', build.fn.countAll<number>().as('count'), build.fn.max('last_seen').as('last_at')])
+    .where('until', 'is', null)
+    .where('board', '=', board)
+    .where('last_seen', '>=', since)
+    .groupBy('status')
+    .execute()
+  const count = (isFailed: boolean): number =>
+    rows.reduce((sum, row) => sum + ((row.status === 'failed') === isFailed ? Number(row.count) : 0), 0)
+  const instants = rows.map(({ last_at }) => last_at).sort()
+  return { read: count(false), failed: count(true), lastAt: instants.at(-1) ?? null }
+}
+
 /** What is known of an address before a scan: the credential it answered to last, which is tried first. */
 export interface KnownAddress {
   readonly credential: string | null

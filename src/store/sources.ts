@@ -43,6 +43,7 @@ const REFERENCES: Partial<
   ],
   enrolment: [{ column: 'school', in: [['school', 'code']] }],
   equipment: [{ column: 'school', in: [['school', 'code']] }],
+  fleet_device: [{ column: 'school', in: [['school', 'code']] }],
   network: [{ column: 'building', in: [['building', 'code']] }],
   wan_link: [
     { column: 'a', in: [['building', 'code']] },
@@ -66,7 +67,7 @@ export async function findOrphans(tx: Tx, table: ImportedTable, source: number):
     const column = sql.ref(reference.column)
     const { rows } = await sql<{ line: number; value: string }>`
       select source_line as line, ${column} as value from ${sql.table(table)}
-      where source_id = ${source} and until is null and ${column} is not null
+      where source_id = ${source} and until is null and ${column} is not null and ${column} <> ''
         and ${column} not in (${sql.join(known, sql` union all `)})
       order by source_line`.execute(tx)
     orphans.push(...rows.map(({ line, value }) => ({ line, column: reference.column, value })))

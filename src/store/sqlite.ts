@@ -8,7 +8,17 @@ import {
   type Driver,
   type QueryResult,
 } from '#kysely'
-import { openSqlite, type Sqlite, type SqliteValue } from '../lib/sqlite.js'
+import { openSqlite, sqliteCode, type Sqlite, type SqliteAccess, type SqliteValue } from '../lib/sqlite.js'
+import type { Failure } from './failure.js'
+import type { ColumnTypes } from './migrate.js'
+
+export const SQLITE_TYPES: ColumnTypes = {
+  integer: 'integer',
+  real: 'real',
+  key: { type: 'integer', build: (column) => column.primaryKey() },
+  computed: 'virtual',
+  tail: 'strict',
+}
 
 /** SQLite can create tables inside a transaction; Kysely's adapter does not say so, and migrations must be atomic. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
@@ -40,21 +50,22 @@ function connectionOver(sqlite: Sqlite): DatabaseConnection {
 /** One connection, handed to one user at a time: a transaction never sees another's statements between its own. */
 class OneConnectionDriver implements Driver {
   readonly #file: string
-  readonly #create: boolean
+  readonly #access: SqliteAccess
   #sqlite: Sqlite | null = null
   #free: Promise<void> = Promise.resolve()
   #release: () => void = () => undefined
 
-  constructor(file: string, create: boolean) {
+  constructor(file: string, access: SqliteAccess) {
     this.#file = file
-    this.#create = create
+    this.#access = access
   }
 
   async init(): Promise<void> {
-    const sqlite = await openSqlite(this.#file, { create: this.#create })
+    const sqlite = await openSqlite(this.#file, this.#access)
     this.#sqlite = sqlite
+    await sqlite.exec('PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;')
     await sqlite.exec(
-      'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;',
+      this.#access === 'look' ? 'PRAGMA query_only = ON;' : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;',
     )
   }
 
@@ -100,11 +111,27 @@ class OneConnectionDriver implements Driver {
 }
 
 /** Kysely over one SQLite file: WAL, foreign keys on, waits up to 5 s for another writer. */
-export function sqliteDialect(file: string, options: { readonly create: boolean }): Dialect {
+export function sqliteDialect(file: string, access: SqliteAccess): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => new OneConnectionDriver(file, options.create),
+    createDriver: () => new OneConnectionDriver(file, access),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   }
+}
+
+const FAILURES: Readonly<Record<string, Failure>> = {
+  SQLITE_BUSY: 'locked',
+  SQLITE_LOCKED: 'locked',
+  SQLITE_NOTADB: 'damaged',
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_FULL: 'full',
+  SQLITE_READONLY: 'read-only',
+  SQLITE_CANTOPEN: 'cannot-open',
+  SQLITE_IOERR: 'io',
+}
+
+/** What a failure of the file means, or null when it is none of these. */
+export function sqliteFailure(error: unknown): Failure | null {
+  return FAILURES[sqliteCode(error) ?? ''] ?? null
 }

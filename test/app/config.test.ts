@@ -10,7 +10,8 @@ import { configTemplate } from '../../src/app/config/template.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import type { UserError } from '../../src/model/errors.js'
 
-const m = messagesFor('en').config
+const messages = messagesFor('en')
+const m = messages.config
 const folder = await mkdtemp(join(tmpdir(), 'cartable-config-'))
 t.teardown(() => rm(folder, { recursive: true }))
 
@@ -110,7 +111,9 @@ t.test('secrets come from the environment or a file that others cannot read', as
   - { name: lecture, version: 2c, community: { env: COMMUNITY }, networks: [10.0.0.0/8] }
 `)
   const config = await loadConfig(path, folder, m)
-  const [v3, lecture] = resolveCredentials(config, { AUTH: 'marees', COMMUNITY: 'c' }, m)
+  const resolved = (env: NodeJS.ProcessEnv): ReturnType<typeof resolveCredentials> =>
+    resolveCredentials({ config, env, m: messages })
+  const [v3, lecture] = await resolved({ AUTH: 'marees', COMMUNITY: 'c' })
   t.match(v3, { version: '3', level: 'authPriv', auth: { protocol: 'sha256' }, priv: { protocol: 'aes' } })
   t.equal(v3?.version === '3' ? v3.auth?.key.reveal() : null, 'marees')
   t.equal(v3?.version === '3' ? v3.priv?.key.reveal() : null, 'brume-du-matin')
@@ -119,9 +122,28 @@ t.test('secrets come from the environment or a file that others cannot read', as
     `${JSON.stringify(v3)} ${inspect(v3, { depth: 9 })} ${String(v3?.version === '3' ? v3.auth?.key : '')}`,
     /marees|brume/,
   )
-  t.throws(() => resolveCredentials(config, { COMMUNITY: 'c' }, m), { message: /AUTH is not set/ })
+  await t.rejects(resolved({ COMMUNITY: 'c' }), { message: /AUTH is not set/ })
   await chmod(join(folder, 'key'), 0o644)
-  t.throws(() => resolveCredentials(config, { AUTH: 'a', COMMUNITY: 'c' }, m), { message: /can be read by others/ })
+  await t.rejects(resolved({ AUTH: 'a', COMMUNITY: 'c' }), { message: /can be read by others/ })
+})
+
+t.test('a secret that systemd gives to one service is taken whatever its mode, and from there alone', async (t) => {
+  const given = join(folder, 'credentials')
+  await mkdir(join(given, 'deeper'), { recursive: true })
+  for (const file of ['snmp_community', 'deeper/snmp_community']) {
+    await writeFile(join(given, file), 'brume\n', { mode: 0o440 })
+    await chmod(join(given, file), 0o440)
+  }
+  const read = async (file: string, env: NodeJS.ProcessEnv): Promise<unknown> => {
+    const path = await written(`credentials: [{ name: a, version: 2c, community: { file: '${join(given, file)}' } }]\n`)
+    const config = await loadConfig(path, folder, m)
+    const [credential] = await resolveCredentials({ config, env, m: messages })
+    return credential?.version === '2c' ? credential.community.reveal() : null
+  }
+  t.equal(await read('snmp_community', { CREDENTIALS_DIRECTORY: `${given}/` }), 'brume')
+  await t.rejects(read('snmp_community', {}), { message: /can be read by others/ })
+  await t.rejects(read('snmp_community', { CREDENTIALS_DIRECTORY: '' }), { message: /can be read by others/ })
+  await t.rejects(read('deeper/snmp_community', { CREDENTIALS_DIRECTORY: given }), { message: /can be read by others/ })
 })
 
 t.test('the file is found upward from the working directory', async (t) => {

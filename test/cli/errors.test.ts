@@ -16,7 +16,7 @@ function clear(t: Test, err: string): void {
 }
 
 t.test('a wrong configuration, flag, command or value is told in one sentence, with exit 1 or 2', async (t) => {
-  const folder = await folderFor(t)
+  const folder = await folderFor(t, 'file')
   const config = join(folder, 'cartable.yaml')
   await writeFile(config, 'networks:\n  - cidr: 10.0.0.0/8\n    batiment: x\n')
   const wrong = await cartable(['list', 'devices'], { cwd: folder })
@@ -85,17 +85,30 @@ t.test('help is in the language asked for, and both names of a command work', as
 })
 
 t.test('help names every value and default, and none of its words is left in the other language', async (t) => {
-  const commands = [...(await cartable(['--help', '--lang', 'en'])).out.matchAll(/^ {2}(\w+)\|(\w+)/gm)]
-  t.ok(commands.length >= 12)
+  const under = async (path: readonly string[], aliases: readonly string[]): Promise<[string[], string[]][]> => {
+    const { out } = await cartable([...path, '--help', '--lang', 'en'])
+    const found = [...out.matchAll(/^ {2}([\w-]+)\|([\w-]+)/gm)].map(
+      ([, name = '', alias = '']): [string[], string[]] => [
+        [...path, name],
+        [...aliases, alias],
+      ],
+    )
+    return [...found, ...(await Promise.all(found.map(([names, others]) => under(names, others)))).flat()]
+  }
+  const commands = await under([], [])
+  t.ok(commands.length >= 19)
+  t.ok(commands.some(([path]) => path.join(' ') === 'db copy'))
   const helps = async (language: string): Promise<string[]> =>
-    Promise.all(commands.map(async ([, name = '']) => (await cartable([name, '--help', '--lang', language])).out))
+    Promise.all(commands.map(async ([path]) => (await cartable([...path, '--help', '--lang', language])).out))
   const [french, english] = [await helps('fr'), await helps('en')]
-  for (const [i, [, name = '', alias = '']] of commands.entries()) {
+  for (const [i, [names, aliases]] of commands.entries()) {
+    const [name, alias] = [names.join(' '), aliases.join(' ')]
+    const [last, lastAlias] = [names.at(-1) ?? '', aliases.at(-1) ?? '']
     t.notMatch(
       french[i],
       /Usage|Options:|Arguments:|Example|display|choices|default\b|values?:|<(?:file|folder|list|number|year|what|kind|thing|standard|form)>/,
     )
-    t.match(french[i], `cartable ${alias}|${name} `)
+    t.match(french[i], `cartable ${[...aliases.slice(0, -1), `${lastAlias}|${last} `].join(' ')}`)
     t.match(french[i], new RegExp(`Exemple\u00a0:\n  cartable ${alias}\\b`))
     t.notMatch(
       english[i],
@@ -105,7 +118,7 @@ t.test('help names every value and default, and none of its words is left in the
     for (const line of `${french[i]}${english[i]}`.split('\n')) t.ok(line.length <= 80, line)
   }
   const told = (language: string[], name: string): string =>
-    (language[commands.findIndex(([, each]) => each === name)] ?? '').replace(/\s+/g, ' ')
+    (language[commands.findIndex(([path]) => path.join(' ') === name)] ?? '').replace(/\s+/g, ' ')
   t.match(told(french, 'gaps'), '(valeurs : table, csv, json; par défaut : table, ou csv avec --out)')
   t.match(
     told(english, 'gaps'),
@@ -118,11 +131,11 @@ t.test('help names every value and default, and none of its words is left in the
 })
 
 t.test('what is no database, a locked one, and a damaged one are told apart; nothing is lost', async (t) => {
-  const folder = await folderFor(t)
+  const folder = await folderFor(t, 'file')
   await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
   t.equal((await cartable(['import', 'schools', schools], { cwd: folder })).code, 0)
 
-  const holder = await openSqlite(join(folder, 'a.db'), { create: false })
+  const holder = await openSqlite(join(folder, 'a.db'), 'write')
   await holder.exec('begin exclusive')
   const locked = await cartable(['import', 'enrolment', enrolment], { cwd: folder })
   t.equal(locked.code, 1)
@@ -265,7 +278,7 @@ t.test(
 )
 
 t.test('a demonstration never writes over what is not a demonstration', async (t) => {
-  const folder = await folderFor(t)
+  const folder = await folderFor(t, 'file')
   await writeFile(join(folder, 'cartable.yaml'), 'database: ./cartable.db\n')
   await cartable(['import', 'schools', schools], { cwd: folder })
   const before = await readFile(join(folder, 'cartable.db'))
@@ -276,7 +289,7 @@ t.test('a demonstration never writes over what is not a demonstration', async (t
 })
 
 t.test('a dry run makes no database', async (t) => {
-  const folder = await folderFor(t)
+  const folder = await folderFor(t, 'file')
   await writeFile(
     join(folder, 'cartable.yaml'),
     'database: ./a.db\ncredentials:\n  - { name: lecture, version: 2c, community: { env: C } }\n',
@@ -349,7 +362,7 @@ t.test('a newer list of a school’s equipment replaces the one before, of that 
 })
 
 t.test('a full disk leaves no half-written file', async (t) => {
-  const folder = await folderFor(t)
+  const folder = await folderFor(t, 'file')
   await writeFile(join(folder, 'cartable.yaml'), 'database: ./a.db\n')
   await cartable(['import', 'schools', schools], { cwd: folder })
   const full = await cartable(['list', 'schools', '--out', '/dev/full'], { cwd: folder })

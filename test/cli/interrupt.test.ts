@@ -1,3 +1,4 @@
+import { sql } from '#kysely'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
@@ -5,19 +6,19 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { startLab, type Lab } from '../../collectors/lab/lab.js'
 import { shipped } from '../../src/lib/paths.js'
-import { openSqlite } from '../../src/lib/sqlite.js'
-import { cartable, cartablePath, folderFor } from './run.js'
+import { openStore } from '../../src/store/database.js'
+import { cartable, cartablePath, databaseFor, folderFor } from './run.js'
 
 interface Board {
   readonly folder: string
   readonly lab: Lab
   readonly args: readonly string[]
-  rows(sql: string): Promise<Record<string, unknown>[]>
+  rows(text: string): Promise<Record<string, unknown>[]>
 }
 
 /** The simulated board answers, and a configuration scans it slowly enough to be interrupted. */
-async function boardFor(t: Test): Promise<Board> {
-  const folder = await folderFor(t)
+async function boardFor(t: Test, database: 'any' | 'file' = 'any'): Promise<Board> {
+  const folder = await folderFor(t, database)
   const lab = await startLab({ port: 0 })
   t.teardown(() => lab.close())
   await writeFile(
@@ -32,27 +33,29 @@ scan: { port: ${lab.port}, timeoutMs: 700, packetsPerSecond: 400, devicesAtOnce:
     folder,
     lab,
     args: ['scan', '--no-ping', '--json', '--targets', targets],
-    rows: async (sql) => {
-      const database = await openSqlite(join(folder, 'a.db'), { create: false })
-      const rows = await database.all(sql, [])
-      await database.close()
+    rows: async (text) => {
+      const server = (await databaseFor([], folder))['CARTABLE_DATABASE']
+      const store = await openStore(server ?? join(folder, 'a.db'), { create: false })
+      const { rows } = await sql.raw<Record<string, unknown>>(text).execute(store.db)
+      await store.close()
       return rows
     },
   }
 }
 
 /** Starts a command, sends it a signal once `when` holds, and gives its exit code and what it printed. */
-function interrupted(
+async function interrupted(
   { folder, lab }: Pick<Board, 'folder' | 'lab'>,
   args: readonly string[],
   signal: NodeJS.Signals,
   afterRequests: number,
 ): Promise<{ code: number | null; signal: string | null; out: string }> {
+  const database = await databaseFor(args, folder)
   return new Promise((resolve) => {
     const before = lab.requests
     const child = spawn(process.execPath, [cartablePath, ...args], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], LAB: lab.access.community },
+      env: { PATH: process.env['PATH'], ...database, LAB: lab.access.community },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
     let out = ''
@@ -102,7 +105,8 @@ t.test('kill -9 loses nothing that was counted, and the next scan ends as an uni
   const env = { LAB: board.lab.access.community }
   const killed = await interrupted(board, board.args, 'SIGKILL', 300)
   t.equal(killed.signal, 'SIGKILL')
-  t.strictSame(await board.rows('pragma integrity_check'), [{ integrity_check: 'ok' }])
+  const check = await cartable(['db', 'check'], { cwd: board.folder })
+  t.match(check.out, /La base est saine/)
   const [kept] = await board.rows('select count(*) as n from device')
   t.ok(Number(kept?.['n']) > 0, `${String(kept?.['n'])} devices were kept`)
   t.match(await board.rows('select ended_at from scan'), [{ ended_at: null }])
@@ -117,7 +121,7 @@ t.test('kill -9 loses nothing that was counted, and the next scan ends as an uni
 })
 
 t.test('Ctrl-C takes an import back whole', async (t) => {
-  const board = await boardFor(t)
+  const board = await boardFor(t, 'file')
   await cartable(['import', 'schools', shipped('data', 'samples', 'ecoles.csv')], { cwd: board.folder })
   const rows = ['798001', '798002', '798003', '798004', '798005', '798006'].flatMap((school) =>
     Array.from({ length: 8000 }, (_, i) => `${school},${1000 + i}-${1001 + i},youth,${i % 900}`),

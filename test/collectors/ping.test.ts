@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, chmodSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import t from 'tap'
@@ -78,4 +78,86 @@ await t.test('what the program prints decides between silence and unavailability
     rttMs: null,
   })
   t.end()
+})
+
+/** Outputs of ping.exe (Windows 10 and 11), in English and in French, whose accents are in the console's code page 850. */
+const windows: readonly (readonly [name: string, address: string, output: string, expected: object])[] = [
+  [
+    'an answer in English',
+    '10.20.0.5',
+    'Pinging 10.20.0.5 with 32 bytes of data:\nReply from 10.20.0.5: bytes=32 time=12ms TTL=63\n\nPing statistics for 10.20.0.5:\n    Packets: Sent = 1, Received = 1, Lost = 0 (0% loss),\nApproximate round trip times in milli-seconds:\n    Minimum = 12ms, Maximum = 12ms, Average = 12ms\n',
+    { status: 'alive', rttMs: 12 },
+  ],
+  [
+    'an answer in French',
+    '10.20.0.5',
+    "Envoi d'une requ\u0088te 'Ping'  10.20.0.5 avec 32 octets de donn\u0082es\u00ff:\nR\u0082ponse de 10.20.0.5\u00ff: octets=32 temps=12 ms TTL=63\n\nStatistiques Ping pour 10.20.0.5:\n    Paquets\u00ff: envoy\u0082s = 1, re\u0087us = 1, perdus = 0 (perte 0%),\nDur\u0082e approximative des boucles en millisecondes :\n    Minimum = 12ms, Maximum = 12ms, Moyenne = 12ms\n",
+    { status: 'alive', rttMs: 12 },
+  ],
+  [
+    'an answer below the millisecond, in French',
+    '127.0.0.1',
+    "Envoi d'une requ\u0088te 'Ping'  127.0.0.1 avec 32 octets de donn\u0082es :\nR\u0082ponse de 127.0.0.1 : octets=32 temps<1ms TTL=128\n\nStatistiques Ping pour 127.0.0.1:\n    Paquets : envoy\u0082s = 1, re\u0087us = 1, perdus = 0 (perte 0%),\nDur\u0082e approximative des boucles en millisecondes :\n    Minimum = 0ms, Maximum = 0ms, Moyenne = 0ms\n",
+    { status: 'alive', rttMs: 1 },
+  ],
+  [
+    'an answer over IPv6, in French',
+    '::1',
+    "Envoi d'une requ\u0088te 'Ping'  ::1 avec 32 octets de donn\u0082es :\nR\u0082ponse de ::1 : temps<1ms \n\nStatistiques Ping pour ::1:\n    Paquets : envoy\u0082s = 1, re\u0087us = 1, perdus = 0 (perte 0%),\nDur\u0082e approximative des boucles en millisecondes :\n    Minimum = 0ms, Maximum = 0ms, Moyenne = 0ms\n",
+    { status: 'alive', rttMs: 1 },
+  ],
+  [
+    'silence, in English',
+    '10.20.0.9',
+    'Pinging 10.20.0.9 with 32 bytes of data:\nRequest timed out.\n\nPing statistics for 10.20.0.9:\n    Packets: Sent = 1, Received = 0, Lost = 1 (100% loss),\n',
+    { status: 'silent' },
+  ],
+  [
+    'silence, in French',
+    '10.20.0.9',
+    "Envoi d'une requ\u0088te 'Ping'  10.20.0.9 avec 32 octets de donn\u0082es :\nD\u0082lai d'attente de la demande d\u0082pass\u0082.\n\nStatistiques Ping pour 10.20.0.9:\n    Paquets : envoy\u0082s = 1, re\u0087us = 0, perdus = 1 (perte 100%),\n",
+    { status: 'silent' },
+  ],
+  [
+    'a router that says that the host is unreachable, which Windows counts as received',
+    '10.20.0.9',
+    "Envoi d'une requ\u0088te 'Ping'  10.20.0.9 avec 32 octets de donn\u0082es :\nR\u0082ponse de 10.20.0.1 : Impossible de joindre l'h\u0093te de destination.\n\nStatistiques Ping pour 10.20.0.9:\n    Paquets : envoy\u0082s = 1, re\u0087us = 1, perdus = 0 (perte 0%),\n",
+    { status: 'silent' },
+  ],
+  [
+    'no way out',
+    '10.20.0.9',
+    'Pinging 10.20.0.9 with 32 bytes of data:\nPING: transmit failed. General failure. \n\nPing statistics for 10.20.0.9:\n    Packets: Sent = 1, Received = 0, Lost = 1 (100% loss),\n',
+    { status: 'silent' },
+  ],
+  [
+    'no driver to ask',
+    '10.20.0.9',
+    'Unable to contact IP driver. General failure.\n',
+    { status: 'unavailable', why: 'Unable to contact IP driver. General failure.' },
+  ],
+]
+
+await t.test('on Windows, ping.exe is asked in its own words and understood in French and in English', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'cartable-windows-'))
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(join(folder, 'system32'))
+  // Stands where Windows has it; keeps what it was asked, and prints what it is given, byte for byte.
+  const program = join(folder, 'system32', 'ping.exe')
+  writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$*" > '${folder}/asked'\ncat '${folder}/output'\n`, {
+    mode: 0o755,
+  })
+  const module = JSON.stringify(join(packageRoot, 'dist', 'collectors', 'ping.js'))
+  for (const [name, address, output, expected] of windows) {
+    writeFileSync(join(folder, 'output'), `\r\n${output.replaceAll('\n', '\r\n')}`, 'latin1')
+    const script = `require('node:os').platform = () => 'win32'
+      import(${module}).then(({ ping }) => ping('${address}', { timeoutMs: 1500 })).then((r) => console.log(JSON.stringify(r)))`
+    const run = spawnSync(process.execPath, ['-e', script], { env: { SystemRoot: folder, PATH: process.env.PATH } })
+    t.strictSame(JSON.parse(run.stdout.toString() || '{}'), expected, `${name} ${run.stderr.toString()}`)
+    // Milliseconds, one echo, 32 bytes, the family said: `ping /?`.
+    t.equal(
+      readFileSync(join(folder, 'asked'), 'utf8'),
+      `${address.includes(':') ? '-6' : '-4'} -w 2000 -n 1 -l 32 ${address}\n`,
+    )
+  }
 })

@@ -18,7 +18,7 @@ const rowsOf = (rows: readonly { readonly row: unknown }[]): unknown[] => rows.m
 
 void t.test('the kinds that can be imported are found by folder, and their headers mean one thing each', async (t) => {
   const ids = await listPlugins('src/ingest')
-  t.strictSame(ids, ['boards', 'enrolment', 'equipment', 'networks', 'pops', 'schools', 'shares', 'wan-links'])
+  t.strictSame(ids, ['boards', 'enrolment', 'equipment', 'fleet', 'networks', 'pops', 'schools', 'shares', 'wan-links'])
   for (const id of ids) {
     const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', id)
     const headers = kind.columns.flatMap(({ name, synonyms }) => [...new Set([name, ...synonyms].map(folded))])

@@ -3,25 +3,23 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { openSqlite, sqliteCode } from '../../src/lib/sqlite.js'
+import { openSqlite } from '../../src/lib/sqlite.js'
 import type { DeviceReading } from '../../src/model/device.js'
 import type { Outcome } from '../../src/model/outcome.js'
 import { openStore, type Store } from '../../src/store/database.js'
 import { deviceDocuments, listDevices } from '../../src/store/devices.js'
+import { failureOf } from '../../src/store/failure.js'
 import { ImportedWriter, type ImportedFact } from '../../src/store/imported.js'
+import { listBoards } from '../../src/store/organisation.js'
 import { adoptBoard, endScan, knownAddresses, listScans, settleDevices, startScan } from '../../src/store/scans.js'
 import { writeResults, type TargetResult } from '../../src/store/scan-writer.js'
 import { addSource, findOrphans, findSource } from '../../src/store/sources.js'
+import { onEachDatabase } from '../databases.js'
 
-async function withStore(t: Test): Promise<{ store: Store; file: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'cartable-store-'))
-  const file = join(folder, 'a.db')
-  const store = await openStore(file, { create: true })
-  t.teardown(async () => {
-    await store.close()
-    await rm(folder, { recursive: true })
-  })
-  return { store, file }
+async function storeAt(t: Test, database: string): Promise<Store> {
+  const store = await openStore(database, { create: true })
+  t.teardown(() => store.close())
+  return store
 }
 
 function day(n: number): string {
@@ -39,8 +37,8 @@ function pupils(line: number, school: string, count: number): ImportedFact {
   return { line, cells: { school, school_year: '2022-2023', sector: 'youth', pupils: count } }
 }
 
-t.test('a fact met again only moves last_seen; another value closes it and opens one', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('a fact met again only moves last_seen; another value closes it and opens one', async (t, database) => {
+  const store = await storeAt(t, database)
   const first = await importEnrolment(store, day(1), [pupils(2, '798001', 120), pupils(3, '798002', 80)])
   t.strictSame(first.counts, { added: 2, changed: 0, removed: 0, unchanged: 0 })
   const second = await importEnrolment(store, day(2), [
@@ -63,8 +61,8 @@ t.test('a fact met again only moves last_seen; another value closes it and opens
   ])
 })
 
-t.test('2,000 facts cross several statements and none is lost', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('2,000 facts cross several statements and none is lost', async (t, database) => {
+  const store = await storeAt(t, database)
   const facts = Array.from({ length: 2000 }, (_, i) => pupils(i + 2, String(100_000 + i), i))
   t.strictSame((await importEnrolment(store, day(1), facts)).counts, {
     added: 2000,
@@ -85,8 +83,8 @@ t.test('2,000 facts cross several statements and none is lost', async (t) => {
   t.strictSame(rows, [{ n: 2000, total: (1999 * 2000) / 2 }])
 })
 
-t.test('what is only filled in never replaces what another file says', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('what is only filled in never replaces what another file says', async (t, database) => {
+  const store = await storeAt(t, database)
   const at = day(1)
   const source = await addSource(store.db, { kind: 'boards', file: 'b.csv', at })
   const cells = { code: '798000', name: 'CSS inventé', language: 'Franco', municipality: 'Cap-aux-Eiders' }
@@ -96,14 +94,14 @@ t.test('what is only filled in never replaces what another file says', async (t)
   t.strictSame(fill.counts, { added: 0, changed: 0, removed: 0, unchanged: 1 })
 })
 
-t.test('an enrolment of a school that nobody imported is an orphan, with its line', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('an enrolment of a school that nobody imported is an orphan, with its line', async (t, database) => {
+  const store = await storeAt(t, database)
   await importEnrolment(store, day(1), [pupils(7, '798009', 3)])
   t.strictSame(await findOrphans(store.db, 'enrolment', 1), [{ line: 7, column: 'school', value: '798009' }])
 })
 
-t.test('an imported value knows its file and line', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('an imported value knows its file and line', async (t, database) => {
+  const store = await storeAt(t, database)
   await importEnrolment(store, day(1), [pupils(7, '798009', 3)])
   t.match(await findSource(store.db, 'enrolment', '798009'), { file: 'effectif.csv', line: 7, importedAt: day(1) })
 })
@@ -157,8 +155,8 @@ async function night(store: Store, n: number, results: (at: string) => readonly 
 const answered = (value: DeviceReading): Outcome<DeviceReading> => ({ status: 'answered', value })
 const silent: Outcome<DeviceReading> = { status: 'failed', reason: { code: 'no-answer', during: null } }
 
-t.test('an unchanged device costs one last_seen: no row is added on the second night', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('an unchanged device costs one last_seen: no row is added on the second night', async (t, database) => {
+  const store = await storeAt(t, database)
   const count = async (): Promise<number> => {
     const { rows } = await sql<{
       n: number
@@ -182,8 +180,8 @@ t.test('an unchanged device costs one last_seen: no row is added on the second n
   t.match(document, { firstSeen: day(1), lastSeen: day(2), building: '798101', status: 'answered' })
 })
 
-t.test('what differs is closed and opened, the rest stays as it was', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('what differs is closed and opened, the rest stays as it was', async (t, database) => {
+  const store = await storeAt(t, database)
   await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
   const upgraded = reading('A1', { osVersion: 'ML.10.08.0001', interfaces: reading('A1').interfaces.slice(0, 1) })
   t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(upgraded))]), { devicesChanged: 1 })
@@ -203,8 +201,8 @@ t.test('what differs is closed and opened, the rest stays as it was', async (t) 
   ])
 })
 
-t.test('a reading that broke off closes nothing', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('a reading that broke off closes nothing', async (t, database) => {
+  const store = await storeAt(t, database)
   await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
   const half = reading('A1', { interfaces: [], vlans: [] })
   await night(store, 2, (at) => [
@@ -217,36 +215,39 @@ t.test('a reading that broke off closes nothing', async (t) => {
   t.match(await night(store, 3, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), { devicesChanged: 0 })
 })
 
-t.test('two addresses of one box are one device; a box without serial or MAC is its address', async (t) => {
-  const { store } = await withStore(t)
-  await night(store, 1, (at) => [
-    result('10.0.0.1', at, answered(reading('A1'))),
-    result('10.0.1.1', at, answered(reading('A1'))),
-    result('10.0.0.2', at, answered(reading(null))),
-  ])
-  const documents = await collect(deviceDocuments(store.db, () => null, { board: null }))
-  t.strictSame(
-    documents.map(({ managementAddress, scannedAddresses }) => ({ managementAddress, scannedAddresses })),
-    [
-      { managementAddress: '10.0.0.1', scannedAddresses: ['10.0.0.1', '10.0.1.1'] },
-      { managementAddress: '10.0.0.2', scannedAddresses: ['10.0.0.2'] },
-    ],
-  )
-  t.match(await night(store, 2, (at) => [result('10.0.0.2', at, answered(reading('B2')))]), { devicesNew: 0 })
-  t.equal(
-    (await collect(deviceDocuments(store.db, () => null, { board: null }))).length,
-    2,
-    'a serial that is learnt later is the same box',
-  )
-})
+onEachDatabase(
+  'two addresses of one box are one device; a box without serial or MAC is its address',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    await night(store, 1, (at) => [
+      result('10.0.0.1', at, answered(reading('A1'))),
+      result('10.0.1.1', at, answered(reading('A1'))),
+      result('10.0.0.2', at, answered(reading(null))),
+    ])
+    const documents = await collect(deviceDocuments(store.db, () => null, { board: null }))
+    t.strictSame(
+      documents.map(({ managementAddress, scannedAddresses }) => ({ managementAddress, scannedAddresses })),
+      [
+        { managementAddress: '10.0.0.1', scannedAddresses: ['10.0.0.1', '10.0.1.1'] },
+        { managementAddress: '10.0.0.2', scannedAddresses: ['10.0.0.2'] },
+      ],
+    )
+    t.match(await night(store, 2, (at) => [result('10.0.0.2', at, answered(reading('B2')))]), { devicesNew: 0 })
+    t.equal(
+      (await collect(deviceDocuments(store.db, () => null, { board: null }))).length,
+      2,
+      'a serial that is learnt later is the same box',
+    )
+  },
+)
 
 async function shown(store: Store): Promise<unknown[]> {
   const rows = await listDevices(store.db, () => null, null)
   return rows.map(({ managementAddress, serialNumber, status }) => [managementAddress, serialNumber, status])
 }
 
-t.test('a box that changes address is shown where it answers, and is still one box', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('a box that changes address is shown where it answers, and is still one box', async (t, database) => {
+  const store = await storeAt(t, database)
   await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
   const { id } = await night(store, 2, (at) => [
     result('10.0.0.1', at, silent),
@@ -256,44 +257,50 @@ t.test('a box that changes address is shown where it answers, and is still one b
   t.strictSame(await shown(store), [['10.0.0.2', 'A1', 'answered']])
 })
 
-t.test('a box replaced at its address is gone; it comes back with its history when it is seen again', async (t) => {
-  const { store } = await withStore(t)
-  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
-  const second = await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('B2')))])
-  t.equal(await settleDevices(store.db, { id: second.id, board: '798000' }, day(2)), 1, 'the first one is missing')
-  t.strictSame(await shown(store), [['10.0.0.1', 'B2', 'answered']])
-  t.equal((await collect(deviceDocuments(store.db, () => null, { board: null }))).length, 1)
-  const third = await night(store, 3, (at) => [result('10.0.0.7', at, answered(reading('A1')))])
-  t.match(third, { devicesNew: 0 })
-  await settleDevices(store.db, { id: third.id, board: '798000' }, day(3))
-  const [, back] = await collect(deviceDocuments(store.db, () => null, { board: null }))
-  t.match(back, { managementAddress: '10.0.0.7', serialNumber: 'A1', firstSeen: day(1), lastSeen: day(3) })
-})
+onEachDatabase(
+  'a box replaced at its address is gone; it comes back with its history when it is seen again',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+    const second = await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('B2')))])
+    t.equal(await settleDevices(store.db, { id: second.id, board: '798000' }, day(2)), 1, 'the first one is missing')
+    t.strictSame(await shown(store), [['10.0.0.1', 'B2', 'answered']])
+    t.equal((await collect(deviceDocuments(store.db, () => null, { board: null }))).length, 1)
+    const third = await night(store, 3, (at) => [result('10.0.0.7', at, answered(reading('A1')))])
+    t.match(third, { devicesNew: 0 })
+    await settleDevices(store.db, { id: third.id, board: '798000' }, day(3))
+    const [, back] = await collect(deviceDocuments(store.db, () => null, { board: null }))
+    t.match(back, { managementAddress: '10.0.0.7', serialNumber: 'A1', firstSeen: day(1), lastSeen: day(3) })
+  },
+)
 
-t.test('a reading that broke off before it could tell a serial is of the box that was there', async (t) => {
-  const { store } = await withStore(t)
-  await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
-  const half = reading(null, {
-    model: null,
-    osVersion: null,
-    kind: 'unknown',
-    evidence: {},
-    interfaces: reading('A1').interfaces.map((row) => ({ ...row, duplex: null })),
-  })
-  const broke: Outcome<DeviceReading> = {
-    status: 'partial',
-    value: half,
-    reason: { code: 'timed-out-midway', during: 'ENTITY-MIB::entPhysicalEntry' },
-  }
-  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, broke)]), { devicesNew: 0, devicesChanged: 0 })
-  const [document, ...others] = await collect(deviceDocuments(store.db, () => null, { board: null }))
-  t.strictSame(others, [])
-  t.match(document, { serialNumber: 'A1', model: '6200F', osVersion: 'ML.10.07.0005', kind: 'switch' })
-  t.equal(document?.interfaces[0]?.duplex, 'full')
-})
+onEachDatabase(
+  'a reading that broke off before it could tell a serial is of the box that was there',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
+    const half = reading(null, {
+      model: null,
+      osVersion: null,
+      kind: 'unknown',
+      evidence: {},
+      interfaces: reading('A1').interfaces.map((row) => ({ ...row, duplex: null })),
+    })
+    const broke: Outcome<DeviceReading> = {
+      status: 'partial',
+      value: half,
+      reason: { code: 'timed-out-midway', during: 'ENTITY-MIB::entPhysicalEntry' },
+    }
+    t.match(await night(store, 2, (at) => [result('10.0.0.1', at, broke)]), { devicesNew: 0, devicesChanged: 0 })
+    const [document, ...others] = await collect(deviceDocuments(store.db, () => null, { board: null }))
+    t.strictSame(others, [])
+    t.match(document, { serialNumber: 'A1', model: '6200F', osVersion: 'ML.10.07.0005', kind: 'switch' })
+    t.equal(document?.interfaces[0]?.duplex, 'full')
+  },
+)
 
-t.test('a box known by its MAC that later tells its serial stays the same box', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('a box known by its MAC that later tells its serial stays the same box', async (t, database) => {
+  const store = await storeAt(t, database)
   const chassisMac = '02:62:00:00:00:01'
   await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading(null, { chassisMac })))])
   t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1', { chassisMac })))]), {
@@ -302,87 +309,99 @@ t.test('a box known by its MAC that later tells its serial stays the same box', 
   })
 })
 
-t.test('two boxes with one cloned serial and other MACs are two, in one batch and from night to night', async (t) => {
-  const { store } = await withStore(t)
-  const both = (at: string): readonly TargetResult[] => [
-    result('10.0.0.1', at, answered(reading('CLONE', { chassisMac: '02:62:00:00:00:01' }))),
-    result('10.0.0.2', at, answered(reading('CLONE', { chassisMac: '02:62:00:00:00:02' }))),
-  ]
-  t.match(await night(store, 1, both), { devicesNew: 2 })
-  t.match(await night(store, 2, both), { devicesNew: 0, devicesChanged: 0 })
-})
+onEachDatabase(
+  'two boxes with one cloned serial and other MACs are two, in one batch and from night to night',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    const both = (at: string): readonly TargetResult[] => [
+      result('10.0.0.1', at, answered(reading('CLONE', { chassisMac: '02:62:00:00:00:01' }))),
+      result('10.0.0.2', at, answered(reading('CLONE', { chassisMac: '02:62:00:00:00:02' }))),
+    ]
+    t.match(await night(store, 1, both), { devicesNew: 2 })
+    t.match(await night(store, 2, both), { devicesNew: 0, devicesChanged: 0 })
+  },
+)
 
-t.test('naming a maker better does not make its boxes new', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('naming a maker better does not make its boxes new', async (t, database) => {
+  const store = await storeAt(t, database)
   await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1', { vendor: 'HP' })))])
   const better = await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
   t.match(better, { devicesNew: 0, devicesChanged: 1 })
 })
 
-t.test('two supplies of one name are two, and a number that no table can hold is unknown', async (t) => {
-  const { store } = await withStore(t)
-  const odd = reading('A1', {
-    supplies: [
-      { description: 'Toner', percentLeft: 90 },
-      { description: 'Toner', percentLeft: 5 },
-    ],
-    interfaces: reading('A1').interfaces.map((row) => ({ ...row, mtu: 1.8e19, speedBps: 0.5 })),
-  })
-  await night(store, 1, (at) => [result('10.0.0.1', at, answered(odd))])
-  const [document] = await collect(deviceDocuments(store.db, () => null, { board: null }))
-  t.strictSame(document?.supplies, odd.supplies)
-  t.match(document?.interfaces[0], { mtu: null, speedBps: null })
-})
+onEachDatabase(
+  'two supplies of one name are two, and a number that no table can hold is unknown',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    const odd = reading('A1', {
+      supplies: [
+        { description: 'Toner', percentLeft: 90 },
+        { description: 'Toner', percentLeft: 5 },
+      ],
+      interfaces: reading('A1').interfaces.map((row) => ({ ...row, mtu: 1.8e19, speedBps: 0.5 })),
+    })
+    await night(store, 1, (at) => [result('10.0.0.1', at, answered(odd))])
+    const [document] = await collect(deviceDocuments(store.db, () => null, { board: null }))
+    t.strictSame(document?.supplies, odd.supplies)
+    t.match(document?.interfaces[0], { mtu: null, speedBps: null })
+  },
+)
 
-t.test('the credential that an address answers to now is the one that is remembered', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('the credential that an address answers to now is the one that is remembered', async (t, database) => {
+  const store = await storeAt(t, database)
   await night(store, 1, (at) => [result('10.0.0.1', at, answered(reading('A1')))])
   await night(store, 2, (at) => [{ ...result('10.0.0.1', at, answered(reading('A1'))), credential: 'v3' }])
   t.match((await knownAddresses(store.db, '798000')).get('10.0.0.1'), { credential: 'v3' })
 })
 
-t.test('what was scanned before the configuration named its board becomes that board’s', async (t) => {
-  const { store } = await withStore(t)
-  const id = await startScan(store.db, { board: '', targets: 'x', at: day(1) })
-  await writeResults(store.db, { id, board: '' }, [result('10.0.0.1', day(1), answered(reading('A1')))])
-  await adoptBoard(store.db, '798000')
-  t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), { devicesNew: 0 })
-  t.equal((await listDevices(store.db, () => null, '711000')).length, 0, 'another board does not see it')
-})
+onEachDatabase(
+  'what was scanned before the configuration named its board becomes that board’s',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    const id = await startScan(store.db, { board: '', targets: 'x', at: day(1) })
+    await writeResults(store.db, { id, board: '' }, [result('10.0.0.1', day(1), answered(reading('A1')))])
+    await adoptBoard(store.db, '798000')
+    t.match(await night(store, 2, (at) => [result('10.0.0.1', at, answered(reading('A1')))]), { devicesNew: 0 })
+    t.equal((await listDevices(store.db, () => null, '711000')).length, 0, 'another board does not see it')
+  },
+)
 
-t.test('the silence of nobody leaves no row; the silence of a named or known address says why', async (t) => {
-  const { store } = await withStore(t)
-  await night(store, 1, (at) => [
-    result('10.0.0.1', at, answered(reading('A1'))),
-    result('10.0.0.8', at, silent),
-    result('10.0.0.9', at, silent, true),
-  ])
-  const second = await night(store, 2, (at) => [result('10.0.0.1', at, silent), result('10.0.0.8', at, silent)])
-  t.equal(await settleDevices(store.db, { id: second.id, board: '798000' }, day(2)), 1)
-  const rows = await listDevices(store.db, () => null, null)
-  t.strictSame(
-    rows.map(({ managementAddress, status, reasonCode, serialNumber }) => [
-      managementAddress,
-      status,
-      reasonCode,
-      serialNumber,
-    ]),
-    [
-      ['10.0.0.9', 'failed', 'no-answer', null],
-      ['10.0.0.1', 'failed', 'no-answer', 'A1'],
-    ],
-  )
-  t.strictSame(
-    await knownAddresses(store.db, '798000'),
-    new Map([
-      ['10.0.0.9', { credential: null, isDevice: false }],
-      ['10.0.0.1', { credential: 'lecture', isDevice: true }],
-    ]),
-  )
-})
+onEachDatabase(
+  'the silence of nobody leaves no row; the silence of a named or known address says why',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    await night(store, 1, (at) => [
+      result('10.0.0.1', at, answered(reading('A1'))),
+      result('10.0.0.8', at, silent),
+      result('10.0.0.9', at, silent, true),
+    ])
+    const second = await night(store, 2, (at) => [result('10.0.0.1', at, silent), result('10.0.0.8', at, silent)])
+    t.equal(await settleDevices(store.db, { id: second.id, board: '798000' }, day(2)), 1)
+    const rows = await listDevices(store.db, () => null, null)
+    t.strictSame(
+      rows.map(({ managementAddress, status, reasonCode, serialNumber }) => [
+        managementAddress,
+        status,
+        reasonCode,
+        serialNumber,
+      ]),
+      [
+        ['10.0.0.9', 'failed', 'no-answer', null],
+        ['10.0.0.1', 'failed', 'no-answer', 'A1'],
+      ],
+    )
+    t.strictSame(
+      await knownAddresses(store.db, '798000'),
+      new Map([
+        ['10.0.0.9', { credential: null, isDevice: false }],
+        ['10.0.0.1', { credential: 'lecture', isDevice: true }],
+      ]),
+    )
+  },
+)
 
-t.test('a scan that was killed shows no end; one that ended shows its counts', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('a scan that was killed shows no end; one that ended shows its counts', async (t, database) => {
+  const store = await storeAt(t, database)
   const killed = await startScan(store.db, { board: '', targets: 'a', at: day(1) })
   const ended = await startScan(store.db, { board: '', targets: 'b', at: day(2) })
   await endScan(store.db, {
@@ -406,8 +425,8 @@ t.test('a scan that was killed shows no end; one that ended shows its counts', a
   ])
 })
 
-t.test('a transaction that fails leaves nothing', async (t) => {
-  const { store } = await withStore(t)
+onEachDatabase('a transaction that fails leaves nothing', async (t, database) => {
+  const store = await storeAt(t, database)
   const id = await startScan(store.db, { board: '798000', targets: 'x', at: day(1) })
   const broken = reading('A1', { kind: null as never })
   await t.rejects(
@@ -419,31 +438,92 @@ t.test('a transaction that fails leaves nothing', async (t) => {
   t.strictSame(await collect(deviceDocuments(store.db, () => null, { board: null })), [])
 })
 
-t.test('a database keeps its schema: what is absent, newer or no database is told apart', async (t) => {
-  const { store, file } = await withStore(t)
-  await t.rejects(openStore(`${file}.none`, { create: false }), { name: 'StoreError', code: 'absent' })
-  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(store.db)
-  await store.close()
-  await t.rejects(openStore(file, { create: false }), { name: 'StoreError', code: 'newer' })
-  const foreign = await openSqlite(`${file}.other`, { create: true })
-  await foreign.exec('create table board (x)')
-  await foreign.close()
-  await t.rejects(openStore(`${file}.other`, { create: true }), { name: 'StoreError', code: 'foreign' })
-  await writeFile(`${file}.txt`, 'not a database, but long enough to be read as one by mistake'.repeat(20))
-  const error = await openStore(`${file}.txt`, { create: false }).catch((reason: unknown) => reason)
-  t.equal(sqliteCode(error), 'SQLITE_NOTADB')
-  t.match(await readFile(`${file}.txt`, 'utf8'), /^not a database/, 'the file is as it was')
+onEachDatabase(
+  'a database keeps its schema: what is absent, newer or another program’s is told apart',
+  async (t, database) => {
+    await t.rejects(openStore(database, { create: false }), { name: 'StoreError', code: 'absent' })
+    const store = await storeAt(t, database)
+    t.match([store.kind, store.upgrade], [database.startsWith('postgres') ? 'postgres' : 'sqlite', null])
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(store.db)
+    await t.rejects(openStore(database, { create: false }), { name: 'StoreError', code: 'newer' })
+    await sql`drop table kysely_migration`.execute(store.db)
+    await t.rejects(openStore(database, { create: true }), { name: 'StoreError', code: 'foreign' })
+  },
+)
+
+onEachDatabase('two writers take turns, and neither sees half of what the other does', async (t, database) => {
+  const [one, other] = [await storeAt(t, database), await storeAt(t, database)]
+  const order: string[] = []
+  const write = (store: Store, name: string): Promise<void> =>
+    store.db.transaction().execute(async (tx) => {
+      order.push(`${name} begins`)
+      await addSource(tx, { kind: name, file: name, at: day(1) })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await addSource(tx, { kind: name, file: name, at: day(1) })
+      order.push(`${name} ends`)
+    })
+  await Promise.all([write(one, 'a'), write(other, 'b')])
+  t.equal(order.length, 4)
+  t.equal(order[0]?.[0], order[1]?.[0], 'one ends before the other begins')
+  const { rows } = await sql<{ kind: string }>`select kind from source order by id`.execute(one.db)
+  t.match(rows.map(({ kind }) => kind).join(''), /^(aabb|bbaa)$/)
+})
+
+onEachDatabase('a writer that waits too long is told that the database is in use', async (t, database) => {
+  const [holder, waiting] = [await storeAt(t, database), await storeAt(t, database)]
+  await holder.db.transaction().execute(async (tx) => {
+    await addSource(tx, { kind: 'a', file: 'a', at: day(1) })
+    const error = await waiting.db
+      .transaction()
+      .execute((tx) => addSource(tx, { kind: 'b', file: 'b', at: day(1) }))
+      .catch((reason: unknown) => reason)
+    t.equal(failureOf(error), 'locked')
+  })
+})
+
+onEachDatabase(
+  'text is the same in both databases: order by code unit, no NUL, every other character kept',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    const source = await addSource(store.db, { kind: 'boards', file: 'a', at: day(1) })
+    const writer = new ImportedWriter(store.db, 'board', source, day(1))
+    const names = ['É', 'e', 'E', 'é', '😀', 'a\0b', "l'a?$1", 'Z']
+    await writer.write(
+      names.map((name, i) => ({
+        line: i + 2,
+        cells: { code: `${name}x`.replace('\0', ''), name, language: null, municipality: null },
+      })),
+    )
+    const rows = await listBoards(store.db)
+    t.strictSame(
+      rows.map(({ code, name }) => [code, name]),
+      ['E', 'Z', 'ab', 'e', "l'a?$1", 'É', 'é', '😀'].map((name) => [`${name}x`, name]),
+    )
+  },
+)
+
+t.test('a file that is no database is left as it is', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'cartable-store-'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'a.txt')
+  await writeFile(file, 'not a database, but long enough to be read as one by mistake'.repeat(20))
+  const error = await openStore(file, { create: false }).catch((reason: unknown) => reason)
+  t.equal(failureOf(error), 'damaged')
+  t.match(await readFile(file, 'utf8'), /^not a database/)
 })
 
 t.test('SQLite files are in WAL mode, strict, with foreign keys', async (t) => {
-  const { store, file } = await withStore(t)
+  const folder = await mkdtemp(join(tmpdir(), 'cartable-store-'))
+  t.teardown(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'a.db')
+  const store = await storeAt(t, file)
   t.match((await sql`pragma journal_mode`.execute(store.db)).rows, [{ journal_mode: 'wal' }])
   t.match((await sql`pragma foreign_keys`.execute(store.db)).rows, [{ foreign_keys: 1 }])
   const { rows } = await sql<{ name: string; strict: number }>`pragma table_list`.execute(store.db)
   const loose = rows.filter(({ name, strict }) => !/^(sqlite_|kysely_)/.test(name) && strict !== 1)
   t.strictSame(loose, [])
   t.ok((await stat(file)).size > 0)
-  const other = await openSqlite(file, { create: false })
+  const other = await openSqlite(file, 'write')
   t.strictSame(await other.all('pragma integrity_check', []), [{ integrity_check: 'ok' }])
   await other.close()
 })

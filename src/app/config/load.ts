@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
+import type { SecretReference } from './credentials.js'
 import { configSchema, type ConfigValue } from './schema.js'
 
 /** A checked configuration, and where it stands: the paths in it are relative to its folder. */
-export interface Config extends Omit<ConfigValue, 'database'> {
+export interface Config extends Omit<ConfigValue, 'database' | 'vault'> {
   /** Absolute path, or null when the defaults stand in for a file. */
   readonly path: string | null
   /** The folder that relative paths start from. */
   readonly folder: string
-  /** Absolute path of the SQLite file, or a postgres URL. */
+  /** Absolute path of the SQLite file, or a postgres URL, which holds no password. */
   readonly database: string
+  /** Where the database's password is, or null: PGPASSWORD and ~/.pgpass are the server's own ways. */
+  readonly databasePassword: SecretReference | null
+  /** Absolute paths of the vault and of the file that opens it; `keyFile` is null when its key is typed. */
+  readonly vault: { readonly file: string; readonly keyFile: string | null }
 }
 
 /**
@@ -19,8 +24,13 @@ export interface Config extends Omit<ConfigValue, 'database'> {
  *
  * @throws UserError with the file, line and column of the first thing that is wrong, and what to do.
  */
-export async function loadConfig(path: string | null, cwd: string, m: Messages['config']): Promise<Config> {
-  if (path === null) return settle(configSchema(m).parse({}), null, cwd)
+export async function loadConfig(
+  path: string | null,
+  cwd: string,
+  m: Messages['config'],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Config> {
+  if (path === null) return settle(configSchema(m).parse({}), null, { folder: cwd, env, m })
   const { parseDocument, LineCounter, isMap, isScalar } = await import('#yaml')
   const lines = new LineCounter()
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, prettyErrors: false })
@@ -32,7 +42,7 @@ export async function loadConfig(path: string | null, cwd: string, m: Messages['
   const [syntax] = document.errors
   if (syntax !== undefined) throw new UserError(m.syntax(at(syntax.pos[0]), syntax.message), m.syntaxHint)
   const result = configSchema(m).safeParse(document.toJS() ?? {})
-  if (result.success) return settle(result.data, path, dirname(path))
+  if (result.success) return settle(result.data, path, { folder: dirname(path), env, m })
 
   const [issue] = result.error.issues
   if (issue === undefined) throw result.error
@@ -52,6 +62,13 @@ export async function loadConfig(path: string | null, cwd: string, m: Messages['
   }
   const node = nearest(keys, (path) => document.getIn(path, true))
   throw new UserError(m.wrong(at(node?.range?.[0]), where, issueText(issue, m)), m.wrongHint)
+}
+
+/** Where a configuration stands, and what it is read with. */
+interface Place {
+  readonly folder: string
+  readonly env: NodeJS.ProcessEnv
+  readonly m: Messages['config']
 }
 
 interface Ranged {
@@ -89,8 +106,42 @@ function issueText(issue: Issue, m: Messages['config']): string {
   return issue.message
 }
 
-function settle(value: ConfigValue, path: string | null, folder: string): Config {
-  const database = value.database ?? './cartable.db'
-  const isUrl = /^postgres(ql)?:/.test(database)
-  return { ...value, path, folder, database: isUrl || isAbsolute(database) ? database : resolve(folder, database) }
+/**
+ * The database's place: CARTABLE_DATABASE wins over the configuration.
+ *
+ * @throws UserError for a URL that holds a password: it would be seen in lists of processes, logs and copies.
+ */
+function settle(value: ConfigValue, path: string | null, { folder, env, m }: Place): Config {
+  const asked = env['CARTABLE_DATABASE']
+  const { database: written } = value
+  const [database, databasePassword] =
+    asked !== undefined && asked !== ''
+      ? [asked, null]
+      : typeof written === 'object'
+        ? [written.url, written.password]
+        : [written ?? './cartable.db', null]
+  const { file, key } = value.vault
+  return {
+    ...value,
+    path,
+    folder,
+    database: databasePlace(database, folder, m),
+    databasePassword,
+    vault: { file: resolve(folder, file), keyFile: key === undefined ? null : resolve(folder, key.file) },
+  }
+}
+
+/**
+ * A database as it is written: the URL of a server, or the path of a file from a folder.
+ *
+ * @throws UserError for a URL that holds a password, or that is none.
+ */
+export function databasePlace(written: string, folder: string, m: Messages['config']): string {
+  if (!/^postgres(ql)?:/.test(written)) return resolve(folder, written)
+  if (!URL.canParse(written)) throw new UserError(m.badUrl, m.passwordInUrlHint)
+  const url = new URL(written)
+  if (url.password !== '' || url.searchParams.has('password')) {
+    throw new UserError(m.passwordInUrl(url.host), m.passwordInUrlHint)
+  }
+  return written
 }

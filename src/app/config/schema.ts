@@ -63,7 +63,11 @@ export function configSchema(m: Messages['config']) {
   return z.strictObject({
     board: z.strictObject({ code, name: z.string().min(1).optional() }).optional(),
     language: z.enum(['fr', 'en']).optional(),
-    database: z.string().min(1).optional(),
+    database: z
+      .union([z.string().min(1), z.strictObject({ url: z.string().regex(/^postgres(ql)?:/), password: secret })], {
+        error: m.databaseShape,
+      })
+      .optional(),
     networks: z
       .array(network)
       .default([])
@@ -85,6 +89,12 @@ export function configSchema(m: Messages['config']) {
           }
         })
       }),
+    vault: z
+      .strictObject({
+        file: z.string().min(1).default('./acces.coffre'),
+        key: z.strictObject({ file: z.string().min(1) }).optional(),
+      })
+      .prefault({}),
     scan: z
       .strictObject({
         port: z.int().min(1).max(65535).default(161),

@@ -31,6 +31,9 @@ credentials: []
 #    community: { env: SNMP_COMMUNITY }
 #    networks: [10.20.0.0/16]
 
+# ${init.vault}
+# vault: { file: ./acces.coffre, key: { file: ./acces.cle } }
+
 # ${init.scan}
 scan:
   port: 161

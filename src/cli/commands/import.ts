@@ -75,6 +75,7 @@ async function tell({ out, m }: Context, result: ImportResult): Promise<void> {
         format.number(result.unchanged),
       ),
     )
+    if (result.refreshed > 0) out.notice(m.importing.refreshed(format.number(result.refreshed)))
   }
 }
 

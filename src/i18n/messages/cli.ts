@@ -19,6 +19,7 @@ export const cli = {
   langOption: { fr: fr`langue de l'interface`, en: `language of the interface` },
   helpOption: { fr: fr`affiche cette aide`, en: `show this help` },
   programUsage: { fr: '[options] [commande]', en: '[options] [command]' },
+  groupUsage: { fr: '<commande> [options]', en: '<command> [options]' },
   helpCommand: { fr: fr`montre l'aide d'une commande`, en: `show the help of a command` },
   helpCommandArgument: { fr: fr`commande, dans une langue ou l'autre`, en: `command, in either language` },
   values: {

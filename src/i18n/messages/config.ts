@@ -91,12 +91,28 @@ export const config = {
     en: `level authPriv needs "priv" (protocol and key)`,
   },
   literalSecret: {
-    fr: fr`un secret ne s'écrit pas ici ; donnez où le lire : { env: NOM_DE_VARIABLE } ou { file: chemin } (mode 0600)`,
-    en: `a secret is not written here; say where to read it: { env: VARIABLE_NAME } or { file: path } (mode 0600)`,
+    fr: fr`un secret ne s'écrit pas ici ; donnez où le lire : { vault: nom } (« cartable acces ajouter »), { file: chemin } (mode 0600) ou { env: VARIABLE }`,
+    en: `a secret is not written here; say where to read it: { vault: name } ("cartable credentials add"), { file: path } (mode 0600) or { env: VARIABLE }`,
   },
   badBlackout: {
     fr: fr`une plage s'écrit 07:30-16:30`,
     en: `hours are written 07:30-16:30`,
+  },
+  databaseShape: {
+    fr: fr`le chemin d'un fichier, une URL postgres://utilisateur@serveur/base, ou { url: postgres://…, password: { file: … } }`,
+    en: `the path of a file, a URL postgres://user@server/database, or { url: postgres://…, password: { file: … } }`,
+  },
+  badUrl: {
+    fr: fr`L'URL de la base de données ne se lit pas`,
+    en: `The database's URL cannot be read`,
+  },
+  passwordInUrl: {
+    fr: (host: string) => fr`L'URL de la base sur ${host} contient un mot de passe : refusé, il se verrait partout`,
+    en: (host: string) => `The URL of the database on ${host} holds a password: refused, it would be seen everywhere`,
+  },
+  passwordInUrlHint: {
+    fr: fr`Écrivez postgres://utilisateur@serveur/base, et le mot de passe à part : database: { url: …, password: { file: chemin } }, la variable PGPASSWORD ou le fichier ~/.pgpass.`,
+    en: `Write postgres://user@server/database, and the password apart: database: { url: …, password: { file: path } }, the variable PGPASSWORD or the file ~/.pgpass.`,
   },
   envMissing: {
     fr: (name: string) => fr`La variable d'environnement ${name} n'est pas définie, et un accès y prend son secret`,
@@ -123,13 +139,5 @@ export const config = {
   secretFileOpenHint: {
     fr: (path: string) => fr`Faites « chmod 600 ${path} », et changez ce secret s'il a pu être lu.`,
     en: (path: string) => `Run "chmod 600 ${path}", and change the secret if it may have been read.`,
-  },
-  noVault: {
-    fr: (name: string) => fr`Le secret « ${name} » est demandé au coffre, que cette version n'a pas encore`,
-    en: (name: string) => `The secret "${name}" is asked of the vault, which this version does not have yet`,
-  },
-  noVaultHint: {
-    fr: fr`Servez-vous de { env: NOM_DE_VARIABLE } ou de { file: chemin }.`,
-    en: `Use { env: VARIABLE_NAME } or { file: path }.`,
   },
 } as const

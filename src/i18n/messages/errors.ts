@@ -85,12 +85,32 @@ export const errors = {
     fr: fr`Choisissez-en un autre avec --port, ou arrêtez la démonstration qui tourne encore.`,
     en: `Choose another one with --port, or stop the demonstration that still runs.`,
   },
-  postgresLater: {
-    fr: fr`PostgreSQL n'est pas encore pris en charge par cette version`,
-    en: `PostgreSQL is not supported by this version yet`,
+  serverUnreachable: {
+    fr: (url: string) => fr`Le serveur PostgreSQL de ${url} ne répond pas`,
+    en: (url: string) => `The PostgreSQL server of ${url} does not answer`,
   },
-  postgresLaterHint: {
-    fr: fr`Donnez à « database » le chemin d'un fichier, par exemple ./cartable.db.`,
-    en: `Give "database" the path of a file, for instance ./cartable.db.`,
+  serverUnreachableHint: {
+    fr: fr`Vérifiez qu'il est en marche, son nom et son port dans « database », et le pare-feu ; rien n'a été écrit à moitié.`,
+    en: `Check that it runs, its name and port in "database", and the firewall; nothing was half-written.`,
+  },
+  serverDenied: {
+    fr: (url: string) => fr`Le serveur refuse l'accès à ${url}`,
+    en: (url: string) => `The server refuses access to ${url}`,
+  },
+  serverDeniedHint: {
+    fr: fr`Vérifiez l'utilisateur de l'URL et son mot de passe : « database: { url: …, password: { file: … } } » dans la configuration, la variable PGPASSWORD ou le fichier ~/.pgpass.`,
+    en: `Check the URL's user and its password: "database: { url: …, password: { file: … } }" in the configuration, the variable PGPASSWORD or the file ~/.pgpass.`,
+  },
+  serverNoDatabase: {
+    fr: (url: string) => fr`Le serveur n'a pas la base de données de ${url}`,
+    en: (url: string) => `The server does not have the database of ${url}`,
+  },
+  serverNoDatabaseHint: {
+    fr: fr`Créez-la d'abord sur le serveur (createdb), propriété de l'utilisateur de l'URL, puis relancez.`,
+    en: `Create it on the server first (createdb), owned by the URL's user, then run again.`,
+  },
+  serverRightHint: {
+    fr: fr`L'utilisateur de l'URL doit être propriétaire de la base, ou avoir le droit de créer et d'écrire dans son schéma.`,
+    en: `The URL's user must own the database, or have the right to create and write in its schema.`,
   },
 } as const

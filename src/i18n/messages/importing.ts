@@ -6,8 +6,8 @@ const rowsEn = (n: string, done: string): string => `${n} ${agree(n, 'row', 'row
 /** Importing a file: what was done with it, and rows that name what nobody knows. */
 export const importing = {
   summary: {
-    fr: fr`importe un fichier (organisation, effectif, liens, équipement), vérifié ligne par ligne`,
-    en: `import a file (organisation, enrolment, links, equipment), checked line by line`,
+    fr: fr`importe un fichier (organisation, effectif, liens, équipement, parc), vérifié ligne par ligne`,
+    en: `import a file (organisation, enrolment, links, equipment, fleet), checked line by line`,
   },
   kindArgument: { fr: fr`nature du fichier`, en: `kind of file` },
   fileArgument: { fr: fr`fichier CSV`, en: `CSV file` },
@@ -64,6 +64,11 @@ export const importing = {
       fr`  ${added} ${accord(added, 'fait nouveau', 'faits nouveaux')}, ${changed} ${accord(changed, 'changé', 'changés')}, ${removed} ${accord(removed, 'retiré', 'retirés')}, ${unchanged} ${accord(unchanged, 'inchangé', 'inchangés')}`,
     en: (added: string, changed: string, removed: string, unchanged: string) =>
       `  ${added} new ${agree(added, 'fact', 'facts')}, ${changed} changed, ${removed} withdrawn, ${unchanged} unchanged`,
+  },
+  refreshed: {
+    fr: (count: string) =>
+      fr`  ${count} ${accord(count, 'dernière connexion mise à jour', 'dernières connexions mises à jour')}`,
+    en: (count: string) => `  ${count} last ${agree(count, 'contact', 'contacts')} updated`,
   },
   moreProblems: {
     fr: (count: string) => fr`… et ${count} ${accord(count, 'autre', 'autres')} (--json les donne tous)`,

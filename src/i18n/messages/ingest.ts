@@ -235,6 +235,34 @@ export const ingest = {
     en: (value: string) => `"${value}" would be taken for a building code: give the POP an id with a letter in it`,
   },
 
+  missingEither: {
+    fr: (columns: readonly string[]) =>
+      fr`il manque une de ces colonnes, il en faut au moins une : ${columns.join(fr` ; `)}`,
+    en: (columns: readonly string[]) =>
+      `one of these columns is missing, at least one is needed: ${columns.join('; ')}`,
+  },
+  tooLong: {
+    fr: (length: number, most: number) =>
+      fr`texte de ${length} caractères, quand ${most} sont le plus que cette colonne prenne : raccourcissez-le`,
+    en: (length: number, most: number) => `text of ${length} characters, where this column takes ${most}: shorten it`,
+  },
+  notMac: {
+    fr: (value: string) =>
+      fr`« ${value} » n'est pas une adresse MAC : écrivez douze chiffres hexadécimaux, par exemple 00:1a:2b:3c:4d:5e, et une espace entre deux adresses`,
+    en: (value: string) =>
+      `"${value}" is not a MAC address: write twelve hexadecimal digits, for example 00:1a:2b:3c:4d:5e, and a space between two addresses`,
+  },
+  notInstant: {
+    fr: (value: string) =>
+      fr`« ${value} » n'est pas une date : écrivez année-mois-jour, avec l'heure au besoin, par exemple 2026-11-20 ou 2026-11-20T08:15:00-05:00`,
+    en: (value: string) =>
+      `"${value}" is not a date: write year-month-day, with the time if need be, for example 2026-11-20 or 2026-11-20T08:15:00-05:00`,
+  },
+  nothingIdentifies: {
+    fr: fr`rien ne désigne cet appareil : donnez au moins son numéro de série, son adresse MAC, son étiquette ou son nom`,
+    en: `nothing tells which device this is: give at least its serial number, MAC address, asset tag or name`,
+  },
+
   duplicateRow: {
     fr: (line: number, columns: string) =>
       fr`déjà donné à la ligne ${line} (même ${columns}) : n'en gardez qu'une, ou réunissez-les`,

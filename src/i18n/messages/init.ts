@@ -35,12 +35,16 @@ export const init = {
     en: `Networks to scan and their building; the longest prefix wins.`,
   },
   credentials: {
-    fr: fr`Les accès SNMP, essayés dans cet ordre. Un secret ne s'écrit jamais ici : { env: VARIABLE } ou { file: chemin } (mode 0600).`,
-    en: `SNMP credentials, tried in this order. A secret is never written here: { env: VARIABLE } or { file: path } (mode 0600).`,
+    fr: fr`Les accès SNMP, essayés dans cet ordre. Un secret ne s'écrit jamais ici : { vault: nom }, { file: chemin } (mode 0600) ou { env: VARIABLE }.`,
+    en: `SNMP credentials, tried in this order. A secret is never written here: { vault: name }, { file: path } (mode 0600) or { env: VARIABLE }.`,
   },
   scope: {
     fr: fr`« networks » limite où cet accès est envoyé.`,
     en: `"networks" limits where this credential is sent.`,
+  },
+  vault: {
+    fr: fr`Le coffre des secrets (« cartable acces ajouter ») et le fichier qui l'ouvre ; sans « key », sa clé est demandée.`,
+    en: `The vault of secrets ("cartable credentials add") and the file that opens it; without "key", its key is asked for.`,
   },
   scan: {
     fr: fr`Le balayage. « blackout » : pas de balayage à ces heures, du lundi au vendredi.`,

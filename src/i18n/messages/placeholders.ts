@@ -1,6 +1,12 @@
 /** What stands for a value in help: `--out <file>`, `list <what>`. One word each, without brackets. */
 export const placeholders = {
+  address: { fr: 'adresse', en: 'address' },
+  backup: { fr: 'sauvegarde', en: 'backup' },
+  classes: { fr: 'classes', en: 'classes' },
+  code: { fr: 'code', en: 'code' },
   command: { fr: 'commande', en: 'command' },
+  days: { fr: 'jours', en: 'days' },
+  destination: { fr: 'destination', en: 'destination' },
   dollars: { fr: 'dollars', en: 'dollars' },
   file: { fr: 'fichier', en: 'file' },
   folder: { fr: 'dossier', en: 'folder' },
@@ -8,7 +14,10 @@ export const placeholders = {
   kind: { fr: 'nature', en: 'kind' },
   language: { fr: 'langue', en: 'language' },
   list: { fr: 'liste', en: 'list' },
+  name: { fr: 'nom', en: 'name' },
   number: { fr: 'numéro', en: 'number' },
+  shell: { fr: 'interpréteur', en: 'shell' },
+  source: { fr: 'source', en: 'source' },
   standard: { fr: 'norme', en: 'standard' },
   thing: { fr: 'chose', en: 'thing' },
   what: { fr: 'quoi', en: 'what' },

@@ -1,5 +1,6 @@
 import type { DeviceKind, LinkState } from '../../model/device.js'
 import type { EquipmentLot } from '../../model/equipment.js'
+import type { FleetClass, FleetStatus } from '../../model/fleet.js'
 import type { LinkConfidence } from '../../model/link.js'
 import type { Board } from '../../model/organisation.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
@@ -90,6 +91,29 @@ const confidences = {
   'confidence-one-sided': { fr: fr`unilatéral`, en: `one-sided` },
   'confidence-ambiguous': { fr: fr`ambigu`, en: `ambiguous` },
 } as const satisfies Record<`confidence-${LinkConfidence}`, Text>
+const fleetStatuses = {
+  'status-active': { fr: fr`En service`, en: `In use` },
+  'status-in-stock': { fr: fr`En stock`, en: `In stock` },
+  'status-broken': { fr: fr`En panne`, en: `Broken` },
+  'status-retired': { fr: fr`Retiré`, en: `Retired` },
+  'status-lost': { fr: fr`Perdu`, en: `Lost` },
+  'status-stolen': { fr: fr`Volé`, en: `Stolen` },
+} as const satisfies Record<`status-${FleetStatus}`, Text>
+
+const fleetClasses = {
+  'class-seen': { fr: fr`Vu`, en: `Seen` },
+  'class-not-seen': { fr: fr`Pas vu`, en: `Not seen` },
+  'class-elsewhere': { fr: fr`Ailleurs`, en: `Elsewhere` },
+  'class-alive': { fr: fr`Encore actif`, en: `Still alive` },
+  'class-idle': { fr: fr`Hors service`, en: `Idle` },
+  'class-duplicated': { fr: fr`En double`, en: `Duplicate` },
+  'class-ambiguous': { fr: fr`Ambigu`, en: `Ambiguous` },
+  'class-unidentified': { fr: fr`Sans repère`, en: `No identifier` },
+  'class-possible': { fr: fr`Possible`, en: `Possible` },
+  'class-unknown': { fr: fr`Inconnu`, en: `Unknown` },
+  'class-past': { fr: fr`Disparu`, en: `Past` },
+  'class-ignored': { fr: fr`Ignoré`, en: `Ignored` },
+} as const satisfies Record<`class-${FleetClass}`, Text>
 
 /** Words of closed lists, as `field-value`. */
 export const words = {
@@ -103,4 +127,6 @@ export const words = {
   ...roles,
   ...confidences,
   ...languages,
+  ...fleetStatuses,
+  ...fleetClasses,
 }

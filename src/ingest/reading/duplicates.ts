@@ -2,7 +2,7 @@ import type { CellProblem, InputKind, InputSubject, NumberedRow } from '../../mo
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
 
-type Described<Row> = Pick<InputKind<Row, unknown>, 'keyOf' | 'keyColumns' | 'subjects'>
+type Described<Row> = Pick<InputKind<Row, unknown>, 'keyOf' | 'keyColumns' | 'keepsRepeats' | 'subjects'>
 
 /**
  * Finds what one row alone cannot show: a key given twice in a file, and rows that contradict each other about a thing
@@ -27,6 +27,7 @@ export class Duplicates<Row> {
 
   /** True when the row is the first with its key and says what the rows before it said. */
   accepts(row: Row, line: number, report: (problem: CellProblem) => void): boolean {
+    if (this.#kind.keepsRepeats === true) return this.#agrees(row, line, report)
     const key = this.#kind.keyOf(row)
     const before = this.#lines.get(key)
     if (before !== undefined) {

@@ -1,11 +1,14 @@
 import type { Cells, CellProblem } from '../../model/input-kind.js'
+import { parseMacs } from '../../lib/mac.js'
 import type { Choices } from './choices.js'
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
-import { isCalendarDate, parseDecimal, parseScaled, parseWhole, readCidr } from './values.js'
+import { isCalendarDate, parseDecimal, parseScaled, parseWhole, readCidr, readInstant } from './values.js'
 
 /** Québec with a margin: real coordinates of schools go from −79.49 to −57.19 and from 45.01 to 62.42. */
 const EXTENT = { west: -80, east: -57, south: 44.9, north: 63 } as const
+
+const MOST_MACS = 16
 
 /**
  * One record's cells, read as what they stand for.
@@ -36,6 +39,19 @@ export class Fields<Name extends string> {
 
   textOrNull(name: Name): string | null {
     return this.#cells[name] || null
+  }
+
+  /** At most so many characters. */
+  shortTextOrNull(name: Name, most: number): string | null | undefined {
+    const value = this.#cells[name]
+    return value.length > most ? this.refuse(name, this.#texts.tooLong(value.length, most)) : value || null
+  }
+
+  /** MAC addresses in any common spelling, at most 16 in a cell; none when it is empty. */
+  macs(name: Name): readonly string[] | undefined {
+    const value = this.#cells[name]
+    const macs = parseMacs(value)
+    return macs === null || macs.length > MOST_MACS ? this.refuse(name, this.#texts.notMac(shown(value))) : macs
   }
 
   /** Six digits, as text. */
@@ -110,6 +126,15 @@ export class Fields<Name extends string> {
     const real = isCalendarDate(value)
     if (real === null) return this.refuse(name, this.#texts.notDate(shown(value)))
     return real ? value : this.refuse(name, this.#texts.noSuchDay(value))
+  }
+
+  /** An ISO date, or an ISO instant in UTC; null also for the dates by which software says never. */
+  instantOrNull(name: Name): string | null | undefined {
+    const value = this.#cells[name]
+    if (value === '') return null
+    const reading = readInstant(value)
+    if (reading.fault === 'form') return this.refuse(name, this.#texts.notInstant(shown(value)))
+    return reading.fault === null ? reading.value : this.refuse(name, this.#texts.noSuchDay(shown(value)))
   }
 
   /** A network, its host bits zero. */

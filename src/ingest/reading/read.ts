@@ -149,7 +149,10 @@ class RowReader<Row, Name extends string> {
       this.#report({ column: null, message: this.#texts.wrongFieldCount(width, fields.length) })
       return true
     }
-    for (const { name, index } of columns) this.#cells[name] = (fields[index] ?? '').trim()
+    for (const { name, index, joins } of columns) {
+      const cell = (fields[index] ?? '').trim()
+      this.#cells[name] = joins ? `${this.#cells[name]} ${cell}`.trim() : cell
+    }
     this.#complained = false
     const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts)
     if (row === null || this.#complained || !this.#duplicates.accepts(row, line, this.#report)) return true

@@ -41,6 +41,36 @@ export function isCalendarDate(text: string): boolean | null {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
 }
 
+/** A date or an instant, null when it stands for never; or why it is neither. */
+export type InstantReading =
+  { readonly fault: null; readonly value: string | null } | { readonly fault: 'form' | 'no-such-day' }
+
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})(?:(?:T| | at | à )(\d{1,2})(?::| ?h ?)(\d{2})(?::(\d{2})(?:[.,]\d+)?)?( ?[ap]\.?m\.?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i
+
+/** The first days of .NET, of Windows and of Unix: what an MDM writes for a device that it never heard. */
+const NEVER = ['0001-01-01', '1601-01-01', '1970-01-01']
+
+/**
+ * An ISO date, or a date and time. A time with its offset gives an instant in UTC (`2026-11-20T13:15:00Z`); without
+ * offset it could be any time zone's, and the date alone is kept.
+ *
+ * @see ISO 8601, RFC 3339
+ */
+export function readInstant(text: string): InstantReading {
+  const [, date, hour, minute = '', second = '00', half, zone] = INSTANT.exec(text) ?? []
+  if (date === undefined) return { fault: 'form' }
+  if (isCalendarDate(date) !== true || Number(hour ?? 0) > 23 || Number(minute) > 59 || Number(second) > 60)
+    return { fault: 'no-such-day' }
+  if (NEVER.includes(date)) return { fault: null, value: null }
+  if (hour === undefined || zone === undefined || half !== undefined) return { fault: null, value: date }
+  const offset = /^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, '$1:$2') : 'Z'
+  const instant = new Date(`${date}T${hour.padStart(2, '0')}:${minute}:${second === '60' ? '59' : second}${offset}`)
+  return Number.isNaN(instant.getTime())
+    ? { fault: 'no-such-day' }
+    : { fault: null, value: instant.toISOString().replace('.000Z', 'Z') }
+}
+
 /** A CIDR in its usual spelling, or why it is not one; `right` is what was probably meant. */
 export type CidrReading =
   | { readonly fault: null; readonly cidr: string }

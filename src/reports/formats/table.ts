@@ -63,6 +63,20 @@ function cut(text: string, width: number): string {
   return text.length <= width ? text : `${text.slice(0, width - 1)}…`
 }
 
+/** A text broken at its spaces into lines of at most `width`, indented by two; a longer word stays whole. */
+function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ' '
+  for (const word of text.split(' ')) {
+    if (line !== ' ' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = ' '
+    }
+    line = `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
 /** Rows of which a column's width is measured together: a table of any length takes the memory of so many. */
 const PAGE = 1000
 
@@ -94,14 +108,14 @@ function renderPage<Row>(
   m: Messages,
   settings: TableSettings,
 ): string {
-  const columns = report.columns.filter(({ inTable }) => inTable)
+  const columns = report.columns.filter(({ inTable, below }) => inTable && below !== true)
+  const sentences = report.columns.filter(({ inTable, below }) => inTable && below === true)
   const headers = columns.map(({ key }) => m.headers[key as keyof typeof m.headers] ?? key)
-  const cells = rows.map((row) =>
-    columns.map((column) => {
-      const text = texts[column.key]
-      return text === undefined ? cellOf(row, column, m) : printable(text(row))
-    }),
-  )
+  const shown = (row: Row, column: ReportColumn<Row>): string => {
+    const text = texts[column.key]
+    return text === undefined ? cellOf(row, column, m) : printable(text(row))
+  }
+  const cells = rows.map((row) => columns.map((column) => shown(row, column)))
   const natural = headers.map((header, i) => Math.max(header.length, ...cells.map((line) => line[i]?.length ?? 0)))
   const elastic = columns.map(({ kind }) => kind === 'text' || kind === 'word')
   const widths = fitted(natural, elastic, settings.columns - 2 * (columns.length - 1))
@@ -133,9 +147,8 @@ function renderPage<Row>(
       columns.map(({ key }, i) => coloured(cut(cells[r]?.[i] ?? '', widths[i] ?? 0), row[key], settings.colour)),
     ),
   )
-  return `${table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')}\n`
+  const below = rows.map((row) => sentences.flatMap((column) => wrapped(shown(row, column), settings.columns)))
+  // The first line holds the headers, then each row is one.
+  const lines = table.toString().split('\n')
+  return `${lines.flatMap((line, i) => [line.trimEnd(), ...(below[i - 1] ?? [])]).join('\n')}\n`
 }

@@ -1,0 +1,80 @@
+import { auditFleet, auditOfSchool, type FleetAudit } from '../derive/fleet-audit.js'
+import { deriveSeen, macsHeard } from '../derive/fleet-seen.js'
+import { addressNumber } from '../lib/cidr.js'
+import { UserError } from '../model/errors.js'
+import type { SeenDevice, SeenInterface } from '../model/seen.js'
+import { listFleet } from '../store/fleet.js'
+import { listSchoolBuildings } from '../store/organisation.js'
+import { listScans } from '../store/scans.js'
+import { seenComponents, seenDevices, seenInterfaces, seenNeighbours, unreadAddresses } from '../store/seen.js'
+import { scopeOf, sessionLocator, type Session } from './session.js'
+
+/** What a fleet audit is asked. */
+export interface FleetAuditRequest {
+  readonly days: number
+  /** Only the rows of this school, and what was seen in its buildings; null for all. */
+  readonly school: string | null
+}
+
+/** A fleet audit, with what a reader must know before trusting it. */
+export interface FleetAuditResult extends FleetAudit {
+  readonly now: string
+  readonly days: number
+  /** Start of the last scan: ISO 8601, UTC; null when there was none. */
+  readonly lastScanAt: string | null
+  /** Addresses that answer, and could not be read: a device of the inventory may be there. */
+  readonly unread: number
+}
+
+/**
+ * Matches the imported fleet with everything that scans saw.
+ *
+ * @throws UserError when no fleet is imported, or when nothing is known of the school asked for.
+ */
+export async function runFleetAudit(session: Session, { days, school }: FleetAuditRequest): Promise<FleetAuditResult> {
+  const { config, store, m } = session
+  const { db } = store
+  const board = scopeOf(config)
+  const rows = await listFleet(db, board)
+  if (rows.length === 0) throw new UserError(m.fleet.noFleet, m.fleet.noFleetHint)
+  const schoolBuildings = await listSchoolBuildings(db)
+  const buildings = new Set(schoolBuildings.filter((pair) => pair.school === school).map(({ building }) => building))
+  if (school !== null && buildings.size === 0 && !rows.some((row) => row.school === school))
+    throw new UserError(m.fleet.unknownSchool(school), m.fleet.unknownSchoolHint)
+  const neighbours = await seenNeighbours(db)
+  const wanted = new Set([...rows.flatMap(({ mac }) => mac), ...neighbours.flatMap(macsHeard)])
+  const locate = await sessionLocator(session)
+  const things = deriveSeen({
+    devices: sortedByAddress(await seenDevices(db, board)),
+    components: await seenComponents(db),
+    interfaces: await interfacesOf(session, wanted),
+    neighbours,
+    buildingOf: ({ managementAddress, saidBuilding }) => saidBuilding ?? locate(managementAddress),
+  })
+  const now = session.now()
+  const audit = auditFleet({ rows, things, schoolBuildings, now, days })
+  const scans = (await listScans(db)).filter((scan) => board === null || scan.board === board)
+  const unread = await unreadAddresses(db, board)
+  return {
+    ...(school === null ? audit : auditOfSchool(audit, school, buildings)),
+    now,
+    days,
+    lastScanAt: scans[0]?.startedAt ?? null,
+    unread: unread.filter((address) => school === null || buildings.has(locate(address) ?? '')).length,
+  }
+}
+
+/** Of millions of interfaces, those whose MAC is looked for. */
+async function interfacesOf({ store }: Session, wanted: ReadonlySet<string>): Promise<readonly SeenInterface[]> {
+  const kept: SeenInterface[] = []
+  for await (const page of seenInterfaces(store.db)) kept.push(...page.filter(({ mac }) => wanted.has(mac)))
+  return kept
+}
+
+/** By address as a number, each read once: comparing texts would read 90,000 of them a million times. */
+function sortedByAddress(devices: readonly SeenDevice[]): readonly SeenDevice[] {
+  return devices
+    .map((device) => ({ device, address: addressNumber(device.managementAddress)?.value ?? 0n }))
+    .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : a.device.id - b.device.id))
+    .map(({ device }) => device)
+}

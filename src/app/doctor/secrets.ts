@@ -1,0 +1,74 @@
+import { readFile, stat } from 'node:fs/promises'
+import { splitVault } from '../../lib/vault/format.js'
+import { explain } from '../explain.js'
+import { referencesOf } from '../config/credentials.js'
+import { tellTrial } from '../vault/trial-words.js'
+import { tryCredentials, type CredentialTrial } from '../vault/try.js'
+import { keyFileOf, unlockedVault } from '../vault/unlock.js'
+import { failure, good, warning, type Check, type Finding, type Patient } from './finding.js'
+
+/** Each credential: its secrets (a scan needs them all), and with `--device` whether that device answers it. */
+export const checkCredentials: Check = async (patient) => {
+  const { m, config, address, signal } = patient
+  if (config.credentials.length === 0) {
+    return [failure('credentials', m.scan.noCredentials, m.scan.noCredentialsHint)]
+  }
+  const trials = await tryCredentials(patient, address, signal)
+  const isRead = trials.some(({ status }) => status === 'works')
+  const findings = trials.map((trial) => trialFinding(trial, patient))
+  if (address === null) return findings
+  return [
+    ...findings,
+    isRead
+      ? good('device', m.doctor.device(address))
+      : failure('device', m.doctor.deviceUnread(address), m.doctor.deviceUnreadMend),
+  ]
+}
+
+function trialFinding(trial: CredentialTrial, { m, address }: Patient): Finding {
+  const { doctor } = m
+  const { what, mend } = tellTrial(trial, m)
+  if (trial.status === 'no-secret') return failure('credential', what, mend)
+  if (trial.networks?.length === 0) {
+    return warning('credential', doctor.scopeEmpty(trial.credential), doctor.scopeEmptyMend)
+  }
+  // That one of several is not answered by a device is usual: only none at all is a failure.
+  if (trial.status === 'failed') return warning('credential', what, doctor.credentialUnansweredMend(address ?? ''))
+  return good('credential', what)
+}
+
+/** Less than this and a stolen vault is tried faster than it should be. */
+const LEAST_LOG2N = 16
+
+/** The vault: whether it opens, and without anybody there. */
+export const checkVault: Check = async (patient) => {
+  const { m, config } = patient
+  const path = config.vault.file
+  const isNeeded = config.credentials.flatMap(referencesOf).some((reference) => 'vault' in reference)
+  if (!isNeeded && (await stat(path).catch(() => null)) === null) return []
+  if (keyFileOf(patient) === null) {
+    const told = isNeeded ? failure : warning
+    return [told('vault', m.doctor.vaultTyped(path), m.doctor.vaultTypedMend)]
+  }
+  try {
+    const { secrets } = await unlockedVault(patient)
+    const { log2N } = splitVault(await readFile(path)).header
+    const opens = good('vault', m.doctor.vault(path, m.format.number(secrets.length)))
+    return log2N >= LEAST_LOG2N ? [opens] : [opens, warning('vault-cost', m.doctor.vaultCost, m.doctor.vaultCostMend)]
+  } catch (error) {
+    const told = explain(error, null, m)
+    if (told === null) throw error
+    return [{ id: 'vault', status: isNeeded ? 'failure' : 'warning', what: told.message, mend: told.hint }]
+  }
+}
+
+/** What a core file of this program would hold. @see core(5) */
+export const checkCoreFiles: Check = async ({ m: { doctor } }) => {
+  if (process.platform !== 'linux') return []
+  const filter = await readFile('/proc/self/coredump_filter', 'utf8').catch(() => null)
+  return [
+    filter !== null && Number.parseInt(filter, 16) === 0
+      ? good('core-files', doctor.coreFiles)
+      : warning('core-files', doctor.coreFilesHold, doctor.coreFilesMend),
+  ]
+}

@@ -1,0 +1,70 @@
+import { rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { syncFolder } from '../../lib/files.js'
+import { USUAL_COST } from '../../lib/vault/format.js'
+import { deriveKey, newSalt } from '../../lib/vault/seal.js'
+import { UserError } from '../../model/errors.js'
+import type { Secret } from '../../model/secret.js'
+import { askNewKey, checkStrength, writeVault, type VaultWriter } from './change.js'
+import { makeKeyFile, replaceKeyFile } from './key-file.js'
+import { keyFileOf, readKeyFile, unlockVault, waitingKeyOf, type OpenVault } from './unlock.js'
+
+/** Where a vault's next key comes from: `same` is the way of the one before. */
+export type NextKey = { readonly from: 'same' | 'prompt' } | { readonly from: 'file'; readonly path: string }
+
+/** What a rotation did. `keyFile`: the file that opens the vault now; null when its key is typed. */
+export interface Rotation {
+  readonly keyFile: string | null
+  /** True when the file's name is another than before: the configuration has to follow. */
+  readonly moved: boolean
+}
+
+/**
+ * Puts the vault under another key. The file is replaced whole or not at all; at no moment is the only key that opens it
+ * not on the disk.
+ *
+ * @throws UserError when the vault does not open, or the key is too short or the one before.
+ */
+export async function rotateKey(host: VaultWriter, next: NextKey): Promise<Rotation> {
+  const configured = keyFileOf(host)
+  const before = await unlockVault(host)
+  if (configured !== null && before.keyFile === waitingKeyOf(configured)) await rename(before.keyFile, configured)
+  if (next.from === 'same' && configured !== null) return replaceOwnKey(before, configured, host)
+  if (next.from !== 'file') {
+    await seal(before, await askNewKey(host), host)
+    return { keyFile: null, moved: configured !== null }
+  }
+  const { path } = next
+  const isNew = (await stat(path).catch(() => null)) === null
+  if (isNew) await makeKeyFile(path)
+  try {
+    const opener = await readKeyFile(path, host.env, host.m)
+    await refuseSame(opener, configured, host)
+    await seal(before, opener, host)
+  } catch (error) {
+    if (isNew) await rm(path, { force: true })
+    throw error
+  }
+  return { keyFile: path, moved: path !== configured }
+}
+
+/** A new key takes the name of the one before, once the vault is written under it. */
+async function replaceOwnKey(before: OpenVault, keyFile: string, host: VaultWriter): Promise<Rotation> {
+  const waiting = waitingKeyOf(keyFile)
+  await replaceKeyFile(waiting)
+  await syncFolder(dirname(waiting))
+  await seal(before, await readKeyFile(waiting, host.env, host.m), host)
+  await rename(waiting, keyFile)
+  return { keyFile, moved: false }
+}
+
+async function seal({ path, secrets }: OpenVault, opener: Secret, host: VaultWriter): Promise<void> {
+  checkStrength(opener, host)
+  await writeVault(path, secrets, await deriveKey(opener, newSalt(), USUAL_COST))
+}
+
+async function refuseSame(opener: Secret, configured: string | null, host: VaultWriter): Promise<void> {
+  if (configured === null) return
+  const known = await readKeyFile(configured, host.env, host.m)
+  if (known.reveal() === opener.reveal()) throw new UserError(host.m.vault.keySame, host.m.vault.keySameHint)
+}

@@ -1,0 +1,90 @@
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { Interrupted, UserError } from '../model/errors.js'
+import { Secret } from '../model/secret.js'
+import type { Context } from './command.js'
+
+type Asker = Pick<Context, 'm' | 'out'>
+
+/** True when somebody can be asked: what is typed and the question both go through a terminal. */
+export function hasTerminal(): boolean {
+  return process.stdin.isTTY === true && process.stderr.isTTY === true
+}
+
+/**
+ * Asks for a secret on the terminal; nothing of what is typed is shown.
+ *
+ * @throws Interrupted on Ctrl-C and Ctrl-D; UserError when nothing was typed.
+ */
+export async function askSecret(question: string, { m, out }: Asker): Promise<Secret> {
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: silent, terminal: true, historySize: 0 })
+  out.progress('')
+  process.stderr.write(question)
+  try {
+    const typed = await new Promise<string>((resolve, reject) => {
+      lines.once('line', resolve)
+      lines.once('SIGINT', () => reject(new Interrupted()))
+      lines.once('close', () => reject(new Interrupted()))
+    })
+    // Accents may be typed composed or not: one key, one writing.
+    const value = typed.normalize('NFC')
+    if (value === '') throw new UserError(m.credentials.nothingTyped, m.credentials.nothingTypedHint)
+    return new Secret(value)
+  } finally {
+    lines.close()
+    process.stderr.write('\n')
+  }
+}
+
+/** Asks twice, for what cannot be read again. @throws UserError when the two differ. */
+export async function askSecretTwice(question: string, again: string, asker: Asker): Promise<Secret> {
+  const first = await askSecret(question, asker)
+  const second = await askSecret(again, asker)
+  const { m } = asker
+  if (first.reveal() !== second.reveal()) throw new UserError(m.credentials.different, m.credentials.differentHint)
+  return first
+}
+
+const LONGEST_PIPED = 64 << 10
+
+/**
+ * Reads a secret that another program gives on standard input: one line, its newline left out.
+ *
+ * @throws UserError when there is none, or more than a line.
+ */
+export async function readPipedSecret({ m }: Asker): Promise<Secret> {
+  const pieces: Buffer[] = []
+  let length = 0
+  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+    pieces.push(piece)
+    length += piece.length
+    if (length > LONGEST_PIPED) break
+  }
+  const text = Buffer.concat(pieces)
+    .toString('utf8')
+    .replace(/\r?\n$/, '')
+  if (text === '') throw new UserError(m.credentials.nothingPiped, m.credentials.nothingPipedHint)
+  if (/[\u0000-\u001f\u007f]/.test(text))
+    throw new UserError(m.credentials.severalLines, m.credentials.severalLinesHint)
+  return new Secret(text)
+}
+
+/** How a vault's key is asked for: nothing, and so an error that says so, where nobody can be. */
+export function vaultKeyPrompts(asker: Asker): {
+  askVaultKey?(): Promise<Secret>
+  askNewVaultKey?(): Promise<Secret>
+} {
+  if (!hasTerminal()) return {}
+  const { credentials } = asker.m
+  return {
+    askVaultKey: () => askSecret(credentials.askKey, asker),
+    askNewVaultKey: () => askSecretTwice(credentials.askNewKey, credentials.askNewKeyAgain, asker),
+  }
+}
+
+/** What finds this run's secrets, the vault's key asked for on the terminal where there is one. */
+export async function secretHost(context: Context) {
+  const { m, env } = context
+  return { config: await context.config(), env, m, ...vaultKeyPrompts(context) }
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { sql, type Kysely } from '#kysely'
+import { insertRows, type Tx, type Value } from './bulk.js'
+import { openStore, type Db } from './database.js'
+import { DEVICE_TABLES } from './device-facts.js'
+import { IMPORTED } from './imported.js'
+import type { Schema } from './schema.js'
+
+export type TableName = keyof Schema
+
+/** Every table, those that others refer to first. */
+export const TABLES = [
+  'source',
+  ...(Object.keys(IMPORTED) as (keyof typeof IMPORTED)[]),
+  'override',
+  'scan',
+  'device',
+  'target',
+  ...DEVICE_TABLES,
+] as const satisfies readonly TableName[]
+
+/** What a table holds: how many rows, and the hash of every cell of them, by id. */
+export interface TableDigest {
+  readonly table: TableName
+  readonly rows: number
+  readonly sha256: string
+}
+
+const PAGE = 2000
+
+/** The columns of every table, in one order for both databases; what a database computes itself is left out. */
+export async function columnsByTable(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const model = await openStore(':memory:', { create: true })
+  try {
+    const tables = await model.db.introspection.getTables()
+    return new Map(tables.map(({ name, columns }) => [name, columns.map((column) => column.name).sort()]))
+  } finally {
+    await model.close()
+  }
+}
+
+/** The rows of a table by id, a page at a time, cells in the order of `columns`. */
+async function* pagesOf(db: Tx, table: TableName, columns: readonly string[]): AsyncGenerator<Value[][]> {
+  const list = sql.join(columns.map((column) => sql.ref(column)))
+  for (let after = -1; ;) {
+    const { rows } = await sql<Record<string, Value>>`select ${list} from ${sql.table(table)}
+      where id > ${after} order by id limit ${PAGE}`.execute(db)
+    if (rows.length === 0) return
+    yield rows.map((row) => columns.map((column) => row[column] ?? null))
+    after = Number(rows.at(-1)?.['id'])
+  }
+}
+
+/** The digest of a table as it stands in a database. */
+export async function digestTable(db: Tx, table: TableName, columns: readonly string[]): Promise<TableDigest> {
+  const hash = createHash('sha256')
+  let count = 0
+  for await (const rows of pagesOf(db, table, columns)) {
+    for (const row of rows) hash.update(`${JSON.stringify(row)}\n`)
+    count += rows.length
+  }
+  return { table, rows: count, sha256: hash.digest('hex') }
+}
+
+/** Copies a table, ids and all, and gives the digest of what was read. */
+export async function copyTable(
+  from: Db,
+  to: Tx,
+  table: TableName,
+  columns: readonly string[],
+  progress: (rows: number) => void,
+): Promise<TableDigest> {
+  const hash = createHash('sha256')
+  let count = 0
+  for await (const rows of pagesOf(from, table, columns)) {
+    for (const row of rows) hash.update(`${JSON.stringify(row)}\n`)
+    await insertRows(to, table, columns, rows)
+    count += rows.length
+    progress(count)
+  }
+  return { table, rows: count, sha256: hash.digest('hex') }
+}
+
+/** On PostgreSQL, lets ids go on after those that were copied; SQLite does so by itself. */
+export async function continueIds(db: Tx, table: TableName): Promise<void> {
+  await sql`select setval(pg_get_serial_sequence(${`"${table}"`}, 'id'), (select max(id) from ${sql.table(table)}))`.execute(
+    db as Kysely<Schema>,
+  )
+}
+
+/** Removes every row, those that refer to others first. */
+export async function emptyTables(db: Tx): Promise<void> {
+  for (const table of TABLES.toReversed()) await sql`delete from ${sql.table(table)}`.execute(db)
+}
+
+/** How many rows a table has. */
+export async function countRows(db: Db, table: TableName): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** How many facts of a table end before they begin; 0 for a table without intervals. */
+export async function findInvertedIntervals(db: Db, table: TableName): Promise<number> {
+  if (table === 'source' || table === 'scan' || table === 'device') return 0
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} where until < since`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}
+
+/** What is wrong with a file's pages, or with rows that refer to others that are not there: the database's own words, ten at most. */
+export async function findStructureFaults(db: Db, kind: 'sqlite' | 'postgres'): Promise<readonly string[]> {
+  // A server checks its pages by its own means, and never takes a reference to nothing.
+  if (kind === 'postgres') return []
+  const integrity = await sql<{ integrity_check: string }>`pragma integrity_check(10)`.execute(db)
+  const faults = integrity.rows.map((row) => row.integrity_check).filter((text) => text !== 'ok')
+  const references = await sql<{ table: string; rowid: number; parent: string }>`pragma foreign_key_check`.execute(db)
+  return [...faults, ...references.rows.map(({ table, rowid, parent }) => `${table} ${rowid} → ${parent}`)].slice(0, 10)
+}
+
+/** Gives back to the disk what nothing uses, and refreshes what the database knows of itself. */
+export async function vacuum(db: Db, kind: 'sqlite' | 'postgres'): Promise<void> {
+  if (kind === 'postgres') await sql`vacuum (analyze)`.execute(db)
+  else {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+    await sql`vacuum`.execute(db)
+    await sql`analyze`.execute(db)
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  }
+}
+
+/** How many bytes a server's database takes. */
+export async function serverBytes(db: Db): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select pg_database_size(current_database()) as n`.execute(db)
+  return rows[0]?.n ?? 0
+}

@@ -1,0 +1,34 @@
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { shipped } from '../../src/lib/paths.js'
+import { cartable, folderFor, type Ran } from './run.js'
+
+export const sample = (file: string): string => shipped('data', 'samples', file)
+
+/** A database of the invented board's files: made once, then copied. */
+let made: Promise<string> | null = null
+
+async function makeBoard(): Promise<string> {
+  const folder = await folderFor(t, 'file')
+  for (const [kind, file] of [
+    ['schools', 'ecoles.csv'],
+    ['enrolment', 'effectif.csv'],
+    ['pops', 'points-de-presence.csv'],
+    ['wan-links', 'liens.csv'],
+  ] as const) {
+    await cartable(['import', kind, sample(file)], { cwd: folder })
+  }
+  return join(folder, 'cartable.db')
+}
+
+/** A folder whose database holds the invented board's files, and how to run commands there. */
+export async function boardFor(
+  t: Test,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ folder: string; ran(...args: readonly string[]): Promise<Ran> }> {
+  made ??= makeBoard()
+  const folder = await folderFor(t, 'file')
+  await copyFile(await made, join(folder, 'cartable.db'))
+  return { folder, ran: (...args) => cartable(args, { cwd: folder, env }) }
+}
