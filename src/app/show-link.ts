@@ -1,12 +1,7 @@
 import type { Messages } from '../i18n/translator.js'
 import type { Link, LinkConflict, LinkEnd } from '../model/link.js'
-import { linkDeviceName, linkPortName } from '../model/link-name.js'
+import { linkDeviceName, linkEndName, linkPortName } from '../model/link-name.js'
 import { block, labelled, type Shown } from './show-lines.js'
-
-/** An end as people call it: device and port. */
-function endName(end: LinkEnd): string {
-  return [linkDeviceName(end), linkPortName(end)].filter((part) => part !== null).join(' ')
-}
 
 /** Conflicts that are about a port; the others are about the device at the end. */
 const OF_PORT: ReadonlySet<LinkConflict['code']> = new Set(['several-on-port', 'far-side-differs', 'port-differs'])
@@ -16,7 +11,7 @@ function conflictText({ code, end, about }: LinkConflict, link: Link, m: Message
     const speeds = [link.a, link.b].map((each) => `${linkDeviceName(each)} ${m.format.rate(each.speedBps)}`)
     return m.links[code]('', speeds.join(', '))
   }
-  const where = end === null ? '' : OF_PORT.has(code) ? endName(link[end]) : linkDeviceName(link[end])
+  const where = end === null ? '' : OF_PORT.has(code) ? linkEndName(link[end]) : linkDeviceName(link[end])
   return m.links[code](where, about)
 }
 
@@ -83,7 +78,7 @@ export function deviceLinkLines(links: readonly Link[], managementAddress: strin
       link,
       port: linkPortName(near) ?? '?',
       ifIndex: near.ifIndex ?? Infinity,
-      far: endName(isA ? link.b : link.a),
+      far: linkEndName(isA ? link.b : link.a),
     }
   })
   rows.sort((one, other) => one.ifIndex - other.ifIndex || (one.port < other.port ? -1 : 1))

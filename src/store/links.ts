@@ -103,10 +103,10 @@ async function toldBefore(db: Db, board: string): Promise<ReadonlyMap<string, st
   const rows = await db
     .selectFrom('neighbour')
     .innerJoin('device', 'device.id', 'neighbour.device_id')
-    .select((select) => ['device_id', 'neighbour', select.fn.min('neighbour.since').as('first')])
+    .select((select) => ['neighbour.device_id', 'neighbour.neighbour', select.fn.min('neighbour.since').as('first')])
     .where('device.board', '=', board)
     .where('neighbour.until', 'is not', null)
-    .groupBy(['device_id', 'neighbour'])
+    .groupBy(['neighbour.device_id', 'neighbour.neighbour'])
     .execute()
   return new Map(rows.map((row) => [`${row.device_id} ${row.neighbour}`, row.first]))
 }

@@ -1,10 +1,11 @@
 import { groupedBy } from '../../lib/group.js'
 import { byCode } from '../../lib/text.js'
 import type { LinkConflict, LinkConflictCode, LinkDevice, LinkEnd } from '../../model/link.js'
+import { linkEndName } from '../../model/link-name.js'
 import type { SettledClaim } from './claims.js'
 import { hostOf } from './directory.js'
 import { portLabel } from './ports.js'
-import type { Side, Strand } from './strand.js'
+import { endOf, type Side, type Strand } from './strand.js'
 
 /** Codes that leave a doubt on which device or which cable it is. */
 const DOUBTS: ReadonlySet<LinkConflictCode> = new Set([
@@ -32,14 +33,6 @@ const MOST_NAMED = 4
 function list(names: Iterable<string>): string {
   const sorted = [...new Set(names)].sort(byCode)
   return [...sorted.slice(0, MOST_NAMED), ...(sorted.length > MOST_NAMED ? ['…'] : [])].join(', ')
-}
-
-/** A side as people call it: device and port. */
-function sideName({ device, port, saidBy }: Side): string {
-  const told = saidBy?.claims[0]?.neighbour
-  const name = device === null ? (told?.remoteSysName ?? told?.remoteChassisId ?? '?') : deviceName(device)
-  const portName = port?.name ?? told?.remotePortId ?? null
-  return portName === null ? name : `${name} ${portName}`
 }
 
 /**
@@ -84,7 +77,7 @@ export function crowdedPorts(strands: readonly Strand[]): Map<Strand, LinkConfli
 
 /** What is at the far ends of some links, but for one of them. */
 function namesBut(ends: readonly { readonly strand: Strand; readonly far: Side }[]): (strand: Strand) => string {
-  const named = ends.map(({ strand, far }) => ({ strand, name: sideName(far) }))
+  const named = ends.map(({ strand, far }) => ({ strand, name: linkEndName(endOf(far)) }))
   named.sort((one, other) => byCode(one.name, other.name))
   return (strand) => {
     const names: string[] = []
