@@ -83,7 +83,7 @@ export function buildingColumns(m: Messages): readonly Column<BuildingState>[] {
       cell: ({ answered, failed }) =>
         failed === 0
           ? text(answered === 0 ? '—' : format.number(answered))
-          : [{ text: format.number(answered) }, { text: ` +${format.number(failed)}○`, tone: 'bad' }],
+          : [{ text: format.number(answered) }, { text: ` ○${format.number(failed)}`, tone: 'bad' }],
     },
     {
       key: 'municipality',

@@ -37,9 +37,9 @@ export function hintsOf(ui: Ui, world: World, m: Messages): readonly Hint[] {
           ['↑↓', tui.doMove],
           [tui.keyEnter, tui.doLook],
         ]),
-        ...views,
-        ['r', tui.doReload],
         ...stop,
+        ['r', tui.doReload],
+        ...views,
         ...ends,
       ]
     case 'devices':
@@ -50,10 +50,10 @@ export function hintsOf(ui: Ui, world: World, m: Messages): readonly Hint[] {
           [tui.keyEnter, tui.doOpen],
           ['/', tui.doFilter],
         ]),
+        ...stop,
         ...back,
         ...some([ui.view === 'devices' ? ['s', tui.doSort] : ['d', tui.doDevices]]),
         ...views,
-        ...stop,
         ...ends,
       ]
     case 'scan':

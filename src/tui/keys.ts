@@ -36,6 +36,8 @@ function special(key: Key): Press | null {
  */
 export function pressesOf(input: string, key: Key): Press[] {
   const named = special(key)
+  // Escape struck twice comes as one sequence.
+  if (named === 'escape' && input === '\u001b') return ['escape', 'escape']
   if (named !== null) return [named]
   if (key.ctrl) return input.length === 1 ? [`ctrl-${input}`] : []
   const typed = [...input].flatMap((character): Press[] => {

@@ -136,6 +136,12 @@ export function scanSpan(scan: ScanRow, scans: Inventory['scans'], now: number, 
   return { text: m.tui.brokenOff(number(seen?.read ?? 0)), tone: 'warn' }
 }
 
+/** What a finished scan read, in a few words. */
+function readSpan({ answered, partial, addresses }: ScanRow, m: Messages): Span {
+  const { number } = m.format
+  return { text: m.tui.readOf(number((answered ?? 0) + (partial ?? 0)), number(addresses)) }
+}
+
 /** The newest scan: when, how long it took, what it gave. */
 export function lastScanPanel({ scans }: Inventory, now: number, m: Messages): Line[] {
   const [last] = scans.rows
@@ -145,7 +151,7 @@ export function lastScanPanel({ scans }: Inventory, now: number, m: Messages): L
     [],
     title(m.tui.lastScan, ago(last.startedAt, now, m)),
     [{ text: `  ${m.format.dateTime(last.startedAt)}${took}` }],
-    [{ text: '  ' }, scanSpan(last, scans, now, m)],
+    [{ text: '  ' }, last.endedAt === null ? scanSpan(last, scans, now, m) : readSpan(last, m)],
   ]
 }
 

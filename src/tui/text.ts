@@ -11,7 +11,7 @@ export function inert(text: string): string {
   return printable(text)
     .normalize('NFC')
     .replace(SHAPELESS, '\ufffd')
-    .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+    .replace(/[\u2000-\u200a\u202f]/g, ' ')
 }
 
 /** Text as it is searched: lower case without accents. What `10.20.` or `école` is compared with. */

@@ -185,6 +185,10 @@ const overview = {
     en: (addresses: string, read: string, failed: string) =>
       `${addressesEn(addresses)}: ${read} read, ${failed} not read`,
   },
+  readOf: {
+    fr: (read: string, addresses: string) => fr`${read} ${accord(read, 'lue', 'lues')} sur ${addressesFr(addresses)}`,
+    en: (read: string, addresses: string) => `${read} read out of ${addressesEn(addresses)}`,
+  },
   underWay: {
     fr: (read: string, failed: string) =>
       fr`en cours : ${read} ${accord(read, 'lue', 'lues')}, ${failed} sans lecture jusqu'ici`,
