@@ -74,6 +74,11 @@ function equipmentOf(item) {
     })
 }
 
+/** What a person corrected, over the files. Who and why stay out of the page. */
+function correctedOf(item) {
+  return fact('overridden', item.overridden.map((field) => t(`overridden-${field}`)).join(', '))
+}
+
 function buildingFacts(item) {
   const devices =
     item.devices_answered === null ? null : t('devicesLine', number(item.devices_answered), number(item.devices_failed))
@@ -96,6 +101,7 @@ function buildingFacts(item) {
     fact('why', list(item.reasons)),
     fact('schools', list(item.schools.map((code) => `${schoolName(code)} (${code})`))),
     fact('board', item.board === null ? null : boardName(item.board)),
+    correctedOf(item),
   ]
 }
 
@@ -111,6 +117,7 @@ function linkFacts(item) {
     fact('network', item.network),
     fact('monthlyCost', item.monthly_cost_cents === null ? null : money(item.monthly_cost_cents)),
     fact('contractEnd', item.contract_end),
+    correctedOf(item),
   ]
 }
 

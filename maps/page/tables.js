@@ -5,6 +5,9 @@ const level = (item) => h('span', { class: 'level' }, symbol(item.level), levelN
 /** The worst known first, then what is not known. */
 const byLevel = (item) => data.levels.indexOf(item.level)
 
+/** The word for what a person corrected; the card says which fields. */
+const corrected = (item) => (item.overridden.length === 0 ? null : t('overridden').toLowerCase())
+
 const column = (key, cell, sortBy, options = {}) => ({ key, cell, sortBy, ...options })
 const figure = { numeric: true, first: 'descending' }
 
@@ -15,7 +18,9 @@ const SHEETS = [
     items: [...buildings].sort((a, b) => byLevel(a) - byLevel(b) || (a.ratio ?? 9) - (b.ratio ?? 9)),
     title: (item) => item.name,
     under: (item) =>
-      [item.building, item.municipality, item.place ? null : t('noCoordinates')].filter(Boolean).join(' · '),
+      [item.building, item.municipality, item.place ? null : t('noCoordinates'), corrected(item)]
+        .filter(Boolean)
+        .join(' · '),
     head: 'building',
     columns: [
       column('level', level, byLevel),
@@ -55,7 +60,8 @@ const SHEETS = [
     tab: 'tabLinks',
     items: [...wanLinks].sort((a, b) => byLevel(a) - byLevel(b)),
     title: (item) => linkName(item.id),
-    under: (item) => [item.id, ends(item), item.place ? null : t('noGeometry')].filter(Boolean).join(' · '),
+    under: (item) =>
+      [item.id, ends(item), item.place ? null : t('noGeometry'), corrected(item)].filter(Boolean).join(' · '),
     head: 'link',
     columns: [
       column('level', level, byLevel),

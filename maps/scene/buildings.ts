@@ -36,6 +36,8 @@ export interface GapProperties {
   /** Devices that the last scans heard, and those that they did not; null when no scan covered the building. */
   readonly devices_answered: number | null
   readonly devices_failed: number | null
+  /** What a person corrected (`name`, `coordinates`): that it is so, never who nor why. */
+  readonly overridden: readonly string[]
 }
 
 export type BuildingProperties = GapProperties & EquipmentProperties
@@ -54,6 +56,7 @@ export function buildBuildings(input: MapInput): Layer<Point, BuildingProperties
         ...gapProperties(gap, buildings.get(gap.building)),
         devices_answered: input.devices[gap.building]?.answered ?? null,
         devices_failed: input.devices[gap.building]?.failed ?? null,
+        overridden: buildings.get(gap.building)?.overridden ?? [],
         ...equipmentOf(parts.get(gap.building) ?? [], shortfalls, categories),
       },
     })),
@@ -68,7 +71,7 @@ function pointOf(building: Building | undefined): Point | null {
 function gapProperties(
   gap: Gap,
   building: Building | undefined,
-): Omit<GapProperties, 'devices_answered' | 'devices_failed'> {
+): Omit<GapProperties, 'devices_answered' | 'devices_failed' | 'overridden'> {
   return {
     building: gap.building,
     name: gap.name,

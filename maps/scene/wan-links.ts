@@ -23,6 +23,8 @@ export interface WanLinkProperties {
   readonly demand_up_bps: number | null
   readonly load: number | null
   readonly level: LinkLoad['level']
+  /** What a person corrected (`name`): that it is so, never who nor why. */
+  readonly overridden: readonly string[]
 }
 
 /** One straight line per link, from `a` to `b`: a building, or for want of one, a POP. Without either end it has no place. */
@@ -70,5 +72,6 @@ function properties(link: WanLink, load: LinkLoad | undefined): WanLinkPropertie
     demand_up_bps: decimalsOrNull(load?.demandUpBps ?? null, 0),
     load: decimalsOrNull(load?.load ?? null, 4),
     level: load?.level ?? 'unknown',
+    overridden: link.overridden ?? [],
   }
 }

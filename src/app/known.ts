@@ -2,6 +2,7 @@ import type { EquipmentLot } from '../model/equipment.js'
 import type { Board, Building, Enrolment, School, SchoolBuilding } from '../model/organisation.js'
 import type { Pop, WanLink } from '../model/wan-link.js'
 import type { Db } from '../store/database.js'
+import type { View } from '../store/overrides.js'
 import {
   listBoards,
   listBuildings,
@@ -13,7 +14,7 @@ import {
   listWanLinks,
 } from '../store/organisation.js'
 
-/** Everything imported, as it stands now: what derivations and maps start from. */
+/** Everything imported, as it stands now and as people say it: what derivations and maps start from. */
 export interface Known {
   readonly boards: readonly Board[]
   readonly schools: readonly School[]
@@ -25,15 +26,15 @@ export interface Known {
   readonly equipment: readonly EquipmentLot[]
 }
 
-export async function readKnown(db: Db): Promise<Known> {
-  const schoolBuildings = await listSchoolBuildings(db)
+export async function readKnown(db: Db, view: View = 'kept'): Promise<Known> {
+  const schoolBuildings = await listSchoolBuildings(db, view)
   return {
     boards: await listBoards(db),
-    schools: await listSchools(db, schoolBuildings),
-    buildings: await listBuildings(db),
+    schools: await listSchools(db, schoolBuildings, view),
+    buildings: await listBuildings(db, view),
     schoolBuildings,
     enrolment: await listEnrolment(db),
-    wanLinks: await listWanLinks(db),
+    wanLinks: await listWanLinks(db, view),
     pops: await listPops(db),
     equipment: await listEquipment(db),
   }

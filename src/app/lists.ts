@@ -11,14 +11,16 @@ import {
   listWanLinks,
 } from '../store/organisation.js'
 import { listScans } from '../store/scans.js'
-import { byAddress } from '../lib/cidr.js'
+import type { View } from '../store/overrides.js'
+import { sortedByAddress } from '../lib/cidr.js'
 import { lastSchoolYear } from './known.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { devicesByBuilding } from './device-counts.js'
 import { linkRows } from './links.js'
+import { overrideRows } from './overrides.js'
 
-async function schoolRows({ store }: Session): Promise<SchoolRow[]> {
-  const pairs = await listSchoolBuildings(store.db)
+async function schoolRows({ store }: Session, view: View): Promise<SchoolRow[]> {
+  const pairs = await listSchoolBuildings(store.db, view)
   const enrolment = await listEnrolment(store.db)
   const schoolYear = lastSchoolYear(enrolment)
   const pupils = new Map<string, number>()
@@ -27,7 +29,7 @@ async function schoolRows({ store }: Session): Promise<SchoolRow[]> {
   }
   const buildings = new Map<string, string[]>()
   for (const { school, building } of pairs) buildings.set(school, [...(buildings.get(school) ?? []), building])
-  return (await listSchools(store.db, pairs)).map(({ code, name, board }) => ({
+  return (await listSchools(store.db, pairs, view)).map(({ code, name, board }) => ({
     code,
     name,
     board,
@@ -37,14 +39,17 @@ async function schoolRows({ store }: Session): Promise<SchoolRow[]> {
   }))
 }
 
-async function buildingRows(session: Session): Promise<BuildingRow[]> {
+/** In the words of the columns: a place is two of them. */
+const COORDINATE_COLUMNS = ['lon', 'lat'] as const
+
+async function buildingRows(session: Session, view: View): Promise<BuildingRow[]> {
   const { db } = session.store
   const schools = new Map<string, string[]>()
-  for (const { school, building } of await listSchoolBuildings(db)) {
+  for (const { school, building } of await listSchoolBuildings(db, view)) {
     schools.set(building, [...(schools.get(building) ?? []), school])
   }
-  const devices = await devicesByBuilding(session)
-  return (await listBuildings(db)).map(({ code, name, coordinates, municipality, mrc, region }) => ({
+  const devices = await devicesByBuilding(session, view)
+  return (await listBuildings(db, view)).map(({ code, name, coordinates, municipality, mrc, region, overridden }) => ({
     code,
     name,
     municipality,
@@ -54,24 +59,29 @@ async function buildingRows(session: Session): Promise<BuildingRow[]> {
     lat: coordinates?.[1] ?? null,
     schools: schools.get(code) ?? [],
     devices: devices[code]?.answered ?? 0,
+    overridden: (overridden ?? []).flatMap((field) => (field === 'coordinates' ? COORDINATE_COLUMNS : [field])),
   }))
 }
 
-/** What `list <noun>` gives: rows, all at once or one after the other. */
-export const LISTS: Readonly<Record<string, (session: Session) => Promise<readonly object[]> | AsyncIterable<object>>> =
+type Rows = readonly object[] | AsyncIterable<object>
+
+/** What `list <noun>` gives: rows, all at once or one after the other. `view` says whether what people ignore is there. */
+export const LISTS: Readonly<Record<string, (session: Session, view: View) => Promise<Rows> | AsyncIterable<object>>> =
   {
     boards: ({ store }) => listBoards(store.db),
     schools: schoolRows,
     buildings: buildingRows,
-    devices: async (session) =>
-      (await listDevices(session.store.db, await sessionLocator(session), scopeOf(session.config))).sort((a, b) =>
-        byAddress(a.managementAddress, b.managementAddress),
+    devices: async (session, view) =>
+      sortedByAddress(
+        await listDevices(session.store.db, await sessionLocator(session), scopeOf(session.config), view),
+        ({ managementAddress }) => managementAddress,
       ),
-    interfaces: ({ store, config }) => listInterfaces(store.db, scopeOf(config)),
-    neighbours: ({ store, config }) => listNeighbours(store.db, scopeOf(config)),
-    links: linkRows,
-    'wan-links': ({ store }) => listWanLinks(store.db),
+    interfaces: ({ store, config }, view) => listInterfaces(store.db, scopeOf(config), view),
+    neighbours: ({ store, config }, view) => listNeighbours(store.db, scopeOf(config), view),
+    links: (session, view) => linkRows(session, view),
+    'wan-links': ({ store }, view) => listWanLinks(store.db, view),
     equipment: ({ store }) => listEquipment(store.db),
     fleet: ({ store, config }) => listFleet(store.db, scopeOf(config)),
     scans: ({ store }) => listScans(store.db),
+    overrides: (session, view) => overrideRows(session, { removedToo: view === 'all' }),
   }

@@ -1,17 +1,42 @@
-import { addressNumber, contains, parseCidr, type Cidr } from '../lib/cidr.js'
+import { addressNumber, parseCidr } from '../lib/cidr.js'
 import type { Network } from '../model/organisation.js'
 import type { Locate } from '../store/devices.js'
 
-/** Finds the building of an address: of the networks that hold it, the longest prefix that names one. */
+/** Networks of one family and one prefix length: first address → building. */
+interface Length {
+  readonly family: 4 | 6
+  readonly prefix: number
+  readonly size: bigint
+  readonly buildings: Map<bigint, string>
+}
+
+/**
+ * Finds the building of an address: of the networks that hold it, the longest prefix that names one; of two alike, the
+ * first. An address costs a look-up for each prefix length, however many networks there are.
+ */
 export function locator(networks: readonly Pick<Network, 'cidr' | 'building'>[]): Locate {
-  const known = networks
-    .flatMap(({ cidr, building }): { cidr: Cidr; building: string }[] => {
-      const parsed = parseCidr(cidr)
-      return parsed === null || building === null ? [] : [{ cidr: parsed, building }]
-    })
-    .sort((a, b) => b.cidr.prefix - a.cidr.prefix)
+  const lengths = new Map<string, Length>()
+  for (const { cidr, building } of networks) {
+    const parsed = parseCidr(cidr)
+    if (parsed === null || building === null) continue
+    const { family, prefix, first, last } = parsed
+    const length = lengths.get(`${family}/${prefix}`) ?? {
+      family,
+      prefix,
+      size: last - first + 1n,
+      buildings: new Map(),
+    }
+    lengths.set(`${family}/${prefix}`, length)
+    if (!length.buildings.has(first)) length.buildings.set(first, building)
+  }
+  const longestFirst = [...lengths.values()].sort((a, b) => b.prefix - a.prefix)
   return (address) => {
     const number = addressNumber(address)
-    return number === null ? null : (known.find(({ cidr }) => contains(cidr, number))?.building ?? null)
+    if (number === null) return null
+    for (const { family, size, buildings } of longestFirst) {
+      const building = family === number.family ? buildings.get(number.value - (number.value % size)) : undefined
+      if (building !== undefined) return building
+    }
+    return null
   }
 }

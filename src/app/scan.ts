@@ -30,8 +30,16 @@ export interface ScanRequest {
 export interface ScanProgress {
   readonly asked: number
   readonly addresses: number
+  /** Read whole or in part. */
   readonly answered: number
+  /** Of those answered, read in part. */
+  readonly partial: number
   readonly failed: number
+  /** Reason code → addresses. */
+  readonly byReason: Readonly<Record<string, number>>
+  readonly packetsSent: number
+  /** What came since the last time this was told. */
+  readonly latest: readonly TargetResult[]
 }
 
 /** What a scan did, and how many named or known addresses it could not read whole. */
@@ -77,8 +85,17 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     tally.devicesNew += counts.devicesNew
     tally.devicesChanged += counts.devicesChanged
     batch.forEach(note)
-    const { answered, partial, failed } = tally
-    request.progress({ asked: answered + partial + failed, addresses, answered: answered + partial, failed })
+    const { answered, partial, failed, packetsSent } = tally
+    request.progress({
+      asked: answered + partial + failed,
+      addresses,
+      answered: answered + partial,
+      partial,
+      failed,
+      byReason: { ...byReason },
+      packetsSent,
+      latest: batch,
+    })
   })
   limitPacketsPerSecond(config.scan.packetsPerSecond)
   try {

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/translator.js'
 import { openStore, StoreError, type Store, type Upgrade } from '../store/database.js'
 import { listNetworks } from '../store/organisation.js'
+import { leftOut } from '../store/overrides.js'
 import type { Locate } from '../store/devices.js'
 import type { SecretHost } from './config/credentials.js'
 import type { Config } from './config/load.js'
@@ -23,7 +24,7 @@ export interface SessionHost extends Omit<SecretHost, 'config'> {
 
 /**
  * Opens the configured database, hands it to `work`, and closes it whatever happens. A database that was brought to
- * this version's schema is told, with where its copy is.
+ * this version's schema is told, with where its copy is; so is what `work` did not see, because people ignore it.
  *
  * @param mode `read`: a database that does not exist is said so. `write`: it is made. `try`: an empty one in memory stands for it, and nothing is made.
  * @throws StoreError, UserError for a wrong configuration, and what `work` throws.
@@ -38,7 +39,10 @@ export async function withSession<T>(
   const store = await openConfigured(config, host, mode)
   try {
     if (store.upgrade !== null) upgradeLines(store.upgrade, m).forEach((line) => out.notice(line))
-    return await work({ config, store, m, now: () => new Date().toISOString() })
+    const result = await work({ config, store, m, now: () => new Date().toISOString() })
+    const ignored = [...leftOut(store.db)].map(([noun, count]) => m.overrides[`left-${noun}`](m.format.number(count)))
+    if (ignored.length > 0) out.notice(m.overrides.leftOut(ignored.join(', ')))
+    return result
   } finally {
     await store.close()
   }

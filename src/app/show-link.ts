@@ -1,23 +1,18 @@
 import type { Messages } from '../i18n/translator.js'
 import type { Link, LinkConflict, LinkEnd } from '../model/link.js'
-import { linkDeviceName, linkPortName } from '../model/link-name.js'
+import { linkDeviceName, linkEndName, linkPortName } from '../model/link-name.js'
 import { block, labelled, type Shown } from './show-lines.js'
 
-/** An end as people call it: device and port. */
-function endName(end: LinkEnd): string {
-  return [linkDeviceName(end), linkPortName(end)].filter((part) => part !== null).join(' ')
-}
+/** Conflicts that are about a port; the others are about the device at the end. */
+const OF_PORT: ReadonlySet<LinkConflict['code']> = new Set(['several-on-port', 'far-side-differs', 'port-differs'])
 
 function conflictText({ code, end, about }: LinkConflict, link: Link, m: Messages): string {
-  const where =
-    end === null
-      ? ''
-      : code === 'several-on-port' || code.endsWith('-differs')
-        ? endName(link[end])
-        : linkDeviceName(link[end])
-  if (code !== 'speed-differs') return m.links[code](where, about)
-  const speeds = [link.a, link.b].map((each) => `${linkDeviceName(each)} ${m.format.rate(each.speedBps)}`)
-  return m.links[code](where, speeds.join(', '))
+  if (code === 'speed-differs') {
+    const speeds = [link.a, link.b].map((each) => `${linkDeviceName(each)} ${m.format.rate(each.speedBps)}`)
+    return m.links[code]('', speeds.join(', '))
+  }
+  const where = end === null ? '' : OF_PORT.has(code) ? linkEndName(link[end]) : linkDeviceName(link[end])
+  return m.links[code](where, about)
 }
 
 /** A link with its ends, who says so, and what does not fit. */
@@ -30,17 +25,16 @@ export function showLink(link: Link, m: Messages): Shown {
       .filter((part) => part !== null)
       .join(', ')
   }
-  const told = ({ managementAddress, ifIndex, chassisId, portId, portDescr, toldAddresses }: LinkEnd): string | null =>
-    managementAddress !== null && ifIndex !== null
-      ? null
-      : [
-          chassisId === null ? null : m.links.chassis(chassisId),
-          portId === null ? null : m.links.toldPort(portId),
-          portDescr,
-          ...toldAddresses,
-        ]
-          .filter((part) => part !== null)
-          .join(', ')
+  const told = ({ managementAddress, ifIndex, ...each }: LinkEnd): string | null => {
+    if (managementAddress !== null && ifIndex !== null) return null
+    const parts = [
+      each.chassisId === null ? null : m.links.chassis(each.chassisId),
+      each.portId === null ? null : m.links.toldPort(each.portId),
+      each.portDescr,
+      ...each.toldAddresses.filter((address) => address !== each.chassisId),
+    ]
+    return [...new Set(parts.filter((part) => part !== null))].join(', ')
+  }
   return {
     record: link,
     text: [
@@ -84,7 +78,7 @@ export function deviceLinkLines(links: readonly Link[], managementAddress: strin
       link,
       port: linkPortName(near) ?? '?',
       ifIndex: near.ifIndex ?? Infinity,
-      far: endName(isA ? link.b : link.a),
+      far: linkEndName(isA ? link.b : link.a),
     }
   })
   rows.sort((one, other) => one.ifIndex - other.ifIndex || (one.port < other.port ? -1 : 1))

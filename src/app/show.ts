@@ -6,9 +6,13 @@ import type { Gap, Shortfall } from '../model/records.js'
 import { deviceDocuments, findDeviceIds } from '../store/devices.js'
 import type { ImportedTable } from '../store/imported.js'
 import { findSource } from '../store/sources.js'
+import type { OverrideNoun } from '../model/override.js'
+import type { OverrideRow } from '../model/rows.js'
 import { readKnown, type Known } from './known.js'
 import { devicesByBuilding } from './device-counts.js'
 import { findLink, linksOfDevice } from './links.js'
+import { overrideRows } from './overrides.js'
+import { changeText, whoText } from './override-texts.js'
 import { readRules } from './reference.js'
 import { findGaps, findShortfalls } from './results.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
@@ -16,18 +20,45 @@ import { block, labelled, type Shown } from './show-lines.js'
 import { deviceLinkLines, showLink } from './show-link.js'
 import { closingTexts, reasonTexts } from './texts.js'
 
-/** Finds a device (address, serial, name), a school, a building, a WAN link (code) or a link (id); null when it is none. */
+/**
+ * Finds a device (address, serial, name), a school, a building, a WAN link (code) or a link (id); null when it is none of
+ * these. What people ignore is shown too, with figures as they would be if it were counted; the text says that it is not.
+ */
 export async function showThing(session: Session, thing: string): Promise<Shown | null> {
-  const [device] = await findDeviceIds(session.store.db, thing, scopeOf(session.config))
+  const { db } = session.store
+  const [device] = await findDeviceIds(db, thing, scopeOf(session.config))
   if (device !== undefined) return showDevice(session, device)
-  const known = await readKnown(session.store.db)
   const shown =
+    (await showImported(session, await readKnown(db), thing)) ??
+    (await showImported(session, await readKnown(db, 'all'), thing))
+  if (shown !== null) return shown
+  const link = await findLink(session, thing)
+  if (link === null) return null
+  const { record, text } = showLink(link, session.m)
+  const said = await saidOf(session, 'link', link.id)
+  return { record: { ...record, overrides: said.rows }, text: [...text, ...said.lines] }
+}
+
+async function showImported(session: Session, known: Known, thing: string): Promise<Shown | null> {
+  return (
     (await showSchool(session, known, thing)) ??
     (await showBuilding(session, known, thing)) ??
     (await showWanLink(session, known, thing))
-  if (shown !== null) return shown
-  const link = await findLink(session, thing)
-  return link === null ? null : showLink(link, session.m)
+  )
+}
+
+/** What people say of one thing, as lines: which field, over what, when, who and why. */
+async function saidOf(session: Session, noun: OverrideNoun, subject: string) {
+  const { m } = session
+  const rows = await overrideRows(session, { noun, subject })
+  const isIgnored = rows.some(({ field }) => field === 'ignore')
+  const lines = rows.map((row) => `${changeText(row, m)} (${whoText(row, m)})`)
+  return { rows, lines: [...(isIgnored ? [m.overrides.shownIgnored] : []), ...block(m, m.overrides.saidTitle, lines)] }
+}
+
+/** The sign after a value that a person said; the block of what people say tells what it means. */
+function signed(rows: readonly OverrideRow[], field: OverrideRow['field'], value: string): string {
+  return rows.some((row) => row.field === field) ? `${value} *` : value
 }
 
 async function sourceLine(session: Session, table: ImportedTable, key: string): Promise<string[]> {
@@ -41,7 +72,8 @@ async function showDevice(session: Session, id: number): Promise<Shown | null> {
   const { m, store } = session
   for await (const device of deviceDocuments(store.db, await sessionLocator(session), { board: null, ids: [id] })) {
     const links = await linksOfDevice(session, id, device.managementAddress)
-    return { record: { ...device, links }, text: deviceText(device, links, m) }
+    const said = await saidOf(session, 'device', String(id))
+    return { record: { ...device, links, overrides: said.rows }, text: deviceText(device, links, said, m) }
   }
   return null
 }
@@ -52,9 +84,15 @@ function evidenceText(rule: string, m: Messages): string {
   return profile === undefined ? m.show.evidence(rule.split(': ')[0] ?? rule) : m.show.profileEvidence(profile)
 }
 
-function deviceText(device: DeviceDocument, links: readonly Link[], m: Messages): string[] {
+function deviceText(
+  device: DeviceDocument,
+  links: readonly Link[],
+  said: { readonly rows: readonly OverrideRow[]; readonly lines: readonly string[] },
+  m: Messages,
+): string[] {
   const told = (value: string | null, field: string): string | null => {
     const rule = device.evidence[field]
+    if (value !== null && said.rows.some((row) => row.field === field)) return `${value} *`
     return value === null || rule === undefined ? value : `${value} ${evidenceText(rule, m)}`
   }
   const status = m.statuses[device.status]
@@ -62,17 +100,18 @@ function deviceText(device: DeviceDocument, links: readonly Link[], m: Messages)
   const up = device.interfaces.filter(({ operStatus }) => operStatus === 'up').length
   return [
     ...labelled(m, [
-      [m.show.device, `${device.sysName ?? ''} ${device.managementAddress}`.trim()],
+      [m.show.device, `${signed(said.rows, 'name', device.sysName ?? '')} ${device.managementAddress}`.trim()],
       [m.show.vendor, told(device.vendor, 'vendor')],
       [m.show.model, told(device.model, 'model')],
       [m.show.version, told([device.osName, device.osVersion].filter((each) => each !== null).join(' '), 'osVersion')],
       [m.show.serial, told(device.serialNumber, 'serialNumber')],
       [m.show.kind, told(m.words[`kind-${device.kind}`], 'kind')],
-      [m.show.building, device.building],
+      [m.show.building, told(device.building, 'building')],
       [m.show.status, `${status}${reason}`],
       [m.show.addresses, device.scannedAddresses.join(', ')],
     ]),
     m.show.seen(m.format.dateTime(device.firstSeen), m.format.dateTime(device.lastSeen)),
+    ...said.lines,
     ...block(
       m,
       m.show.components,
@@ -109,7 +148,14 @@ async function showSchool(session: Session, known: Known, code: string): Promise
   const pairs = known.schoolBuildings.filter((pair) => pair.school === code)
   const enrolment = known.enrolment.filter((row) => row.school === code)
   const board = known.boards.find((each) => each.code === school.board)
-  const nameOf = new Map(known.buildings.map((building) => [building.code, building.name]))
+  const marked = known.buildings
+    .filter((building) => pairs.some((pair) => pair.building === building.code))
+    .map(({ code: building, name, overridden = [] }) => ({
+      building,
+      name: `${name}${overridden.includes('name') ? ' *' : ''}${overridden.includes('ignore') ? ' ×' : ''}`,
+      overridden,
+    }))
+  const nameOf = new Map(marked.map(({ building, name }) => [building, name]))
   const { gaps } = await findGaps(session, known, {})
   const levelOf = new Map(gaps.map(({ building, level }) => [building, level]))
   const buildings = pairs.map((pair) => ({ ...pair, level: levelOf.get(pair.building) ?? 'unknown' }))
@@ -129,6 +175,8 @@ async function showSchool(session: Session, known: Known, code: string): Promise
           return m.show.line(`${building} ${nameOf.get(building) ?? ''}`.trim() + part, m.gaps[`level-${level}`])
         }),
       ),
+      ...(marked.some(({ overridden }) => overridden.includes('name')) ? [m.overrides.legendSaid] : []),
+      ...(marked.some(({ overridden }) => overridden.includes('ignore')) ? [m.overrides.legendIgnored] : []),
       ...block(
         m,
         m.show.enrolment,
@@ -165,13 +213,15 @@ async function showBuilding(session: Session, known: Known, code: string): Promi
   const devices = (await devicesByBuilding(session))[code] ?? { answered: 0, failed: 0 }
   const nameOf = new Map(known.schools.map((school) => [school.code, school.name]))
   const schools = known.schoolBuildings.filter((pair) => pair.building === code).map(({ school }) => school)
+  const said = await saidOf(session, 'building', code)
   return {
-    record: { ...building, schools, devices, gap },
+    record: { ...building, schools, devices, gap, overrides: said.rows },
     text: [
       ...labelled(m, [
-        [m.show.building, `${building.code} ${building.name}`],
+        [m.show.building, `${building.code} ${signed(said.rows, 'name', building.name)}`],
         [m.show.municipality, building.municipality],
       ]),
+      ...said.lines,
       ...block(
         m,
         m.show.schools,
@@ -204,11 +254,12 @@ async function showWanLink(session: Session, known: Known, id: string): Promise<
   if (link === undefined) return null
   const { linkLoads } = await findGaps(session, known, {})
   const load = linkLoads.find((each) => each.link === id) ?? null
+  const said = await saidOf(session, 'wan-link', id)
   return {
-    record: { ...link, load },
+    record: { ...link, load, overrides: said.rows },
     text: [
       ...labelled(m, [
-        [m.show.link, `${link.id} ${link.name ?? ''}`.trim()],
+        [m.show.link, `${link.id} ${signed(said.rows, 'name', link.name ?? '')}`.trim()],
         [m.show.ends, `${link.a} → ${link.b}`],
         [m.show.provider, [link.provider, link.network].filter((each) => each !== null).join(', ')],
         [m.show.medium, link.medium === null ? null : m.words[`medium-${link.medium}`]],
@@ -218,6 +269,7 @@ async function showWanLink(session: Session, known: Known, id: string): Promise<
         [m.show.demand, m.format.rate(load?.demandDownBps ?? null)],
         [m.show.load, m.format.percent(load?.load ?? null)],
       ]),
+      ...said.lines,
       ...(await sourceLine(session, 'wan_link', id)),
     ],
   }

@@ -137,7 +137,8 @@ function placeholderOf({ flags }: Option): string {
 }
 
 function valuesOf(what: Option | Argument, placeholder: string, typed: string, m: Messages): Completion {
-  if (placeholder === m.placeholders.file) return { kind: 'files' }
+  const { backup, destination, file, source } = m.placeholders
+  if ([backup, destination, file, source].some((each) => each === placeholder)) return { kind: 'files' }
   if (placeholder === m.placeholders.folder) return { kind: 'folders' }
   const values = what instanceof ListedOption ? what.values() : (what.argChoices ?? [])
   // A list, `geojson,html`: what was written before the last comma stays, and is not offered again.

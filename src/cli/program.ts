@@ -17,9 +17,11 @@ import importCommand from './commands/import.js'
 import init from './commands/init.js'
 import list from './commands/list.js'
 import map from './commands/map.js'
+import overrideCommand from './commands/override.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
+import tui from './commands/tui.js'
 import { addExample, helpConfiguration } from './help.js'
 
 /** In the order in which help shows them: the order of a first day's work. */
@@ -30,6 +32,8 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   scan,
   list,
   show,
+  tui,
+  overrideCommand,
   gaps,
   shortfalls,
   allocate,
@@ -108,13 +112,18 @@ function addHelpCommand(program: Commander, m: Messages): void {
   help
     .alias('aide')
     .description(m.cli.helpCommand)
-    .argument(`[${m.placeholders.command}]`, m.cli.helpCommandArgument)
+    .argument(`[${m.placeholders.command}...]`, m.cli.helpCommandArgument)
     .helpOption('-h, --help', m.cli.helpOption)
-    .action((name?: string) => {
-      if (name === undefined) return program.help()
-      const command = program.commands.find((each) => each.name() === name || each.aliases().includes(name))
-      if (command !== undefined) return command.help()
-      return program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' })
+    .action((names: readonly string[]) => {
+      let asked = program
+      for (const name of names) {
+        const command = asked.commands.find((each) => each.name() === name || each.aliases().includes(name))
+        if (command === undefined) {
+          return program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' })
+        }
+        asked = command
+      }
+      return asked.help()
     })
   addExample(help, m, m.language === 'fr' ? scan.alias : scan.name)
 }

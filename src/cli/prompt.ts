@@ -16,9 +16,10 @@ export function hasTerminal(): boolean {
  *
  * @throws Interrupted on Ctrl-C and Ctrl-D; UserError when nothing was typed.
  */
-export async function askSecret(question: string, { m }: Asker): Promise<Secret> {
+export async function askSecret(question: string, { m, out }: Asker): Promise<Secret> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true, historySize: 0 })
+  out.progress('')
   process.stderr.write(question)
   try {
     const typed = await new Promise<string>((resolve, reject) => {

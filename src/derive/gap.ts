@@ -180,5 +180,6 @@ export function deriveGap(building: Building, context: GapContext): Gap {
           context.directions.map(({ flow }) => flow),
         )
       : [],
+    overridden: building.overridden ?? [],
   }
 }

@@ -1,20 +1,13 @@
 import { addressNumber } from '../lib/cidr.js'
 import { groupedBy } from '../lib/group.js'
 import { byCode } from '../lib/text.js'
-import {
-  LINK_PROTOCOLS,
-  type Link,
-  type LinkConflict,
-  type LinkDevice,
-  type LinkEnd,
-  type LinkEvidence,
-} from '../model/link.js'
+import { LINK_PROTOCOLS, type Link, type LinkConflict, type LinkDevice, type LinkEvidence } from '../model/link.js'
 import { claimsOf } from './links/claims.js'
 import { conflictsOf, crowdedPorts, isDoubt } from './links/conflicts.js'
 import { linkIds } from './links/identity.js'
 import { joinClaims, type Cable, type Half } from './links/join.js'
 import type { Port } from './links/ports.js'
-import type { Side, Strand } from './links/strand.js'
+import { endOf, type Side, type Strand } from './links/strand.js'
 
 /**
  * The physical links between the devices of each board, and to their neighbours that are not ours: one for each cable,
@@ -93,27 +86,6 @@ function linkOf(strand: Strand, id: string, board: string, crowded: readonly Lin
       .flatMap(({ claims }) => claims.map(({ neighbour }) => neighbour.firstSeen))
       .reduce((first, each) => (each < first ? each : first)),
     lastSeen: halves.map(({ device }) => device.lastSeen).reduce((last, each) => (each > last ? each : last)),
-  }
-}
-
-function endOf({ device, port, saidBy }: Side): LinkEnd {
-  const told = saidBy?.claims.find(({ protocol }) => protocol === 'lldp') ?? saidBy?.claims[0]
-  const n = told?.neighbour
-  const state = port?.row?.operStatus ?? null
-  const isUp = state === null || state === 'up'
-  return {
-    managementAddress: device?.managementAddress ?? null,
-    sysName: device === null ? (n?.remoteSysName ?? null) : device.sysName,
-    ifIndex: port?.ifIndex ?? null,
-    ifName: port?.name ?? null,
-    portIdSubtype: n?.remotePortIdSubtype ?? null,
-    portId: n?.remotePortId ?? null,
-    portDescr: n?.remotePortDescr ?? null,
-    chassisIdSubtype: n?.remoteChassisIdSubtype ?? null,
-    chassisId: n?.remoteChassisId ?? null,
-    toldAddresses: n?.remoteAddresses ?? [],
-    speedBps: isUp ? (port?.row?.speedBps ?? null) : null,
-    duplex: isUp ? (port?.row?.duplex ?? null) : null,
   }
 }
 

@@ -17,12 +17,14 @@ import { lists } from './messages/lists.js'
 import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
+import { overrides } from './messages/overrides.js'
 import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
+import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
 import { words } from './messages/words.js'
 
@@ -48,6 +50,7 @@ export const catalogue = {
   map,
   mapDictionary,
   mapFields,
+  overrides,
   placeholders,
   reasons,
   results,
@@ -56,6 +59,7 @@ export const catalogue = {
   shortReasons,
   show,
   statuses,
+  tui,
   vault,
   words,
 }

@@ -73,3 +73,15 @@ export function byAddress(a: string, b: string): number {
   if (x.family !== y.family) return x.family - y.family
   return x.value < y.value ? -1 : x.value > y.value ? 1 : 0
 }
+
+/** Items by their address as a number, IPv4 first; what has no address comes last. Each address is read once. */
+export function sortedByAddress<T>(items: readonly T[], addressOf: (item: T) => string): T[] {
+  return items
+    .map((item) => ({ item, at: addressNumber(addressOf(item)) }))
+    .sort((a, b) => {
+      if (a.at === null || b.at === null) return Number(a.at === null) - Number(b.at === null)
+      if (a.at.family !== b.at.family) return a.at.family - b.at.family
+      return a.at.value < b.at.value ? -1 : a.at.value > b.at.value ? 1 : 0
+    })
+    .map(({ item }) => item)
+}

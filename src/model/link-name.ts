@@ -5,9 +5,19 @@ export function linkDeviceName({ sysName, managementAddress, toldAddresses, chas
   return sysName ?? managementAddress ?? toldAddresses[0] ?? chassisId ?? portId ?? '?'
 }
 
-/** What people call the port at an end; null when nothing is known of it. A description says more than a MAC. */
-export function linkPortName({ ifName, ifIndex, portIdSubtype, portId, portDescr }: LinkEnd): string | null {
+/**
+ * What people call the port at an end; null when nothing is known of it but what the device is already called by. A
+ * description says more than a MAC.
+ */
+export function linkPortName(end: LinkEnd): string | null {
+  const { ifName, ifIndex, portIdSubtype, portId, portDescr } = end
   if (ifName !== null) return ifName
-  if (portId !== null && !(portIdSubtype === 'macAddress' && portDescr !== null)) return portId
-  return portDescr ?? (ifIndex === null ? null : `#${ifIndex}`)
+  const told = portId === null || (portIdSubtype === 'macAddress' && portDescr !== null) ? portDescr : portId
+  if (told !== null) return told === linkDeviceName(end) ? null : told
+  return ifIndex === null ? null : `#${ifIndex}`
+}
+
+/** An end in one line: device and port. */
+export function linkEndName(end: LinkEnd): string {
+  return [linkDeviceName(end), linkPortName(end)].filter((part) => part !== null).join(' ')
 }

@@ -17,7 +17,7 @@ export type LinkConfidence = (typeof LINK_CONFIDENCES)[number]
 
 /** What is not as it should be on a link. Those marked * leave a doubt: the link is ambiguous. */
 export const LINK_CONFLICTS = [
-  /** * The port has a link to something else too (`about`): a hub, an unmanaged switch or a telephone in between. */
+  /** * The port has a link to something else too (`about`): a hub, an unmanaged switch, a telephone or an access point in between. */
   'several-on-port',
   /** * The far device speaks, but says something else (`about`) of the port that it is told to be at. */
   'far-side-differs',

@@ -57,6 +57,8 @@ export interface Building {
   readonly region: string | null
   /** SUP_TOTALE, usable area in square metres; null when not known. */
   readonly areaM2: number | null
+  /** What a person says of it over the file: `name`, `coordinates`; `ignore` when it is shown nevertheless. */
+  readonly overridden?: readonly string[]
 }
 
 /** One school in one building: the relation is many-to-many. */

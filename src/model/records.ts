@@ -63,6 +63,8 @@ export interface Gap {
   readonly estimated: boolean
   readonly reasons: readonly GapReason[]
   readonly closing: readonly Closing[]
+  /** What a person says of the building over the file: `name`, `coordinates`. */
+  readonly overridden?: readonly string[]
 }
 
 /** Equipment of one school in one category against floor + prorata. */

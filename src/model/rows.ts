@@ -1,4 +1,11 @@
 import type { Interface, Neighbour } from './device.js'
+import type { Override } from './override.js'
+
+/**
+ * Names of the fields of a row that a person said, over what was read; `ignore` when a person leaves the whole row out
+ * and it is shown nevertheless.
+ */
+type Overridden = readonly string[]
 
 /** Rows of the lists: flat, in the words of the records. */
 export interface SchoolRow {
@@ -21,6 +28,7 @@ export interface BuildingRow {
   readonly lat: number | null
   readonly schools: readonly string[]
   readonly devices: number
+  readonly overridden?: Overridden
 }
 
 /** A device, or an address that was named and has not answered yet. */
@@ -37,12 +45,14 @@ export interface DeviceRow {
   readonly reasonCode: string | null
   readonly firstSeen: string | null
   readonly lastSeen: string | null
+  readonly overridden?: Overridden
 }
 
 /** A part of a device, with the device it belongs to. */
 interface OfDevice {
   readonly managementAddress: string
   readonly sysName: string | null
+  readonly overridden?: Overridden
 }
 export type InterfaceRow = OfDevice & Interface
 export type NeighbourRow = OfDevice & Neighbour
@@ -70,4 +80,27 @@ export interface SecretRow {
   readonly networks: readonly string[] | null
   /** Names of the configuration's credentials that refer to it. */
   readonly usedBy: readonly string[]
+}
+
+/** An override with what people call the thing, and what is read of it now. */
+export interface OverrideRow {
+  /** Its number; null when it was only tried. */
+  readonly override: number | null
+  readonly noun: Override['noun']
+  readonly subject: string
+  /** A device's address, a building's code, a link's id. */
+  readonly thing: string
+  /** The thing's name as it is read; null without one. */
+  readonly name: string | null
+  readonly field: Override['field']
+  /** What is read or imported now; null when nothing is, and for `ignore`. */
+  readonly read: string | null
+  readonly value: string
+  readonly who: string
+  readonly since: string
+  readonly why: string
+  /** False once it is removed. */
+  readonly holds: boolean
+  readonly until: string | null
+  readonly removedBy: string | null
 }

@@ -31,6 +31,8 @@ export interface WanLink {
   readonly monthlyCostCents: number | null
   /** ISO date. */
   readonly contractEnd: string | null
+  /** What a person says of it over the file: `name`; `ignore` when it is shown nevertheless. */
+  readonly overridden?: readonly string[]
 }
 
 /** A point of presence: where the networks behind it are reached, and taken as wide enough. */

@@ -28,5 +28,6 @@ export default defineReport<Gap>({
     { key: 'estimated', kind: 'yes-no', inTable: false },
     { key: 'reasons', kind: 'text', inTable: false },
     { key: 'closing', kind: 'text', inTable: false },
+    { key: 'overridden', kind: 'code', inTable: false },
   ],
 })

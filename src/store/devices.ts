@@ -6,6 +6,7 @@ import { byAddress } from '../lib/cidr.js'
 import { chunks } from './bulk.js'
 import type { Db } from './database.js'
 import type { DeviceTableName } from './device-facts.js'
+import { kept, readSaid, saidOfDevice, type Sayings, type View } from './overrides.js'
 import type { Schema } from './schema.js'
 
 /** Where an address is: the building code of the longest prefix that holds it, or null. */
@@ -55,16 +56,19 @@ export async function currentRows<T extends DeviceTableName>(
   return grouped(rows)
 }
 
-/** Which devices are meant: a board's (null: every board's), and of these some ids only. */
+/** Which devices are meant: a board's (null: every board's), and of these some ids only, which are never left out. */
 export interface DeviceScope {
   readonly board: string | null
   readonly ids?: readonly number[]
+  /** `kept` unless it says otherwise. */
+  readonly view?: View
 }
 
 const PAGE = 200
 
 /**
- * The documents of the devices that are there, by address, some at a time: memory grows with their ids alone.
+ * The documents of the devices that are there, by address, some at a time: memory grows with their ids alone. What a
+ * person says wins over what was read, and its evidence says that it is an override.
  *
  * @throws the driver's errors.
  */
@@ -72,17 +76,21 @@ export async function* deviceDocuments(db: Db, locate: Locate, scope: DeviceScop
   for await (const devices of devicePages(db, scope)) yield* await documentsOf(db, devices, locate)
 }
 
-/** Devices by address, a page at a time. Those that are gone are left out, unless they are asked for by id. */
+/**
+ * Devices by address, a page at a time, each with what people say of it: every reading of devices goes through here or
+ * `listDevices`. Those that are gone or ignored are left out, unless they are asked for by id.
+ */
 export async function* devicePages(
   db: Db,
-  { board, ids }: DeviceScope,
-): AsyncGenerator<readonly Selectable<Schema['device']>[]> {
+  { board, ids, view = 'kept' }: DeviceScope,
+): AsyncGenerator<readonly StoredDevice[]> {
+  const said = await readSaid(db, 'device', view)
   let query = db.selectFrom('device').select(['id', 'management_address'])
   if (board !== null) query = query.where('board', '=', board)
   query = ids === undefined ? query.where('until', 'is', null) : query.where('id', 'in', ids)
-  const sorted = (await query.execute()).sort(
-    (a, b) => byAddress(a.management_address, b.management_address) || a.id - b.id,
-  )
+  const found = await query.execute()
+  const wanted = ids === undefined ? kept(db, 'device', said.ignored, view, found, ({ id }) => String(id)) : found
+  const sorted = [...wanted].sort((a, b) => byAddress(a.management_address, b.management_address) || a.id - b.id)
   for (const page of chunks(sorted, PAGE)) {
     const order = new Map(page.map(({ id }, index) => [id, index]))
     const rows = await db
@@ -90,15 +98,13 @@ export async function* devicePages(
       .selectAll()
       .where('id', 'in', [...order.keys()])
       .execute()
-    yield rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    rows.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+    yield rows.map((row) => ({ ...row, sayings: said.of(String(row.id)) }))
   }
 }
 
-interface StoredDevice {
-  readonly id: number
-  readonly management_address: string
-  readonly first_seen: string
-  readonly last_seen: string
+interface StoredDevice extends Selectable<Schema['device']> {
+  readonly sayings: Sayings
 }
 
 function interfaceOf(i: Selectable<Schema['interface']>): Interface {
@@ -155,6 +161,7 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
     const system = systems(device.id)[0]
     const seen = addresses(device.id)
     const target = seen.find(({ address }) => address === device.management_address) ?? seen[0]
+    const { values, evidence } = saidOfDevice(device.sayings)
     return {
       ...EMPTY,
       managementAddress: device.management_address,
@@ -169,8 +176,9 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
       osVersion: system?.os_version ?? null,
       serialNumber: system?.serial_number ?? null,
       kind: (system?.kind ?? 'unknown') as DeviceKind,
-      evidence: JSON.parse(system?.evidence ?? '{}') as Record<string, string>,
+      evidence: { ...(JSON.parse(system?.evidence ?? '{}') as Record<string, string>), ...evidence },
       building: locate(device.management_address),
+      ...values,
       status: (target?.status ?? 'failed') as Status,
       reasonCode: target?.reason_code ?? null,
       firstSeen: device.first_seen,
@@ -197,8 +205,17 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
   })
 }
 
-/** Devices in short, one row each, and the addresses kept that never answered; by address as text. */
-export async function listDevices(db: Db, locate: Locate, board: string | null): Promise<DeviceRow[]> {
+/**
+ * Devices in short, one row each, and the addresses kept that never answered; by address as text. What a person says
+ * wins over what was read, and `overridden` names it.
+ */
+export async function listDevices(
+  db: Db,
+  locate: Locate,
+  board: string | null,
+  view: View = 'kept',
+): Promise<DeviceRow[]> {
+  const said = await readSaid(db, 'device', view)
   let query = db
     .selectFrom('target')
     .leftJoin('device', 'device.id', 'target.device_id')
@@ -210,6 +227,7 @@ export async function listDevices(db: Db, locate: Locate, board: string | null):
       'target.status',
       'target.reason_code',
       'target.since',
+      'target.device_id',
       'device.management_address',
       'device.first_seen',
       'device.last_seen',
@@ -228,25 +246,42 @@ export async function listDevices(db: Db, locate: Locate, board: string | null):
       ]),
     )
   if (board !== null) query = query.where('target.board', '=', board)
-  const rows = await query.orderBy('target.id').execute()
-  return rows.map((row) => ({
-    managementAddress: row.address,
-    sysName: row.sys_name,
-    vendor: row.vendor,
-    model: row.model,
-    osVersion: row.os_version,
-    serialNumber: row.serial_number,
-    kind: row.kind ?? 'unknown',
-    building: locate(row.address),
-    status: row.status,
-    reasonCode: row.reason_code,
-    firstSeen: row.first_seen,
-    lastSeen: row.last_seen,
-  }))
+  const found = await query.orderBy('target.id').execute()
+  const rows = kept(db, 'device', said.ignored, view, found, (row) => String(row.device_id))
+  return rows.map((row) => {
+    const { values, overridden } = saidOfDevice(said.of(String(row.device_id)))
+    return {
+      managementAddress: row.address,
+      sysName: row.sys_name,
+      vendor: row.vendor,
+      model: row.model,
+      osVersion: row.os_version,
+      serialNumber: row.serial_number,
+      kind: row.kind ?? 'unknown',
+      building: locate(row.address),
+      status: row.status,
+      reasonCode: row.reason_code,
+      firstSeen: row.first_seen,
+      lastSeen: row.last_seen,
+      ...values,
+      overridden,
+    }
+  })
 }
 
-/** The ids of devices that an address, a serial or a name designates; those that are gone come last. */
+/**
+ * The ids of devices that an address, a serial or a name designates, be it the name that was read or the one that a
+ * person gives; those that are gone come last.
+ */
 export async function findDeviceIds(db: Db, text: string, board: string | null): Promise<number[]> {
+  const named = await db
+    .selectFrom('override')
+    .select('subject')
+    .where('noun', '=', 'device')
+    .where('field', '=', 'name')
+    .where('value', '=', text)
+    .where('until', 'is', null)
+    .execute()
   let query = db
     .selectFrom('device')
     .leftJoin('device_system as system', (join) =>
@@ -260,6 +295,7 @@ export async function findDeviceIds(db: Db, text: string, board: string | null):
         where('target.address', '=', text),
         where('system.serial_number', '=', text),
         where('system.sys_name', '=', text),
+        ...named.map(({ subject }) => where('device.id', '=', Number(subject))),
       ]),
     )
   if (board !== null) query = query.where('device.board', '=', board)
@@ -268,26 +304,36 @@ export async function findDeviceIds(db: Db, text: string, board: string | null):
 }
 
 /** Every interface of every device, by address, with the device it belongs to. */
-export async function* listInterfaces(db: Db, board: string | null): AsyncGenerator<InterfaceRow> {
-  for await (const devices of devicePages(db, { board })) {
+export async function* listInterfaces(db: Db, board: string | null, view: View = 'kept'): AsyncGenerator<InterfaceRow> {
+  for await (const devices of devicePages(db, { board, view })) {
     const rows = await currentRows(db, 'interface', idsOf(devices), 'if_index')
     const names = await currentRows(db, 'device_system', idsOf(devices))
-    for (const { id, management_address } of devices) {
-      const device = { managementAddress: management_address, sysName: names(id)[0]?.sys_name ?? null }
+    for (const { id, management_address, sayings } of devices) {
+      const device = ownerOf(management_address, names(id)[0]?.sys_name ?? null, sayings)
       for (const row of rows(id)) yield { ...device, ...interfaceOf(row) }
     }
   }
 }
 
 /** Everything that every device sees at the other end of its ports, by address. */
-export async function* listNeighbours(db: Db, board: string | null): AsyncGenerator<NeighbourRow> {
-  for await (const devices of devicePages(db, { board })) {
+export async function* listNeighbours(db: Db, board: string | null, view: View = 'kept'): AsyncGenerator<NeighbourRow> {
+  for await (const devices of devicePages(db, { board, view })) {
     const rows = await currentRows(db, 'neighbour', idsOf(devices), 'local_if_index', 'neighbour')
     const names = await currentRows(db, 'device_system', idsOf(devices))
-    for (const { id, management_address } of devices) {
-      const device = { managementAddress: management_address, sysName: names(id)[0]?.sys_name ?? null }
+    for (const { id, management_address, sayings } of devices) {
+      const device = ownerOf(management_address, names(id)[0]?.sys_name ?? null, sayings)
       for (const row of rows(id)) yield { ...device, ...neighbourOf(row) }
     }
+  }
+}
+
+/** The device that a row of a part belongs to: its address, its name, and what of the two a person says. */
+function ownerOf(managementAddress: string, sysName: string | null, sayings: Sayings) {
+  const { values, overridden } = saidOfDevice(sayings)
+  return {
+    managementAddress,
+    sysName: values.sysName ?? sysName,
+    overridden: overridden.filter((key) => key === 'sysName' || key === 'ignore'),
   }
 }
 

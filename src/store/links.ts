@@ -2,8 +2,10 @@ import type { Selectable } from '#kysely'
 import type { DeviceKind, Interface } from '../model/device.js'
 import type { LinkDevice, LinkPort } from '../model/link.js'
 import { groupedBy } from '../lib/group.js'
+import { chunks } from './bulk.js'
 import type { Db } from './database.js'
 import { currentRows, devicePages, neighbourOf } from './devices.js'
+import { readSaid, saidOfDevice, type SaidOfDevice } from './overrides.js'
 import type { Schema } from './schema.js'
 
 /** Boards that have devices, by code; of a scope, that board alone. */
@@ -26,11 +28,12 @@ export async function boardOfDevice(db: Db, id: number): Promise<string | null> 
 
 /**
  * The devices of a board with what links are joined from, by address, read some at a time: their documents are never in
- * memory together. Devices that are gone, and neighbours that are no longer told, are left out.
+ * memory together. Devices that are gone, and neighbours that are no longer told, are left out. What people say is not
+ * looked at: links are joined from what was read.
  */
 export async function* linkDevices(db: Db, board: string): AsyncGenerator<LinkDevice> {
   const before = await toldBefore(db, board)
-  for await (const devices of devicePages(db, { board })) {
+  for await (const devices of devicePages(db, { board, view: 'read' })) {
     const ids = devices.map(({ id }) => id)
     const systems = await currentRows(db, 'device_system', ids)
     const interfaces = await portRows(db, ids)
@@ -60,15 +63,50 @@ export async function* linkDevices(db: Db, board: string): AsyncGenerator<LinkDe
   }
 }
 
+/** A device that people say something of. */
+export interface SaidDevice {
+  /** Its id in the database, as text. */
+  readonly subject: string
+  readonly board: string
+  readonly managementAddress: string
+  readonly values: SaidOfDevice['values']
+  readonly isIgnored: boolean
+}
+
+/** The devices that people say something of; most often none. */
+export async function saidDevices(db: Db): Promise<SaidDevice[]> {
+  const said = await readSaid(db, 'device', 'all')
+  const found: SaidDevice[] = []
+  for (const ids of chunks(said.subjects.map(Number), 1000)) {
+    const rows = await db
+      .selectFrom('device')
+      .select(['id', 'board', 'management_address'])
+      .where('id', 'in', ids)
+      .execute()
+    for (const { id, board, management_address } of rows) {
+      const subject = String(id)
+      const { values } = saidOfDevice(said.of(subject))
+      found.push({
+        subject,
+        board,
+        managementAddress: management_address,
+        values,
+        isIgnored: said.ignored.has(subject),
+      })
+    }
+  }
+  return found
+}
+
 /** Of neighbours that are told now, and were told otherwise or forgotten before: when they were first told. */
 async function toldBefore(db: Db, board: string): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('neighbour')
     .innerJoin('device', 'device.id', 'neighbour.device_id')
-    .select((select) => ['device_id', 'neighbour', select.fn.min('neighbour.since').as('first')])
+    .select((select) => ['neighbour.device_id', 'neighbour.neighbour', select.fn.min('neighbour.since').as('first')])
     .where('device.board', '=', board)
     .where('neighbour.until', 'is not', null)
-    .groupBy(['device_id', 'neighbour'])
+    .groupBy(['neighbour.device_id', 'neighbour.neighbour'])
     .execute()
   return new Map(rows.map((row) => [`${row.device_id} ${row.neighbour}`, row.first]))
 }

@@ -12,7 +12,9 @@ import {
   type Sector,
 } from '../model/organisation.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../model/wan-link.js'
+import { parseCoordinates } from '../model/override.js'
 import type { Db } from './database.js'
+import { kept, readSaid, type View } from './overrides.js'
 
 function coordinates(lon: number | null, lat: number | null): readonly [number, number] | null {
   return lon === null || lat === null ? null : [lon, lat]
@@ -29,22 +31,33 @@ export async function listBoards(db: Db): Promise<Board[]> {
   }))
 }
 
-/** Buildings as they stand now, by code. */
-export async function listBuildings(db: Db): Promise<Building[]> {
+/** Buildings as they stand now, by code. What a person says wins over the file, and `overridden` names it. */
+export async function listBuildings(db: Db, view: View = 'kept'): Promise<Building[]> {
+  const said = await readSaid(db, 'building', view)
   const rows = await db.selectFrom('building').selectAll().where('until', 'is', null).orderBy('code').execute()
-  return rows.map(({ code, name, lon, lat, municipality, mrc, region, area_m2 }) => ({
-    code,
-    name,
-    coordinates: coordinates(lon, lat),
-    municipality,
-    mrc,
-    region,
-    areaM2: area_m2,
-  }))
+  return kept(db, 'building', said.ignored, view, rows, ({ code }) => code).map((row) => {
+    const { code, name, lon, lat, municipality, mrc, region, area_m2 } = row
+    const sayings = said.of(code)
+    const place = parseCoordinates(sayings.get('coordinates')?.value ?? '')
+    return {
+      code,
+      name: sayings.get('name')?.value ?? name,
+      coordinates: place ?? coordinates(lon, lat),
+      municipality,
+      mrc,
+      region,
+      areaM2: area_m2,
+      overridden: [...sayings.keys()],
+    }
+  })
 }
 
-/** Which school is in which building, by school then building, with the share that a file gives. */
-export async function listSchoolBuildings(db: Db): Promise<SchoolBuilding[]> {
+/**
+ * Which school is in which building, by school then building, with the share that a file gives. Of a building that
+ * people ignore no school is said: its pupils are then in the school's other buildings.
+ */
+export async function listSchoolBuildings(db: Db, view: View = 'kept'): Promise<SchoolBuilding[]> {
+  const said = await readSaid(db, 'building', view)
   const rows = await db
     .selectFrom('school_building as pair')
     .leftJoin('share', (join) =>
@@ -59,7 +72,7 @@ export async function listSchoolBuildings(db: Db): Promise<SchoolBuilding[]> {
     .orderBy('pair.school')
     .orderBy('pair.building')
     .execute()
-  return rows.map((row) => ({
+  return kept(db, 'building', said.ignored, view, rows, ({ building }) => building).map((row) => ({
     school: row.school,
     building: row.building,
     share: row.share,
@@ -73,14 +86,36 @@ export async function listSchoolBuildings(db: Db): Promise<SchoolBuilding[]> {
   }))
 }
 
-/** Schools as they stand now, by code; a school's orders are those of all its buildings together. */
-export async function listSchools(db: Db, pairs: readonly SchoolBuilding[]): Promise<School[]> {
+/**
+ * Schools as they stand now, by code; a school's orders are those of all its buildings together. A school whose every
+ * building is ignored is left out with them.
+ */
+export async function listSchools(db: Db, pairs: readonly SchoolBuilding[], view: View = 'kept'): Promise<School[]> {
   const orders = new Map<string, Orders>()
   for (const pair of pairs) {
     orders.set(pair.school, joinedOrders(orders.get(pair.school) ?? NO_ORDERS, pair.orders))
   }
   const rows = await db.selectFrom('school').selectAll().where('until', 'is', null).orderBy('code').execute()
-  return rows.map(({ code, name, board }) => ({ code, name, board, orders: orders.get(code) ?? NO_ORDERS }))
+  const nowhere = await nowhereLeft(db, new Set(orders.keys()), view)
+  return kept(db, 'school', nowhere, view, rows, ({ code }) => code).map(({ code, name, board }) => ({
+    code,
+    name,
+    board,
+    orders: orders.get(code) ?? NO_ORDERS,
+  }))
+}
+
+/** The schools that are in ignored buildings, and in no other. */
+async function nowhereLeft(db: Db, somewhere: ReadonlySet<string>, view: View): Promise<ReadonlySet<string>> {
+  const { ignored } = await readSaid(db, 'building', view)
+  if (ignored.size === 0) return ignored
+  const rows = await db
+    .selectFrom('school_building')
+    .select('school')
+    .where('until', 'is', null)
+    .where('building', 'in', [...ignored])
+    .execute()
+  return new Set(rows.map(({ school }) => school).filter((school) => !somewhere.has(school)))
 }
 
 /** All enrolment known now, by school, year and sector. */
@@ -101,12 +136,13 @@ export async function listEnrolment(db: Db): Promise<Enrolment[]> {
   }))
 }
 
-/** WAN links as they stand now, by id. */
-export async function listWanLinks(db: Db): Promise<WanLink[]> {
+/** WAN links as they stand now, by id. What a person says wins over the file, and `overridden` names it. */
+export async function listWanLinks(db: Db, view: View = 'kept'): Promise<WanLink[]> {
+  const said = await readSaid(db, 'wan-link', view)
   const rows = await db.selectFrom('wan_link').selectAll().where('until', 'is', null).orderBy('link').execute()
-  return rows.map((row) => ({
+  return kept(db, 'wan-link', said.ignored, view, rows, ({ link }) => link).map((row) => ({
     id: row.link,
-    name: row.name,
+    name: said.of(row.link).get('name')?.value ?? row.name,
     provider: row.provider,
     network: row.network,
     a: row.a,
@@ -118,6 +154,7 @@ export async function listWanLinks(db: Db): Promise<WanLink[]> {
     role: row.role as WanLink['role'],
     monthlyCostCents: row.monthly_cost_cents,
     contractEnd: row.contract_end,
+    overridden: [...said.of(row.link).keys()],
   }))
 }
 

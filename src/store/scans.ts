@@ -2,6 +2,7 @@ import { sql } from '#kysely'
 import type { ScanSummary } from '../model/records.js'
 import type { ScanRow } from '../model/rows.js'
 import type { Db } from './database.js'
+import { readSaid } from './overrides.js'
 
 /** Opens a scan: it shows as running until it is closed. */
 export async function startScan(
@@ -27,7 +28,8 @@ export async function endScan(db: Db, summary: ScanSummary): Promise<void> {
 
 /**
  * Settles, once a scan is over, what no single result could: a device is shown at an address where it answers; one
- * whose last address another box has taken is gone. Gives how many known devices the scan did not find.
+ * whose last address another box has taken is gone. Gives how many known devices the scan did not find, but for those
+ * that people ignore.
  */
 export async function settleDevices(
   db: Db,
@@ -47,7 +49,10 @@ export async function settleDevices(
     where until is null and scan_id = ${scan.id} and status = 'failed' and device_id is not null
       and not exists (
         select 1 from target where target.device_id = silent.device_id and target.until is null
-          and target.status <> 'failed')`.execute(db)
+          and target.status <> 'failed')
+      and not exists (
+        select 1 from ${sql.table('override')} as said where said.noun = 'device' and said.field = 'ignore'
+          and said.until is null and said.subject = cast(silent.device_id as text))`.execute(db)
   return Number(rows[0]?.missing ?? 0) + Number(gone.numAffectedRows ?? 0)
 }
 
@@ -70,9 +75,34 @@ export async function listScans(db: Db): Promise<ScanRow[]> {
   })
 }
 
+/** What a scan whose end is not known has seen so far: addresses that are kept, and when the last of them was. */
+export interface SeenSince {
+  readonly read: number
+  readonly failed: number
+  /** ISO 8601, UTC; null when nothing was seen yet. */
+  readonly lastAt: string | null
+}
+
+/** Counts a board's addresses that were asked since an instant; silent ranges are not among them. */
+export async function countSeenSince(db: Db, board: string, since: string): Promise<SeenSince> {
+  const rows = await db
+    .selectFrom('target')
+    .select((build) => ['status', build.fn.countAll<number>().as('count'), build.fn.max('last_seen').as('last_at')])
+    .where('until', 'is', null)
+    .where('board', '=', board)
+    .where('last_seen', '>=', since)
+    .groupBy('status')
+    .execute()
+  const count = (isFailed: boolean): number =>
+    rows.reduce((sum, row) => sum + ((row.status === 'failed') === isFailed ? Number(row.count) : 0), 0)
+  const instants = rows.map(({ last_at }) => last_at).sort()
+  return { read: count(false), failed: count(true), lastAt: instants.at(-1) ?? null }
+}
+
 /** What is known of an address before a scan: the credential it answered to last, which is tried first. */
 export interface KnownAddress {
   readonly credential: string | null
+  /** False also for a device that people ignore: its silence is no news. */
   readonly isDevice: boolean
 }
 
@@ -84,14 +114,18 @@ export async function knownAddresses(db: Db, board: string): Promise<Map<string,
     .where('until', 'is', null)
     .where('board', '=', board)
     .execute()
+  const { ignored } = await readSaid(db, 'device')
   return new Map(
-    rows.map(({ address, credential, device_id }) => [address, { credential, isDevice: device_id !== null }]),
+    rows.map(({ address, credential, device_id }) => [
+      address,
+      { credential, isDevice: device_id !== null && !ignored.has(String(device_id)) },
+    ]),
   )
 }
 
 /**
  * Gives a board what was scanned before the configuration named it: rows without board become its own, unless it has
- * some already.
+ * some already. What people say of its devices goes with them.
  */
 export async function adoptBoard(db: Db, board: string): Promise<void> {
   if (board === '') return
@@ -99,6 +133,7 @@ export async function adoptBoard(db: Db, board: string): Promise<void> {
     select 1 from target where board = ${board} limit 1`.execute(db)
   if (rows.length > 0) return
   await db.transaction().execute(async (tx) => {
+    await tx.updateTable('override').set({ board }).where('board', '=', '').where('noun', '=', 'device').execute()
     for (const table of ['device', 'target', 'scan'] as const) {
       await sql`update ${sql.table(table)} set board = ${board} where board = ''`.execute(tx)
     }

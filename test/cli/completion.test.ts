@@ -86,6 +86,9 @@ t.test('the words that may follow are those of the grammar, in both languages', 
   t.equal(offered('fr', 'import', 'schools', ''), 'files\n')
   t.equal(offered('fr', 'map', '--out', ''), 'folders\n')
   t.equal(offered('fr', '--config', ''), 'files\n')
+  t.equal(offered('fr', 'base', 'copier', ''), 'files\n')
+  t.equal(offered('fr', 'base', 'restaurer', ''), 'files\n')
+  t.strictSame(words(offered('en', 'db', 'cop')), ['copy', 'copier'])
   const [french, english] = [words(offered('fr', '')), words(offered('en', ''))]
   t.ok(french.includes('balayer') && !french.includes('scan'), 'nothing typed: the user’s language alone')
   t.ok(english.includes('scan') && !english.includes('balayer'))

@@ -298,3 +298,17 @@ credentials: [{ name: etroit, version: 2c, community: { vault: etroit } }]
   const nobody = await acces(['tester', '127.0.0.1'], '', {})
   t.equal(nobody.code, 1, 'out of scope everywhere: nothing would be read')
 })
+
+t.test('the help of a group lists its commands, and the help of one is found by its two names', async (t) => {
+  const folder = await folderFor(t)
+  const [bare, asked, whole, named] = await Promise.all(
+    [['acces'], ['acces', '--help'], ['acces', 'ajouter', '--help'], ['help', 'credentials', 'add']].map((args) =>
+      cartable(args, { cwd: folder }),
+    ),
+  )
+  t.match(bare, { code: 0, err: '', out: /Commandes\u00a0:\n {2}ajouter\|add <nom>/ })
+  t.equal(bare?.out, asked?.out)
+  t.match(whole, { code: 0, out: /^Utilisation\u00a0: cartable acces\|credentials ajouter\|add \[options\] <nom>\n/ })
+  t.match(whole?.out, /Exemple\u00a0:\n {2}cartable acces ajouter lecture --networks/)
+  t.equal(whole?.out, named?.out)
+})

@@ -158,13 +158,16 @@ export function lldpNeighboursOf(
   })
 }
 
+/** Addresses that mean no device: unspecified, a device's own loopback. (127.1.0.0 and on are left: a laboratory may be there.) */
+const UNSPECIFIC = /^(0\.0\.0\.0|::1?|127\.0\..*)$/
+
 /** Index: lldpRemTimeMark, lldpRemLocalPortNum, lldpRemIndex, address family, address (with its length before, or without). */
 function managementAddresses(indexes: readonly string[]): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const index of indexes) {
     const [, portNumber, remoteIndex, , ...octets] = indexNumbers(index)
     const address = ipAddress(octets[0] === octets.length - 1 ? octets.slice(1) : octets)
-    if (address === null || /^(0\.0\.0\.0|::|127\..*)$/.test(address)) continue
+    if (address === null || UNSPECIFIC.test(address)) continue
     const key = `${portNumber}.${remoteIndex}`
     const known = found.get(key) ?? []
     if (!known.includes(address)) found.set(key, [...known, address])

@@ -43,6 +43,7 @@ const BUILDING = {
   closing: 'List',
   devices_answered: 'Integer',
   devices_failed: 'Integer',
+  overridden: 'List',
   target: 'Number',
   in_service: 'Number',
   shortfall: 'Number',
@@ -66,6 +67,7 @@ const WAN_LINK = {
   demand_up_bps: 'Integer',
   load: 'Number',
   level: 'Text',
+  overridden: 'List',
 } as const satisfies Record<keyof WanLinkProperties, FieldType>
 
 const TERRITORY = {

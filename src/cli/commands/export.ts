@@ -4,7 +4,7 @@ import { UserError } from '../../model/errors.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
-import { textOption } from '../options.js'
+import { flagOption, textOption } from '../options.js'
 
 /** What can be exported, and in which forms: the first is the default. `src/app/exports.ts` writes them. */
 export const EXPORT_FORMATS: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -29,6 +29,7 @@ export default defineCommand({
           .default(undefined, byDefault.join(', ')),
       )
       .option(`--out <${m.placeholders.file}>`, m.cli.outOption)
+      .option('--all', m.overrides.viewAllOption)
     addExample(command, m, `links --format graphml --out ${m.lists.exportFile}`)
   },
   run: async (context, [what = ''], options) => {
@@ -42,15 +43,16 @@ export default defineCommand({
     const { withSession } = await import('../../app/session.js')
     const { writeFileWhole } = await import('../../lib/files.js')
     const render = EXPORTS[what]?.[form]
+    const view = flagOption(options, 'all') ? 'all' : 'kept'
     if (render === undefined) throw new Error(`export ${what} has no form ${form}`)
     await withSession(context, 'read', async (session) => {
       const file = textOption(options, 'out')
       if (file === undefined) {
-        for await (const piece of render(session)) await out.print(piece)
+        for await (const piece of render(session, view)) await out.print(piece)
         return
       }
       const path = resolve(cwd, file)
-      await writeFileWhole(path, render(session))
+      await writeFileWhole(path, render(session, view))
       out.notice(m.cli.written(path))
     })
     return EXIT.done

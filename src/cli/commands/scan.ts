@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Config } from '../../app/config/load.js'
 import type { Session } from '../../app/session.js'
 import { UserError } from '../../model/errors.js'
 import type { ScanSummary } from '../../model/records.js'
@@ -35,7 +34,7 @@ export default defineCommand({
     const dryRun = flagOption(options, 'dryRun')
     const credentials = await resolveCredentials(await secretHost(context))
     return withSession(context, dryRun ? 'try' : 'write', async (session) => {
-      const written = await targetsText(textOption(options, 'targets'), cwd, config, session, context)
+      const written = await targetsText(textOption(options, 'targets'), cwd, session, context)
       const ranges = parseTargets(written, m.scan)
       if (dryRun) {
         const names = config.credentials.map(({ name }) => name).join(', ')
@@ -64,7 +63,6 @@ export default defineCommand({
 async function targetsText(
   flag: string | undefined,
   cwd: string,
-  config: Config,
   session: Session,
   { m, out }: Pick<Context, 'm' | 'out'>,
 ): Promise<string> {
@@ -73,14 +71,10 @@ async function targetsText(
     return lines.map((line) => line.replace(/#.*/, '')).join(' ')
   }
   if (flag !== undefined) return flag
-  const { listNetworks } = await import('../../store/organisation.js')
-  const networks = [...config.networks, ...(await listNetworks(session.store.db, config.board?.code ?? null))].map(
-    ({ cidr }) => cidr,
-  )
-  const { isTooLarge } = await import('../../app/targets.js')
-  const tooLarge = networks.filter(isTooLarge)
-  for (const network of new Set(tooLarge)) out.notice(m.scan.networkLeftOut(network))
-  return [...new Set(networks.filter((network) => !tooLarge.includes(network)))].join(' ')
+  const { configuredTargets } = await import('../../app/scan-plan.js')
+  const { written, tooLarge } = await configuredTargets(session)
+  for (const network of tooLarge) out.notice(m.scan.networkLeftOut(network))
+  return written
 }
 
 /** What a scan found, for people. */

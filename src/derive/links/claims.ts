@@ -15,6 +15,8 @@ export interface Claim {
   readonly protocol: LinkProtocol
   readonly neighbour: SeenNeighbour
   readonly candidates: Candidates
+  /** Everything that is told, as one text to sort by. */
+  readonly order: string
   /** The port that is told, at each device that it may be of; null when none of its ports can be meant. */
   readonly toldAt: ReadonlyMap<LinkDevice, Port | null>
 }
@@ -36,14 +38,18 @@ export function claimsOf(devices: readonly LinkDevice[]): SettledClaim[] {
   const claims = devices.flatMap((device) => {
     if (device.neighbours.length === 0) return []
     const { own } = portTable(device)
-    return device.neighbours.map((neighbour) => ({
-      device,
-      port: own(neighbour),
-      protocol: neighbour.protocol,
-      neighbour,
-      candidates: candidatesOf(neighbour),
-      toldAt: new Map<LinkDevice, Port | null>(),
-    }))
+    return device.neighbours.map((neighbour) => {
+      const port = own(neighbour)
+      return {
+        device,
+        port,
+        protocol: neighbour.protocol,
+        neighbour,
+        candidates: candidatesOf(neighbour, device),
+        order: orderOf(port, neighbour),
+        toldAt: new Map<LinkDevice, Port | null>(),
+      }
+    })
   })
   const meant = groupedBy(
     claims.flatMap((claim) => claim.candidates.devices.map((device) => ({ claim, device }))),
@@ -61,21 +67,24 @@ export function claimsOf(devices: readonly LinkDevice[]): SettledClaim[] {
  * there is. A name that nothing bears out, and that the MAC contradicts, is nobody's.
  */
 function settle(claims: readonly Claim[]): SettledClaim[] {
-  const key = (one: LinkDevice, port: Port, other: LinkDevice): string =>
-    [one.identity, port.key, other.identity].join('\u0000')
-  /** Device, its own port, whom it hears there; and device, port of another that it tells, that other. */
-  const hears = new Set<string>()
-  const tellsOf = new Set<string>()
+  const key = (...parts: readonly (LinkDevice | Port | null)[]): string =>
+    parts.map((part) => (part === null ? '' : 'identity' in part ? part.identity : part.key)).join('\u0000')
+  const said = new Set<string>()
   for (const { device, port, toldAt } of claims) {
     for (const [far, told] of toldAt) {
-      if (port !== null) hears.add(key(device, port, far))
-      if (told !== null) tellsOf.add(key(device, told, far))
+      said.add(key(device, port, far, told))
+      // For an answer that has no port to compare with.
+      if (told !== null) said.add(key(device, far, told))
+      if (port !== null) said.add(key(device, port, far))
     }
   }
   const answers = ({ device, port, toldAt }: Claim, far: LinkDevice): boolean => {
     const told = toldAt.get(far) ?? null
-    return (
-      (told !== null && hears.has(key(far, told, device))) || (port !== null && tellsOf.has(key(far, port, device)))
+    if (far === device && told?.key === port?.key) return false
+    if (told === null) return port !== null && said.has(key(far, device, port))
+    if (port === null) return said.has(key(far, told, device))
+    return [key(far, told, device, port), key(far, told, device, null), key(far, null, device, port)].some((answer) =>
+      said.has(answer),
     )
   }
   return claims.map((claim) => {
@@ -101,15 +110,17 @@ export function neighbourKey({ neighbour: n }: Pick<Claim, 'neighbour'>): string
 
 /** Orders what one device tells, whatever the order in which it was read. */
 export function byTelling(one: Claim, other: Claim): number {
-  return byCode(telling(one), telling(other))
+  return byCode(one.order, other.order)
 }
 
-function telling({ port, neighbour: n }: Claim): string {
+function orderOf(port: Port | null, n: SeenNeighbour): string {
   return JSON.stringify([
     String(port?.ifIndex ?? '~').padStart(10, '0'),
     n.localPort,
     n.protocol,
+    n.remoteChassisIdSubtype,
     n.remoteChassisId,
+    n.remotePortIdSubtype,
     n.remotePortId,
     n.remoteSysName,
     n.remotePortDescr,

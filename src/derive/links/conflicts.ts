@@ -1,10 +1,11 @@
 import { groupedBy } from '../../lib/group.js'
 import { byCode } from '../../lib/text.js'
 import type { LinkConflict, LinkConflictCode, LinkDevice, LinkEnd } from '../../model/link.js'
+import { linkEndName } from '../../model/link-name.js'
 import type { SettledClaim } from './claims.js'
 import { hostOf } from './directory.js'
 import { portLabel } from './ports.js'
-import type { Side, Strand } from './strand.js'
+import { endOf, type Side, type Strand } from './strand.js'
 
 /** Codes that leave a doubt on which device or which cable it is. */
 const DOUBTS: ReadonlySet<LinkConflictCode> = new Set([
@@ -26,16 +27,12 @@ function deviceName({ sysName, managementAddress }: Pick<LinkDevice, 'sysName' |
   return sysName ?? managementAddress
 }
 
-function list(names: Iterable<string>): string {
-  return [...new Set(names)].sort(byCode).join(', ')
-}
+/** How many names a conflict tells: a person needs a few, and an agent may say thousands. */
+const MOST_NAMED = 4
 
-/** A side as people call it: device and port. */
-function sideName({ device, port, saidBy }: Side): string {
-  const told = saidBy?.claims[0]?.neighbour
-  const name = device === null ? (told?.remoteSysName ?? told?.remoteChassisId ?? '?') : deviceName(device)
-  const portName = port?.name ?? told?.remotePortId ?? null
-  return portName === null ? name : `${name} ${portName}`
+function list(names: Iterable<string>): string {
+  const sorted = [...new Set(names)].sort(byCode)
+  return [...sorted.slice(0, MOST_NAMED), ...(sorted.length > MOST_NAMED ? ['…'] : [])].join(', ')
 }
 
 /**
@@ -61,18 +58,35 @@ export function crowdedPorts(strands: readonly Strand[]): Map<Strand, LinkConfli
   )
   const conflicts = new Map<Strand, LinkConflict[]>()
   for (const group of groupedBy(ends, ({ key }) => key).values()) {
-    if (new Set(group.map(({ strand }) => strand)).size < 2) continue
+    const links = new Set(group.map(({ strand }) => strand))
+    if (links.size < 2) continue
     const heard = group.filter(({ side }) => side.says !== null)
+    const named = namesBut(group)
+    const heardNamed = namesBut(heard)
     for (const { strand, end, side } of group) {
-      const others = (among: typeof group): typeof group => among.filter((each) => each.strand !== strand)
-      const isContradicted = side.says === null && others(heard).length > 0
-      if (side.says !== null && others(heard).length === 0 && strand.cable.other !== null) continue
-      const about = list(others(isContradicted ? heard : group).map(({ far }) => sideName(far)))
+      const othersHeard = heard.length - (side.says === null ? 0 : 1)
+      if (side.says !== null && othersHeard === 0 && strand.cable.other !== null) continue
+      const isContradicted = side.says === null && othersHeard > 0
       const code = isContradicted ? 'far-side-differs' : 'several-on-port'
+      const about = (isContradicted ? heardNamed : named)(strand)
       conflicts.set(strand, [...(conflicts.get(strand) ?? []), { code, end, about }])
     }
   }
   return conflicts
+}
+
+/** What is at the far ends of some links, but for one of them. */
+function namesBut(ends: readonly { readonly strand: Strand; readonly far: Side }[]): (strand: Strand) => string {
+  const named = ends.map(({ strand, far }) => ({ strand, name: linkEndName(endOf(far)) }))
+  named.sort((one, other) => byCode(one.name, other.name))
+  return (strand) => {
+    const names: string[] = []
+    for (const each of named) {
+      if (names.length > MOST_NAMED) break
+      if (each.strand !== strand) names.push(each.name)
+    }
+    return list(names)
+  }
 }
 
 /** What does not fit on one link, seen by itself. */

@@ -49,11 +49,21 @@ function serialIn(id: string): string {
 }
 
 /**
+ * True when a device that is not found by a chassis MAC cannot have it: it tells another one, or has MACs of which none
+ * is of the same block of 256. (The MAC of a chassis is often none of its interfaces', but one beside them.)
+ */
+function hasOtherMacs({ chassisMac, interfaces }: LinkDevice, told: string): boolean {
+  if (chassisMac !== null) return true
+  const macs = interfaces.flatMap(({ physAddress }) => (physAddress === null ? [] : [physAddress]))
+  return macs.length > 0 && !macs.some((mac) => mac.startsWith(told.slice(0, 15)))
+}
+
+/**
  * Finds which of a board's devices a neighbour is. The surest comes first: chassis id by its subtype (IEEE 802.1AB
  * 8.5.2), MAC of the port, serial in a CDP device id, management address, and last the name, which only corroborates:
  * configurations are cloned with their names.
  */
-export function directoryOf(devices: readonly LinkDevice[]): (neighbour: Neighbour) => Candidates {
+export function directoryOf(devices: readonly LinkDevice[]): (neighbour: Neighbour, heardBy: LinkDevice) => Candidates {
   const told = new Set<string>()
   for (const { neighbours } of devices) {
     for (const { remoteChassisId, remotePortId } of neighbours) {
@@ -69,17 +79,13 @@ export function directoryOf(devices: readonly LinkDevice[]): (neighbour: Neighbo
   const bySerial = new Index()
   const byName = new Index()
   const byHost = new Index()
-  const withMacs = new Set<LinkDevice>()
   for (const device of devices) {
     byChassis.add(macOf(device.chassisMac), device)
     bySerial.add(device.serialNumber, device)
     for (const address of [device.managementAddress, ...device.addresses]) byAddress.add(address, device)
     byName.add(device.sysName?.trim().toLowerCase() ?? null, device)
     byHost.add(device.sysName === null ? null : hostOf(device.sysName), device)
-    if (device.chassisMac !== null) withMacs.add(device)
     for (const { physAddress } of device.interfaces) {
-      if (physAddress === null) continue
-      withMacs.add(device)
       const mac = macOf(physAddress)
       if (mac !== null && told.has(mac)) byMac.add(mac, device)
     }
@@ -94,7 +100,7 @@ export function directoryOf(devices: readonly LinkDevice[]): (neighbour: Neighbo
     return whole.length > 0 ? whole : byHost.of(hostOf(name))
   }
 
-  return (n) => {
+  return (n, heardBy) => {
     const chassisMac = n.remoteChassisIdSubtype === 'networkAddress' ? null : macOf(n.remoteChassisId)
     const isText = n.remoteChassisIdSubtype !== 'macAddress' && n.remoteChassisId !== null
     const byId = [
@@ -105,14 +111,15 @@ export function directoryOf(devices: readonly LinkDevice[]): (neighbour: Neighbo
     const gives = [...(isText ? [n.remoteChassisId] : []), ...n.remoteAddresses]
     const here = gives.map((address) => byAddress.of(address)).find((owners) => owners.length > 0) ?? []
     const name = n.remoteSysName ?? (isText ? n.remoteChassisId.replace(/\(.*\)$/, '') : null)
-    const alike = named(name)
+    // A neighbour with the device's own name is another box with a copy of its configuration.
+    const alike = named(name).filter((one) => one !== heardBy)
     const among = (owners: readonly LinkDevice[], others: readonly LinkDevice[]): readonly LinkDevice[] => {
       const both = owners.filter((owner) => others.includes(owner))
       return owners.length > 1 && both.length > 0 ? both : owners
     }
     const found = (by: Candidates['by'], owners: readonly LinkDevice[]): Candidates => {
       const close = among(among(owners, here), alike)
-      const haveOtherMacs = chassisMac !== null && close.every((one) => withMacs.has(one))
+      const haveOtherMacs = chassisMac !== null && close.every((one) => hasOtherMacs(one, chassisMac))
       const isNamedAlike = close.some((one) => alike.includes(one))
       return {
         devices: close,

@@ -54,9 +54,14 @@ export function linkIds(links: readonly (readonly [LastingEnd, LastingEnd])[]): 
   const shared = counted(seeds.map(({ short }) => JSON.stringify(short)))
   const chosen = seeds.map(({ short, long }) => ((shared.get(JSON.stringify(short)) ?? 0) > 1 ? long : short))
   const used = new Set<string>()
+  const alike = new Map<string, number>()
   return chosen.map((seed) => {
-    let id = hashed(seed)
-    for (let nth = 2; used.has(id); nth++) id = hashed([...seed, String(nth)])
+    const written = JSON.stringify(seed)
+    let nth = alike.get(written) ?? 0
+    let id = ''
+    do id = hashed(nth++ === 0 ? seed : [...seed, String(nth)])
+    while (used.has(id))
+    alike.set(written, nth)
     used.add(id)
     return id
   })

@@ -77,13 +77,22 @@ export function portTable({ interfaces, neighbours }: LinkDevice): PortTable {
     localIfIndex === null && localPort !== null ? [namedPort(localPort)] : [],
   )
   const ports = [...interfaces.map(portOf), ...new Map(named.map((port) => [port.key, port])).values()]
-  const physical = ports.filter(({ pointToPoint }) => pointToPoint)
-  const by = (keyOf: (port: Port) => string | null): ((key: string | null) => Port | null) => {
-    const first = uniquely(physical, keyOf)
-    const all = uniquely(ports, keyOf)
-    return (key) => (key === null ? null : (first.get(key) ?? all.get(key) ?? null))
-  }
   const byKey = new Map(ports.map((port) => [port.key, port]))
+  /** Made when it is first asked: most devices are asked by one kind of id. */
+  const by = (keyOf: (port: Port) => string | null): ((key: string | null) => Port | null) => {
+    let found: Map<string, Port> | null = null
+    return (key) => {
+      if (key === null) return null
+      found ??= new Map([
+        ...uniquely(ports, keyOf),
+        ...uniquely(
+          ports.filter(({ pointToPoint }) => pointToPoint),
+          keyOf,
+        ),
+      ])
+      return found.get(key) ?? null
+    }
+  }
   const byName = by(({ row, name }) => row?.ifName ?? name)
   const byDescr = by(({ row }) => row?.ifDescr ?? null)
   const byAlias = by(({ row }) => row?.ifAlias ?? null)

@@ -3,53 +3,53 @@ import { fr } from '../typography.js'
 /** `db`: copying, upgrading, checking, saving and restoring the database. */
 export const db = {
   summary: {
-    fr: fr`Copie, met à niveau, vérifie, sauvegarde et restaure la base de données`,
-    en: `Copies, upgrades, checks, backs up and restores the database`,
+    fr: fr`copie, met à niveau, vérifie, sauvegarde et restaure la base de données`,
+    en: `copies, upgrades, checks, backs up and restores the database`,
   },
   copySummary: {
-    fr: fr`Copie une base entière vers une autre (SQLite ou PostgreSQL) et prouve qu'elles sont égales`,
-    en: `Copies a whole database to another (SQLite or PostgreSQL) and proves that they are equal`,
+    fr: fr`copie une base entière vers une autre (SQLite ou PostgreSQL) et prouve qu'elles sont égales`,
+    en: `copies a whole database to another (SQLite or PostgreSQL) and proves that they are equal`,
   },
   fromArgument: {
-    fr: fr`Fichier SQLite ou URL postgres:// à copier`,
+    fr: fr`fichier SQLite ou URL postgres:// à copier`,
     en: `SQLite file or postgres:// URL to copy`,
   },
   toArgument: {
-    fr: fr`Fichier SQLite qui n'existe pas encore, ou URL d'une base PostgreSQL vide`,
+    fr: fr`fichier SQLite qui n'existe pas encore, ou URL d'une base PostgreSQL vide`,
     en: `SQLite file that does not exist yet, or URL of an empty PostgreSQL database`,
   },
   migrateSummary: {
-    fr: fr`Met la base au schéma de cette version, après une copie de sécurité`,
-    en: `Brings the database to this version's schema, after a backup`,
+    fr: fr`met la base au schéma de cette version, après une copie de sécurité`,
+    en: `brings the database to this version's schema, after a backup`,
   },
   migrateDryRun: {
-    fr: fr`Dit ce qui serait fait, sans rien changer`,
-    en: `Says what would be done, and changes nothing`,
+    fr: fr`dit ce qui serait fait, sans rien changer`,
+    en: `says what would be done, and changes nothing`,
   },
   checkSummary: {
-    fr: fr`Vérifie la base sans rien y changer : intégrité, références, schéma`,
-    en: `Checks the database without changing it: integrity, references, schema`,
+    fr: fr`vérifie la base sans rien y changer : intégrité, références, schéma`,
+    en: `checks the database without changing it: integrity, references, schema`,
   },
   backupSummary: {
-    fr: fr`Sauvegarde la base dans un fichier, pendant que les autres travaillent, et vérifie la copie`,
-    en: `Backs the database up into a file, while others work, and checks the copy`,
+    fr: fr`sauvegarde la base dans un fichier, pendant que les autres travaillent, et vérifie la copie`,
+    en: `backs the database up into a file, while others work, and checks the copy`,
   },
   backupFileArgument: {
-    fr: fr`Fichier à écrire (par défaut : à côté de la base, avec la date)`,
-    en: `File to write (by default: beside the database, with the date)`,
+    fr: fr`fichier à écrire (par défaut : à côté de la base, avec la date)`,
+    en: `file to write (by default: beside the database, with the date)`,
   },
   restoreSummary: {
-    fr: fr`Remet une sauvegarde à la place de ce que la base contient, qui est d'abord mis de côté`,
-    en: `Puts a backup in place of what the database holds, which is set aside first`,
+    fr: fr`remet une sauvegarde à la place de ce que la base contient, qui est d'abord mis de côté`,
+    en: `puts a backup in place of what the database holds, which is set aside first`,
   },
-  restoreFileArgument: { fr: fr`Sauvegarde à reprendre`, en: `Backup to take` },
+  restoreFileArgument: { fr: fr`sauvegarde à reprendre`, en: `backup to take` },
   restoreYes: {
-    fr: fr`Remplace vraiment ; sans elle, la commande dit seulement ce qu'elle ferait`,
-    en: `Really replaces; without it, the command only says what it would do`,
+    fr: fr`remplace vraiment ; sans elle, la commande dit seulement ce qu'elle ferait`,
+    en: `really replaces; without it, the command only says what it would do`,
   },
   vacuumSummary: {
-    fr: fr`Rend au disque la place inutilisée et met à jour les statistiques`,
-    en: `Gives unused space back to the disk and refreshes statistics`,
+    fr: fr`rend au disque la place inutilisée et met à jour les statistiques`,
+    en: `gives unused space back to the disk and refreshes statistics`,
   },
   checkName: {
     fr: fr`Vérifiez le chemin ou l'URL, puis relancez.`,

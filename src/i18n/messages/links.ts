@@ -7,9 +7,9 @@ type Conflict = (where: string, about: string) => string
 const conflicts = {
   'several-on-port': {
     fr: (where, about) =>
-      fr`${where} a aussi un lien vers ${about} : un concentrateur, un commutateur non géré ou un téléphone est entre eux, ou l'un n'y est plus`,
+      fr`${where} a aussi un lien vers ${about} : un appareil entre eux les relaie, ou l'un n'y est plus`,
     en: (where, about) =>
-      `${where} also has a link to ${about}: a hub, an unmanaged switch or a telephone is in between, or one is no longer there`,
+      `${where} also has a link to ${about}: a device in between relays them, or one is no longer there`,
   },
   'far-side-differs': {
     fr: (where, about) => fr`à ${where}, l'appareil dit voir plutôt ${about}`,

@@ -68,6 +68,10 @@ export const mapFields = {
     en: `Devices read by the last scans; null when none covered the building`,
   },
   devices_failed: { fr: fr`Appareils attendus qui n'ont pas répondu`, en: `Devices expected that did not answer` },
+  overridden: {
+    fr: fr`Ce qu'une personne a corrigé : name (nom), coordinates (position)`,
+    en: `What a person corrected: name, coordinates (position)`,
+  },
   target: {
     fr: fr`Équipement visé, toutes catégories, en unités`,
     en: `Equipment due, all categories, in units`,

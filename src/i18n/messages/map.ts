@@ -125,6 +125,9 @@ const page = {
   role: { fr: fr`Rôle`, en: `Role` },
   monthlyCost: { fr: fr`Coût mensuel`, en: `Monthly cost` },
   contractEnd: { fr: fr`Fin du contrat`, en: `Contract end` },
+  overridden: { fr: fr`Corrigé`, en: `Corrected` },
+  'overridden-name': { fr: fr`le nom`, en: `name` },
+  'overridden-coordinates': { fr: fr`la position`, en: `position` },
   capacityBothWays: { fr: fr`{0} en descente, {1} en montée`, en: `{0} down, {1} up` },
 } as const satisfies Record<string, Text>
 

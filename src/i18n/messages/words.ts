@@ -86,6 +86,11 @@ const languages = {
   'language-Statut': { fr: fr`Statut particulier`, en: `Special status` },
 } as const satisfies Record<`language-${NonNullable<Board['language']>}`, Text>
 
+const confidences = {
+  'confidence-confirmed': { fr: fr`confirmé`, en: `confirmed` },
+  'confidence-one-sided': { fr: fr`unilatéral`, en: `one-sided` },
+  'confidence-ambiguous': { fr: fr`ambigu`, en: `ambiguous` },
+} as const satisfies Record<`confidence-${LinkConfidence}`, Text>
 const fleetStatuses = {
   'status-active': { fr: fr`En service`, en: `In use` },
   'status-in-stock': { fr: fr`En stock`, en: `In stock` },
@@ -109,11 +114,6 @@ const fleetClasses = {
   'class-past': { fr: fr`Disparu`, en: `Past` },
   'class-ignored': { fr: fr`Ignoré`, en: `Ignored` },
 } as const satisfies Record<`class-${FleetClass}`, Text>
-const confidences = {
-  'confidence-confirmed': { fr: fr`confirmé`, en: `confirmed` },
-  'confidence-one-sided': { fr: fr`unilatéral`, en: `one-sided` },
-  'confidence-ambiguous': { fr: fr`ambigu`, en: `ambiguous` },
-} as const satisfies Record<`confidence-${LinkConfidence}`, Text>
 
 /** Words of closed lists, as `field-value`. */
 export const words = {

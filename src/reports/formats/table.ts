@@ -39,6 +39,29 @@ function cellOf<Row>(row: Row, { key, kind }: ReportColumn<Row>, m: Messages): s
   return reason ? m.shortReasons[reason] : written(row[key], key, kind, m)
 }
 
+/** What a person says of a row: in `overridden`, the names of its fields; `ignore` is said of the row whole. */
+function saidOf(row: unknown): readonly string[] {
+  return (row as { overridden?: readonly string[] }).overridden ?? []
+}
+
+const SAID = ' *'
+const IGNORED = ' ×'
+
+/** The signs after a cell, which the legend tells: a person said it; a person leaves the row out (on its first cell). */
+function signs<Row>(row: Row, key: string, isFirst: boolean): string {
+  const said = saidOf(row)
+  return `${said.includes(key) ? SAID : ''}${isFirst && said.includes('ignore') ? IGNORED : ''}`
+}
+
+/** What the signs mean, for those that are in the table. */
+function legend(seen: ReadonlySet<string>, { overrides }: Messages): string {
+  const lines = [
+    ...(seen.has(SAID) ? [overrides.legendSaid] : []),
+    ...(seen.has(IGNORED) ? [overrides.legendIgnored] : []),
+  ]
+  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`
+}
+
 function coloured(text: string, value: unknown, colour: boolean): string {
   const { red, yellow, green } = pc.createColors(colour)
   if (value === 'critical' || value === 'failed' || value === 'unlinked') return red(text)
@@ -59,8 +82,10 @@ function fitted(natural: readonly number[], elastic: readonly boolean[], room: n
   return widths
 }
 
-function cut(text: string, width: number): string {
-  return text.length <= width ? text : `${text.slice(0, width - 1)}…`
+/** A text in so many columns; its signs are never cut off. */
+function cut(text: string, width: number, signs = ''): string {
+  const room = width - signs.length
+  return `${text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1))}…`}${signs}`
 }
 
 /** A text broken at its spaces into lines of at most `width`, indented by two; a longer word stays whole. */
@@ -90,8 +115,14 @@ export async function* renderTable<Row>(
 ): AsyncGenerator<string> {
   let page: Row[] = []
   let pages = 0
+  const shown = report.columns.filter(({ inTable }) => inTable)
+  const seen = new Set<string>()
   for await (const row of rows) {
     page.push(row)
+    for (const said of saidOf(row)) {
+      if (said === 'ignore') seen.add(IGNORED)
+      else if (shown.some(({ key }) => key === said)) seen.add(SAID)
+    }
     if (page.length < PAGE) continue
     yield renderPage(report, page, texts, m, settings)
     page = []
@@ -99,6 +130,7 @@ export async function* renderTable<Row>(
   }
   if (page.length > 0) yield renderPage(report, page, texts, m, settings)
   else if (pages === 0) yield `${m.lists.nothing}\n`
+  if (seen.size > 0) yield legend(seen, m)
 }
 
 function renderPage<Row>(
@@ -116,7 +148,9 @@ function renderPage<Row>(
     return text === undefined ? cellOf(row, column, m) : printable(text(row))
   }
   const cells = rows.map((row) => columns.map((column) => shown(row, column)))
-  const natural = headers.map((header, i) => Math.max(header.length, ...cells.map((line) => line[i]?.length ?? 0)))
+  const marks = rows.map((row) => columns.map(({ key }, i) => signs(row, key, i === 0)))
+  const widthOf = (r: number, i: number): number => (cells[r]?.[i]?.length ?? 0) + (marks[r]?.[i]?.length ?? 0)
+  const natural = headers.map((header, i) => Math.max(header.length, ...rows.map((_, r) => widthOf(r, i))))
   const elastic = columns.map(({ kind }) => kind === 'text' || kind === 'word')
   const widths = fitted(natural, elastic, settings.columns - 2 * (columns.length - 1))
   const none = {
@@ -144,7 +178,9 @@ function renderPage<Row>(
   })
   rows.forEach((row, r) =>
     table.push(
-      columns.map(({ key }, i) => coloured(cut(cells[r]?.[i] ?? '', widths[i] ?? 0), row[key], settings.colour)),
+      columns.map(({ key }, i) =>
+        coloured(cut(cells[r]?.[i] ?? '', widths[i] ?? 0, marks[r]?.[i]), row[key], settings.colour),
+      ),
     ),
   )
   const below = rows.map((row) => sentences.flatMap((column) => wrapped(shown(row, column), settings.columns)))

@@ -22,7 +22,7 @@ function quoted(...lines: readonly string[]): string {
 function nodeLine({ id, label, device, addresses }: GraphNode): string {
   const below = device === null ? addresses.slice(0, 1) : [device.managementAddress, device.model ?? '']
   const lines = [label, ...below.filter((line) => line !== '' && line !== label)]
-  return `    ${id} [label=${quoted(...lines)}${device === null ? ', style="rounded,dashed"' : ''}];\n`
+  return `    ${quoted(id)} [label=${quoted(...lines)}${device === null ? ', style="rounded,dashed"' : ''}];\n`
 }
 
 /**
@@ -37,12 +37,11 @@ export function* renderDot(graph: LinkGraph, buildingName: (code: string) => str
   const buildingOf = new Map(nodes.map(({ id, device }) => [id, device?.building ?? null]))
   // A neighbour is drawn where the device that hears it is.
   for (const { source, target } of edges) {
-    if (nodes.length > 0 && (buildingOf.get(target) ?? null) === null)
-      buildingOf.set(target, buildingOf.get(source) ?? null)
+    if ((buildingOf.get(target) ?? null) === null) buildingOf.set(target, buildingOf.get(source) ?? null)
   }
   yield 'graph links {\n  graph [rankdir=LR, nodesep=0.3, ranksep=1.6, fontname="Helvetica"];\n'
   yield '  node [shape=box, style=rounded, fontname="Helvetica", fontsize=11];\n'
-  yield '  edge [fontname="Helvetica", fontsize=9];\n'
+  yield '  edge [fontname="Helvetica", fontsize=9, labeldistance=1.5];\n'
   const groups = groupedBy(
     nodes.filter(({ id }) => linked.has(id)),
     ({ id }) => buildingOf.get(id) ?? null,
@@ -56,7 +55,7 @@ export function* renderDot(graph: LinkGraph, buildingName: (code: string) => str
   for (const { link, source, target } of edges) {
     const tail = linkPortName(link.a) ?? ''
     const head = linkPortName(link.b) ?? ''
-    yield `  ${source} -- ${target} [id=${quoted(link.id)}, taillabel=${quoted(tail)}, headlabel=${quoted(head)}, ${STYLES[link.confidence]}];\n`
+    yield `  ${quoted(source)} -- ${quoted(target)} [id=${quoted(link.id)}, taillabel=${quoted(tail)}, headlabel=${quoted(head)}, ${STYLES[link.confidence]}];\n`
   }
   yield '}\n'
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { LinkEnd, LinkGraph, LinkGraphDevice } from '../../model/link.js'
 import { linkDeviceName } from '../../model/link-name.js'
 
@@ -21,14 +22,22 @@ export interface GraphNode {
   readonly addresses: readonly string[]
 }
 
-/** What one end of a link is called in a file: the device's address, else what the neighbour is told by. */
-function nodeKey(board: string, end: LinkEnd, link: string): string {
-  if (end.managementAddress !== null) return `${board}\u0000${end.managementAddress}`
-  const told = end.chassisId ?? end.sysName
-  return told === null ? `${board}\u0000link ${link}` : `${board}\u0000told ${told.toLowerCase()}`
+/** The id of a device's node, an NMTOKEN that lasts: its board and address. */
+function deviceId(board: string, managementAddress: string): string {
+  return `d-${board}-${managementAddress}`.replace(/[^\w.:-]/g, '_')
 }
 
-/** Nodes and edges by number (`n0`, `n1`…), in the order of devices and links. One neighbour heard at several ports is one node. */
+/** The id of a neighbour's node: of what it is told by, or of its link when it is told by nothing. */
+function neighbourId(board: string, { chassisId, sysName }: LinkEnd, link: string): string {
+  const told = JSON.stringify([
+    board,
+    (chassisId ?? sysName)?.toLowerCase() ?? null,
+    (chassisId ?? sysName) === null ? link : '',
+  ])
+  return `u-${createHash('sha256').update(told).digest('hex').slice(0, 12)}`
+}
+
+/** Nodes and edges in the order of devices and links. One neighbour that is heard at several ports is one node. */
 export function graphOf({ devices, links }: LinkGraph): {
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly {
@@ -38,12 +47,13 @@ export function graphOf({ devices, links }: LinkGraph): {
   }[]
 } {
   const nodes = new Map<string, GraphNode>()
-  const add = (key: string, node: Omit<GraphNode, 'id'>): void => {
-    if (!nodes.has(key)) nodes.set(key, { id: `n${nodes.size}`, ...node })
+  const add = (node: GraphNode): void => {
+    if (!nodes.has(node.id)) nodes.set(node.id, node)
   }
   for (const device of devices) {
     const { board, managementAddress, sysName } = device
-    add(`${board}\u0000${managementAddress}`, {
+    add({
+      id: deviceId(board, managementAddress),
       label: sysName ?? managementAddress,
       device,
       board,
@@ -52,10 +62,17 @@ export function graphOf({ devices, links }: LinkGraph): {
     })
   }
   const nodeOf = (board: string, end: LinkEnd, link: string): string => {
-    const key = nodeKey(board, end, link)
-    const { chassisId, toldAddresses } = end
-    add(key, { label: linkDeviceName(end), device: null, board, chassisId, addresses: toldAddresses })
-    return nodes.get(key)?.id ?? ''
+    if (end.managementAddress !== null) return deviceId(board, end.managementAddress)
+    const id = neighbourId(board, end, link)
+    add({
+      id,
+      label: linkDeviceName(end),
+      device: null,
+      board,
+      chassisId: end.chassisId,
+      addresses: end.toldAddresses,
+    })
+    return id
   }
   const edges = links.map((link) => ({
     link,

@@ -53,18 +53,18 @@ function xml(value: Exclude<Value, null>): string {
   return inertText(String(value)).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
 }
 
-function data<Of>(prefix: string, attributes: readonly Attribute<Of>[], of: Of): string {
+function data<Of>(domain: 'node' | 'edge', attributes: readonly Attribute<Of>[], of: Of): string {
   return attributes
-    .map(({ value }, i) => {
+    .map(({ name, value }) => {
       const known = value(of)
-      return known === null ? '' : `<data key="${prefix}${i}">${xml(known)}</data>`
+      return known === null ? '' : `<data key="${domain}_${name}">${xml(known)}</data>`
     })
     .join('')
 }
 
-function keys<Of>(prefix: string, domain: 'node' | 'edge', attributes: readonly Attribute<Of>[]): string {
+function keys<Of>(domain: 'node' | 'edge', attributes: readonly Attribute<Of>[]): string {
   return attributes
-    .map(({ name, type }, i) => `<key id="${prefix}${i}" for="${domain}" attr.name="${name}" attr.type="${type}"/>\n`)
+    .map(({ name, type }) => `<key id="${domain}_${name}" for="${domain}" attr.name="${name}" attr.type="${type}"/>\n`)
     .join('')
 }
 
@@ -77,12 +77,12 @@ export function* renderGraphml(graph: LinkGraph): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
   yield ' xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
-  yield keys('n', 'node', NODE)
-  yield keys('e', 'edge', EDGE)
+  yield keys('node', NODE)
+  yield keys('edge', EDGE)
   yield '<graph id="links" edgedefault="undirected">\n'
-  for (const node of nodes) yield `<node id="${node.id}">${data('n', NODE, node)}</node>\n`
+  for (const node of nodes) yield `<node id="${node.id}">${data('node', NODE, node)}</node>\n`
   for (const edge of edges) {
-    yield `<edge id="${edge.link.id}" source="${edge.source}" target="${edge.target}">${data('e', EDGE, edge)}</edge>\n`
+    yield `<edge id="${edge.link.id}" source="${edge.source}" target="${edge.target}">${data('edge', EDGE, edge)}</edge>\n`
   }
   yield '</graph>\n</graphml>\n'
 }

@@ -14,5 +14,6 @@ export default defineReport<BuildingRow>({
     { key: 'lat', kind: 'number', inTable: false },
     { key: 'schools', kind: 'text', inTable: true },
     { key: 'devices', kind: 'number', inTable: true },
+    { key: 'overridden', kind: 'code', inTable: false },
   ],
 })

@@ -17,5 +17,6 @@ export default defineReport<DeviceRow>({
     { key: 'reasonCode', kind: 'code', inTable: false },
     { key: 'firstSeen', kind: 'date', inTable: false },
     { key: 'lastSeen', kind: 'date', inTable: false },
+    { key: 'overridden', kind: 'code', inTable: false },
   ],
 })

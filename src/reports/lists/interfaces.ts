@@ -18,5 +18,6 @@ export default defineReport<InterfaceRow>({
     { key: 'adminStatus', kind: 'text', inTable: false },
     { key: 'operStatus', kind: 'word', inTable: true },
     { key: 'duplex', kind: 'text', inTable: false },
+    { key: 'overridden', kind: 'code', inTable: false },
   ],
 })

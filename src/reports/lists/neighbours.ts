@@ -17,5 +17,6 @@ export default defineReport<NeighbourRow>({
     { key: 'remoteChassisId', kind: 'code', inTable: false },
     { key: 'remoteChassisIdSubtype', kind: 'text', inTable: false },
     { key: 'remoteAddresses', kind: 'code', inTable: false },
+    { key: 'overridden', kind: 'code', inTable: false },
   ],
 })

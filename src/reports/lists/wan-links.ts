@@ -18,5 +18,6 @@ export default defineReport<WanLink>({
     { key: 'role', kind: 'word', inTable: true },
     { key: 'monthlyCostCents', kind: 'money', inTable: false },
     { key: 'contractEnd', kind: 'code', inTable: false },
+    { key: 'overridden', kind: 'code', inTable: false },
   ],
 })

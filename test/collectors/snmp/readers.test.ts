@@ -175,11 +175,13 @@ await t.test('neighbours keep their subtypes and addresses, and one heard twice 
       ['200.49.2', row],
       ['100.50.3', byAddress],
     ]),
-    // IPv4 10.20.0.1 with its length before it, and without; 0.0.0.0 is no address.
+    // IPv4 10.20.0.1 with its length before it, and without; 0.0.0.0 and a device's own loopback (IPv4, IPv6) are none.
     new Map([
       ['100.49.1.1.4.10.20.0.1', {}],
       ['100.50.3.1.10.20.0.2', {}],
       ['100.50.3.1.4.0.0.0.0', {}],
+      ['100.50.3.1.4.127.0.0.1', {}],
+      ['100.50.3.2.16.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.1', {}],
     ]),
     translate,
   )

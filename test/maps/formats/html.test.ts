@@ -267,6 +267,22 @@ void t.test('in a browser', { skip, timeout: 240_000 }, async (t) => {
     t.equal(await page.evaluate<string>('document.activeElement?.textContent'), name)
   })
 
+  await t.test('what a person corrected is told on the card and in the table', async (t) => {
+    const input = inventedBoard()
+    const file = await written('corrected.html', {
+      ...input,
+      buildings: input.buildings.map((building) =>
+        building.code === '799005' ? { ...building, overridden: ['name', 'coordinates'] } : building,
+      ),
+    })
+    const { page, faults } = await open(browser, file)
+    await page.locator('tr[data-id="799005"] .pick').click()
+    t.match((await page.locator('#card').innerText()).replace(/\s+/g, ' '), /Corrigé le nom, la position/i)
+    t.match(await page.locator('tr[data-id="799005"] .under').innerText(), / · corrigé$/)
+    t.notMatch(await page.locator('tr[data-id="799001"] .under').innerText(), /corrigé/)
+    t.strictSame(faults, [])
+  })
+
   await t.test('hostile names stay text', async (t) => {
     const hostile = `<img src=x onerror="alert('x')"></script><script>alert(1)</script>`
     const input = inventedBoard()

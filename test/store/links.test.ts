@@ -1,0 +1,153 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import type { DeviceReading, Neighbour } from '../../src/model/device.js'
+import type { LinkDevice } from '../../src/model/link.js'
+import { openStore, type Db } from '../../src/store/database.js'
+import { boardOfDevice, linkBoards, linkDevices } from '../../src/store/links.js'
+import { writeResults } from '../../src/store/scan-writer.js'
+import { settleDevices, startScan } from '../../src/store/scans.js'
+
+const BOARD = '798000'
+
+async function emptyStore(t: Test): Promise<Db> {
+  const folder = await mkdtemp(join(tmpdir(), 'cartable-links-'))
+  const store = await openStore(join(folder, 'a.db'), { create: true })
+  t.teardown(async () => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+  return store.db
+}
+
+function night(n: number): string {
+  return new Date(Date.UTC(2026, 10, n, 2)).toISOString()
+}
+
+const heard: Neighbour = {
+  protocol: 'lldp',
+  localIfIndex: 1,
+  localPort: '1/1/1',
+  remoteChassisIdSubtype: 'macAddress',
+  remoteChassisId: '02:00:00:00:00:02',
+  remotePortIdSubtype: 'interfaceName',
+  remotePortId: 'eth0',
+  remotePortDescr: null,
+  remoteSysName: 'eiders-ap1',
+  remoteAddresses: ['10.0.0.2'],
+}
+
+function reading(serialNumber: string, neighbours: readonly Neighbour[]): DeviceReading {
+  return {
+    sysName: 'eiders-sw1',
+    sysDescr: null,
+    sysObjectID: '1.3.6.1.4.1.9.1.1',
+    sysLocation: null,
+    vendor: 'Cisco',
+    model: 'C9200L',
+    osName: null,
+    osVersion: null,
+    serialNumber,
+    kind: 'switch',
+    evidence: {},
+    components: [],
+    interfaces: [
+      {
+        ifIndex: 1,
+        ifName: '1/1/1',
+        ifDescr: null,
+        ifAlias: 'vers eiders-ap1',
+        ifType: 6,
+        speedBps: 1_000_000_000,
+        mtu: 1500,
+        physAddress: '02:00:00:00:01:01',
+        adminStatus: 'up',
+        operStatus: 'up',
+        duplex: 'full',
+      },
+    ],
+    vlans: [],
+    neighbours,
+    supplies: [],
+    chassisMac: '02:00:00:00:00:01',
+  }
+}
+
+async function scanned(db: Db, address: string, at: string, value: DeviceReading, board = BOARD): Promise<void> {
+  const id = await startScan(db, { board, at, targets: address })
+  await writeResults(db, { id, board }, [
+    { address, outcome: { status: 'answered', value }, credential: null, keep: true, at },
+  ])
+  await settleDevices(db, { id, board }, at)
+}
+
+async function all(db: Db, board: string): Promise<LinkDevice[]> {
+  const devices: LinkDevice[] = []
+  for await (const device of linkDevices(db, board)) devices.push(device)
+  return devices
+}
+
+t.test('a device comes with its ports, its addresses and what it hears', async (t) => {
+  const db = await emptyStore(t)
+  await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]))
+  await scanned(db, '10.0.0.7', night(1), reading('S1', [heard]))
+  t.strictSame(await all(db, BOARD), [
+    {
+      identity: 'serial:9:S1',
+      board: BOARD,
+      managementAddress: '10.0.0.1',
+      addresses: ['10.0.0.1', '10.0.0.7'],
+      chassisMac: '02:00:00:00:00:01',
+      serialNumber: 'S1',
+      sysName: 'eiders-sw1',
+      vendor: 'Cisco',
+      model: 'C9200L',
+      kind: 'switch',
+      lastSeen: night(1),
+      interfaces: [
+        {
+          ifIndex: 1,
+          ifName: '1/1/1',
+          ifDescr: null,
+          ifAlias: 'vers eiders-ap1',
+          ifType: 6,
+          speedBps: 1_000_000_000,
+          physAddress: '02:00:00:00:01:01',
+          operStatus: 'up',
+          duplex: 'full',
+        },
+      ],
+      neighbours: [{ ...heard, firstSeen: night(1) }],
+    },
+  ])
+})
+
+t.test('a neighbour that came back, or whose name changed, keeps the night when it was first heard', async (t) => {
+  const db = await emptyStore(t)
+  const first = async (): Promise<string[]> =>
+    (await all(db, BOARD)).flatMap(({ neighbours }) => neighbours.map(({ firstSeen }) => firstSeen))
+  await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]))
+  await scanned(db, '10.0.0.1', night(2), reading('S1', []))
+  t.strictSame(await first(), [], 'a neighbour that is no longer heard is none')
+  await scanned(db, '10.0.0.1', night(3), reading('S1', [heard]))
+  await scanned(db, '10.0.0.1', night(4), reading('S1', [{ ...heard, remoteSysName: 'eiders-ap1-bis' }]))
+  t.strictSame(await first(), [night(1)])
+  await scanned(db, '10.0.0.1', night(5), reading('S1', [{ ...heard, remotePortId: 'eth1' }]))
+  t.strictSame(await first(), [night(5)], 'another port is another neighbour')
+})
+
+t.test('boards are listed apart, and a device that was replaced has no links any more', async (t) => {
+  const db = await emptyStore(t)
+  await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]))
+  await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]), '799000')
+  t.strictSame(await linkBoards(db, null), [BOARD, '799000'])
+  t.strictSame(await linkBoards(db, '799000'), ['799000'])
+  await scanned(db, '10.0.0.1', night(2), { ...reading('S2', []), chassisMac: '02:00:00:00:00:09' })
+  t.strictSame(
+    (await all(db, BOARD)).map(({ identity }) => identity),
+    ['serial:9:S2'],
+  )
+  const rows = await db.selectFrom('device').select(['id', 'board', 'until']).orderBy('id').execute()
+  t.strictSame(await Promise.all(rows.map(({ id }) => boardOfDevice(db, id))), [null, '799000', BOARD])
+})
