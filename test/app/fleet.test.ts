@@ -35,7 +35,7 @@ async function desk(t: Test, database: string, board = 'board: { code: "911000",
   let clock = Date.UTC(2026, 10, 1)
   const ask: Desk['ask'] = (work) =>
     withSession(
-      { m, env: {}, out: { notice: () => undefined }, config: () => loadConfig(config, folder, m.config) },
+      { m, env: process.env, out: { notice: () => undefined }, config: () => loadConfig(config, folder, m.config) },
       'write',
       (session) => work({ ...session, now: () => new Date((clock += 3_600_000)).toISOString() }),
     )
