@@ -103,12 +103,11 @@ t.test('help names every value and default, and none of its words is left in the
   const [french, english] = [await helps('fr'), await helps('en')]
   for (const [i, [names, aliases]] of commands.entries()) {
     const [name, alias] = [names.join(' '), aliases.join(' ')]
-    const [last, lastAlias] = [names.at(-1) ?? '', aliases.at(-1) ?? '']
     t.notMatch(
       french[i],
       /Usage|Options:|Arguments:|Example|display|choices|default\b|values?:|<(?:file|folder|list|number|year|what|kind|thing|standard|form)>/,
     )
-    t.match(french[i], `cartable ${[...aliases.slice(0, -1), `${lastAlias}|${last} `].join(' ')}`)
+    t.match(french[i], `cartable ${aliases.map((each, at) => `${each}|${names[at]}`).join(' ')} `)
     t.match(french[i], new RegExp(`Exemple\u00a0:\n  cartable ${alias}\\b`))
     t.notMatch(
       english[i],
