@@ -41,7 +41,7 @@ export function deriveSeen(facts: SeenFacts): SeenThing[] {
     return {
       id: `device ${device.id}`,
       managementAddress: device.managementAddress,
-      sysName: device.sysName,
+      sysName: device.saidName ?? device.sysName,
       vendor: device.vendor,
       model: device.model,
       building: buildingOf(device),
@@ -189,6 +189,7 @@ function strangerThing(heard: readonly Heard[], position: number, buildingOf: Se
 }
 
 /** How a device is named in evidence: its address, then its name. */
-function nameOf({ managementAddress, sysName }: SeenDevice): string {
-  return sysName === null ? managementAddress : `${managementAddress} (${sysName})`
+function nameOf({ managementAddress, sysName, saidName }: SeenDevice): string {
+  const name = saidName ?? sysName
+  return name === null ? managementAddress : `${managementAddress} (${name})`
 }

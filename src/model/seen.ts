@@ -4,8 +4,12 @@ export interface SeenDevice {
   readonly managementAddress: string
   /** Every address that is known to be this device, the one it is managed by included. */
   readonly addresses: readonly string[]
+  /** As read: what its neighbours hear. */
   readonly sysName: string | null
+  /** What a person calls it; null when nobody does. */
+  readonly saidName: string | null
   readonly vendor: string | null
+  /** As a person says it, else as read. */
   readonly model: string | null
   readonly serialNumber: string | null
   /** The MIB object, or the rule, that gave the serial number. */
@@ -17,7 +21,7 @@ export interface SeenDevice {
   readonly isWhole: boolean
   /** Another box answers at its addresses. */
   readonly isGone: boolean
-  /** Building code that a person gives it over the networks; null when nobody does. Its name and model are as people say. */
+  /** Building code that a person gives it over the networks; null when nobody does. */
   readonly saidBuilding: string | null
   /** True for a device that a person leaves out of lists. */
   readonly isIgnored: boolean

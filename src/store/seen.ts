@@ -1,21 +1,9 @@
-import { groupedBy } from '../lib/group.js'
 import type { SeenComponent, SeenDevice, SeenInterface, SeenNeighbour } from '../model/seen.js'
 import type { Db } from './database.js'
+import { readSaid } from './overrides.js'
 
 /** Rows read at a time from tables that may hold millions. */
 const PAGE = 20_000
-
-/** What people say now of devices, over what was read: field → value, by device id as text. */
-async function saidOfDevices(db: Db): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-  const rows = await db
-    .selectFrom('override')
-    .select(['subject', 'field', 'value'])
-    .where('noun', '=', 'device')
-    .where('until', 'is', null)
-    .execute()
-  const bySubject = groupedBy(rows, ({ subject }) => subject)
-  return new Map([...bySubject].map(([id, said]) => [id, new Map(said.map(({ field, value }) => [field, value]))]))
-}
 
 /** Every device of a board (null: every board's) that ever answered, with those that are gone; by id. */
 export async function seenDevices(db: Db, board: string | null): Promise<SeenDevice[]> {
@@ -42,22 +30,23 @@ export async function seenDevices(db: Db, board: string | null): Promise<SeenDev
     addresses.set(device_id, [...(addresses.get(device_id) ?? []), address])
     if (status === 'partial') broken.add(device_id)
   }
-  const said = await saidOfDevices(db)
+  const said = await readSaid(db, 'device')
   return rows.map((row) => ({
     id: row.id,
     managementAddress: row.management_address,
     addresses: addresses.get(row.id) ?? [],
-    sysName: said.get(String(row.id))?.get('name') ?? row.sys_name,
+    sysName: row.sys_name,
+    saidName: said.of(String(row.id)).get('name')?.value ?? null,
     vendor: row.vendor,
-    model: said.get(String(row.id))?.get('model') ?? row.model,
+    model: said.of(String(row.id)).get('model')?.value ?? row.model,
     serialNumber: row.serial_number,
     serialObject: (JSON.parse(row.evidence) as Record<string, string>)['serialNumber'] ?? null,
     chassisMac: row.chassis_mac,
     lastSeen: row.last_seen,
     isWhole: !broken.has(row.id),
     isGone: row.until !== null,
-    saidBuilding: said.get(String(row.id))?.get('building') ?? null,
-    isIgnored: said.get(String(row.id))?.has('ignore') === true,
+    saidBuilding: said.of(String(row.id)).get('building')?.value ?? null,
+    isIgnored: said.ignored.has(String(row.id)),
   }))
 }
 

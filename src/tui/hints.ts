@@ -48,8 +48,8 @@ export function hintsOf(ui: Ui, world: World, m: Messages): readonly Hint[] {
         ...some([
           ['↑↓', tui.doMove],
           [tui.keyEnter, tui.doOpen],
-          ['/', tui.doFilter],
         ]),
+        ...(world.count === 0 && place.query === '' ? [] : ([['/', tui.doFilter]] satisfies readonly Hint[])),
         ...stop,
         ...back,
         ...some([ui.view === 'devices' ? ['s', tui.doSort] : ['d', tui.doDevices]]),

@@ -311,6 +311,7 @@ function device(id: number, change: Partial<SeenDevice> = {}): SeenDevice {
       isWhole: true,
       isGone: false,
       saidBuilding: null,
+      saidName: null,
       isIgnored: false,
     },
     ...change,
@@ -377,12 +378,13 @@ t.test('a neighbour that is a known device is no second one, and keeps it seen w
       device(1),
       device(2, { lastSeen: old }),
       device(3, { lastSeen: old, chassisMac: M3 }),
-      device(4, { lastSeen: old, isWhole: false }),
+      device(4, { lastSeen: old, isWhole: false, saidName: 'atelier' }),
     ],
     interfaces: [{ device: 2, name: 'eth0', mac: M2 }],
     neighbours: [
       neighbour(1, { portId: { subtype: 'macAddress', value: M2 } }),
       neighbour(1, { chassisId: { subtype: 'macAddress', value: M3 }, port: '3' }),
+      // Its neighbours hear the name that was read, whatever people call it.
       neighbour(1, { sysName: 'SW4', port: '4' }),
       neighbour(4, { addresses: ['10.0.0.2'], since: '2026-08-01T00:00:00.000Z' }),
     ],
