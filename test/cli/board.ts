@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { shipped } from '../../src/lib/paths.js'
-import { cartable, folderFor, type Ran } from './run.js'
+import { cartable, databaseFor, folderFor, freePort, type Ran } from './run.js'
 
 export const sample = (file: string): string => shipped('data', 'samples', file)
 
@@ -31,4 +31,30 @@ export async function boardFor(
   const folder = await folderFor(t, 'file')
   await copyFile(await made, join(folder, 'cartable.db'))
   return { folder, ran: (...args) => cartable(args, { cwd: folder, env }) }
+}
+
+/**
+ * The demonstration, run to its end in a folder of the test's own. It keeps to its own file; when tests are asked to work
+ * on a server, what it found is copied there, and commands with its configuration work on `server`.
+ */
+export async function demoFor(
+  t: Test,
+): Promise<{ folder: string; config: string; demo: Ran; server: string | undefined }> {
+  const folder = await folderFor(t)
+  const demo = await cartable(['demo', '--port', String(await freePort())], { cwd: folder })
+  t.equal(demo.code, 0, demo.err)
+  const config = join(folder, 'cartable-demo', 'cartable.yaml')
+  const { CARTABLE_DATABASE: server } = await databaseFor(['--config', config], folder)
+  if (server !== undefined) {
+    const copied = await cartable([
+      '--config',
+      config,
+      'db',
+      'copy',
+      join(folder, 'cartable-demo', 'cartable.db'),
+      server,
+    ])
+    t.equal(copied.code, 0, copied.err)
+  }
+  return { folder, config, demo, server }
 }

@@ -5,7 +5,8 @@ import t from 'tap'
 import { ping } from '../../collectors/ping.js'
 import { shipped } from '../../src/lib/paths.js'
 import { typedCommand } from '../../src/cli/typed-command.js'
-import { cartable, databaseFor, folderFor, freePort, run } from './run.js'
+import { demoFor } from './board.js'
+import { cartable, folderFor, freePort, run } from './run.js'
 
 interface Expected {
   readonly address: string
@@ -20,18 +21,7 @@ const samples = async <T>(file: string): Promise<T> =>
   JSON.parse(await readFile(shipped('data', 'samples', file), 'utf8')) as T
 
 t.test('the demonstration does the whole job, and every figure is the one worked out by hand', async (t) => {
-  const folder = await folderFor(t)
-  const demo = await cartable(['demo', '--port', String(await freePort())], { cwd: folder })
-  t.equal(demo.code, 0, demo.err)
-  const config = join(folder, 'cartable-demo', 'cartable.yaml')
-  // The demonstration keeps to its own file; what follows works on the server, when tests are asked to.
-  const server = (await databaseFor(['--config', config], folder))['CARTABLE_DATABASE']
-  if (server !== undefined) {
-    const copied = await cartable(['--config', config, 'db', 'copy', 'cartable-demo/cartable.db', server], {
-      cwd: folder,
-    })
-    t.equal(copied.code, 0, copied.err)
-  }
+  const { folder, config, demo } = await demoFor(t)
   const asked = async (...args: readonly string[]): Promise<Record<string, unknown>[]> => {
     const { code, out, err } = await cartable(['--config', config, ...args, '--json'], { cwd: folder })
     t.ok(code === 0 || code === 3, `${args.join(' ')}: ${err}`)

@@ -72,7 +72,7 @@ t.test('a configuration that is absent, wrong, or open to changes', { skip }, as
   })
   await ward.configure({ scan: 'scan: { prot: 161 }' })
   await finds(t, ward, 'configuration', 'failure', { fr: /cartable\.yaml:5:9.*clé inconnue/, en: /5:9: unknown key/ })
-  const empty = await folderFor(t)
+  const empty = await folderFor(t, 'file')
   const ran = await cartable(['doctor', '--json', '--lang', 'en'], { cwd: empty })
   t.equal(ran.code, 1)
   t.match(

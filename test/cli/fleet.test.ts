@@ -4,24 +4,14 @@ import { join } from 'node:path'
 import t from 'tap'
 import { shipped } from '../../src/lib/paths.js'
 import { openStore, type Db } from '../../src/store/database.js'
-import { cartable, databaseFor, folderFor, freePort, type Ran } from './run.js'
+import { cartable, type Ran } from './run.js'
+import { demoFor } from './board.js'
 
 type Row = Readonly<Record<string, unknown>>
 
 t.test('the demonstration’s fleet, against its lab', async (t) => {
-  const folder = await folderFor(t)
-  const demo = await cartable(['demo', '--port', String(await freePort())], { cwd: folder })
-  t.equal(demo.code, 0, demo.err)
-  const config = join(folder, 'cartable-demo', 'cartable.yaml')
+  const { folder, config, server } = await demoFor(t)
   const asked = (...args: readonly string[]): Promise<Ran> => cartable(['--config', config, ...args], { cwd: folder })
-  // The demonstration keeps to its own file; what follows works on the server, when tests are asked to.
-  const { CARTABLE_DATABASE: server } = await databaseFor(['--config', config], folder)
-  if (server !== undefined) {
-    const copied = await cartable(['--config', config, 'db', 'copy', 'cartable-demo/cartable.db', server], {
-      cwd: folder,
-    })
-    t.equal(copied.code, 0, copied.err)
-  }
   const inDatabase = async (work: (db: Db) => Promise<void>): Promise<void> => {
     const store = await openStore(server ?? join(folder, 'cartable-demo', 'cartable.db'), { create: false })
     await work(store.db)

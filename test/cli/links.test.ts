@@ -6,7 +6,8 @@ import { EXPORTS } from '../../src/app/exports.js'
 import { EXPORT_FORMATS } from '../../src/cli/commands/export.js'
 import { shipped } from '../../src/lib/paths.js'
 import type { Link, LinkRow } from '../../src/model/link.js'
-import { cartable, folderFor, freePort, run } from './run.js'
+import { demoFor } from './board.js'
+import { cartable, run } from './run.js'
 
 interface Description {
   readonly devices: readonly { readonly name: string; readonly address: string }[]
@@ -55,10 +56,7 @@ async function wanted(): Promise<string[]> {
 }
 
 t.test('the cabling of the demonstration is found as it was laid, and can be listed, shown and exported', async (t) => {
-  const folder = await folderFor(t)
-  const demo = await cartable(['demo', '--port', String(await freePort())], { cwd: folder })
-  t.equal(demo.code, 0, demo.err)
-  const config = join(folder, 'cartable-demo', 'cartable.yaml')
+  const { folder, config } = await demoFor(t)
   const asked = (...args: readonly string[]): ReturnType<typeof cartable> =>
     cartable(['--config', config, ...args], { cwd: folder, env: { TZ: 'America/Montreal' } })
   const rows = JSON.parse((await asked('list', 'links', '--json')).out) as LinkRow[]

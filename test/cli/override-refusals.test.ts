@@ -1,5 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
+import { writeFile } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { loadConfig } from '../../src/app/config/load.js'
@@ -11,17 +11,17 @@ import { shipped } from '../../src/lib/paths.js'
 import type { OverrideRow } from '../../src/model/rows.js'
 import { startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
-import { cartable, type Ran } from './run.js'
+import { cartable, databaseFor, folderFor, type Ran } from './run.js'
 
 const m = messagesFor('fr')
-const folder = await mkdtemp(join(tmpdir(), 'cartable-refusals-'))
-t.teardown(() => rm(folder, { recursive: true, force: true }))
+const folder = await folderFor(t)
 const config = join(folder, 'cartable.yaml')
 await writeFile(config, 'database: ./a.db\n')
 
 async function inSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  const loaded = await loadConfig(config, folder, m.config)
-  return withSession({ m, env: {}, out: { notice: () => undefined }, config: async () => loaded }, 'write', work)
+  const env = await databaseFor(['--config', config], undefined)
+  const loaded = await loadConfig(config, folder, m.config, env)
+  return withSession({ m, env, out: { notice: () => undefined }, config: async () => loaded }, 'write', work)
 }
 
 const said = (removedToo = false): Promise<OverrideRow[]> =>

@@ -13,7 +13,7 @@ import { withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
 import type { View } from '../../src/store/overrides.js'
-import { cartable, folderFor, freePort, type Ran } from './run.js'
+import { cartable, databaseFor, folderFor, freePort, type Ran } from './run.js'
 
 const m = messagesFor('fr')
 const WHO = 'Zébulon Quidam'
@@ -32,8 +32,9 @@ function commandsOf(config: string) {
 
 /** A session on a configuration, in this process. */
 async function inSession<T>(config: string, work: (session: Session) => Promise<T>): Promise<T> {
-  const loaded = await loadConfig(config, dirname(config), m.config)
-  return withSession({ m, env: {}, out: { notice: () => undefined }, config: async () => loaded }, 'write', work)
+  const env = await databaseFor(['--config', config], undefined)
+  const loaded = await loadConfig(config, dirname(config), m.config, env)
+  return withSession({ m, env, out: { notice: () => undefined }, config: async () => loaded }, 'write', work)
 }
 
 /** The rows of a list, as `--json` has them, without a process for each list. */

@@ -38,7 +38,7 @@ export interface Ward {
 /** A sound installation in a folder of the test's own. */
 export async function wardFor(t: Test, port = 161): Promise<Ward> {
   const sound = soundFor(port)
-  const folder = await folderFor(t)
+  const folder = await folderFor(t, 'file')
   const bin = join(folder, 'bin')
   await mkdir(bin)
   await symlink(ping, join(bin, 'ping'))

@@ -1,23 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import type { DeviceReading, Neighbour } from '../../src/model/device.js'
 import type { LinkDevice } from '../../src/model/link.js'
 import { openStore, type Db } from '../../src/store/database.js'
 import { boardOfDevice, linkBoards, linkDevices } from '../../src/store/links.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { settleDevices, startScan } from '../../src/store/scans.js'
+import { onEachDatabase } from '../databases.js'
 
 const BOARD = '798000'
 
-async function emptyStore(t: Test): Promise<Db> {
-  const folder = await mkdtemp(join(tmpdir(), 'cartable-links-'))
-  const store = await openStore(join(folder, 'a.db'), { create: true })
-  t.teardown(async () => {
-    await store.close()
-    await rm(folder, { recursive: true })
-  })
+async function emptyStore(t: Test, database: string): Promise<Db> {
+  const store = await openStore(database, { create: true })
+  t.teardown(() => store.close())
   return store.db
 }
 
@@ -88,8 +82,8 @@ async function all(db: Db, board: string): Promise<LinkDevice[]> {
   return devices
 }
 
-t.test('a device comes with its ports, its addresses and what it hears', async (t) => {
-  const db = await emptyStore(t)
+onEachDatabase('a device comes with its ports, its addresses and what it hears', async (t, database) => {
+  const db = await emptyStore(t, database)
   await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]))
   await scanned(db, '10.0.0.7', night(1), reading('S1', [heard]))
   t.strictSame(await all(db, BOARD), [
@@ -123,22 +117,25 @@ t.test('a device comes with its ports, its addresses and what it hears', async (
   ])
 })
 
-t.test('a neighbour that came back, or whose name changed, keeps the night when it was first heard', async (t) => {
-  const db = await emptyStore(t)
-  const first = async (): Promise<string[]> =>
-    (await all(db, BOARD)).flatMap(({ neighbours }) => neighbours.map(({ firstSeen }) => firstSeen))
-  await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]))
-  await scanned(db, '10.0.0.1', night(2), reading('S1', []))
-  t.strictSame(await first(), [], 'a neighbour that is no longer heard is none')
-  await scanned(db, '10.0.0.1', night(3), reading('S1', [heard]))
-  await scanned(db, '10.0.0.1', night(4), reading('S1', [{ ...heard, remoteSysName: 'eiders-ap1-bis' }]))
-  t.strictSame(await first(), [night(1)])
-  await scanned(db, '10.0.0.1', night(5), reading('S1', [{ ...heard, remotePortId: 'eth1' }]))
-  t.strictSame(await first(), [night(5)], 'another port is another neighbour')
-})
+onEachDatabase(
+  'a neighbour that came back, or whose name changed, keeps the night when it was first heard',
+  async (t, database) => {
+    const db = await emptyStore(t, database)
+    const first = async (): Promise<string[]> =>
+      (await all(db, BOARD)).flatMap(({ neighbours }) => neighbours.map(({ firstSeen }) => firstSeen))
+    await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]))
+    await scanned(db, '10.0.0.1', night(2), reading('S1', []))
+    t.strictSame(await first(), [], 'a neighbour that is no longer heard is none')
+    await scanned(db, '10.0.0.1', night(3), reading('S1', [heard]))
+    await scanned(db, '10.0.0.1', night(4), reading('S1', [{ ...heard, remoteSysName: 'eiders-ap1-bis' }]))
+    t.strictSame(await first(), [night(1)])
+    await scanned(db, '10.0.0.1', night(5), reading('S1', [{ ...heard, remotePortId: 'eth1' }]))
+    t.strictSame(await first(), [night(5)], 'another port is another neighbour')
+  },
+)
 
-t.test('boards are listed apart, and a device that was replaced has no links any more', async (t) => {
-  const db = await emptyStore(t)
+onEachDatabase('boards are listed apart, and a device that was replaced has no links any more', async (t, database) => {
+  const db = await emptyStore(t, database)
   await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]))
   await scanned(db, '10.0.0.1', night(1), reading('S1', [heard]), '799000')
   t.strictSame(await linkBoards(db, null), [BOARD, '799000'])

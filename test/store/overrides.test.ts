@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import t, { type Test } from 'tap'
+import type { Test } from 'tap'
 import type { DeviceDocument, DeviceReading } from '../../src/model/device.js'
 import { openStore, type Store } from '../../src/store/database.js'
 import { deviceDocuments, findDeviceIds, listDevices, listInterfaces } from '../../src/store/devices.js'
@@ -11,14 +8,11 @@ import { leftOut, listOverrides, removeOverrides, writeOverrides, type NewOverri
 import { adoptBoard, knownAddresses, settleDevices, startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { addSource } from '../../src/store/sources.js'
+import { onEachDatabase } from '../databases.js'
 
-async function withStore(t: Test): Promise<Store> {
-  const folder = await mkdtemp(join(tmpdir(), 'cartable-overrides-'))
-  const store = await openStore(join(folder, 'a.db'), { create: true })
-  t.teardown(async () => {
-    await store.close()
-    await rm(folder, { recursive: true })
-  })
+async function withStore(t: Test, database: string): Promise<Store> {
+  const store = await openStore(database, { create: true })
+  t.teardown(() => store.close())
   return store
 }
 
@@ -71,95 +65,104 @@ async function documents({ db }: Store): Promise<DeviceDocument[]> {
   return found
 }
 
-t.test('an override holds by intervals: the same words change nothing, others close and open', async (t) => {
-  const store = await withStore(t)
-  const { db } = store
-  const [first] = await writeOverrides(db, [said()])
-  t.match(first, { id: 1, value: '6200F', since: day(2), until: null })
-  await writeOverrides(db, [said({ since: day(3) })])
-  t.equal((await listOverrides(db, { removedToo: true })).length, 1)
-  await writeOverrides(db, [said({ value: '6300M', who: 'luc', since: day(4) })])
-  t.match(await listOverrides(db, { removedToo: true }), [
-    { id: 1, value: '6200F', who: 'marie', since: day(2), until: day(4), removedBy: 'luc' },
-    { id: 2, value: '6300M', who: 'luc', since: day(4), until: null, removedBy: null },
-  ])
-  await removeOverrides(db, [1, 2], 'eve', day(5))
-  t.strictSame(await listOverrides(db, {}), [])
-  t.match(await listOverrides(db, { removedToo: true }), [{ removedBy: 'luc' }, { until: day(5), removedBy: 'eve' }])
-})
+onEachDatabase(
+  'an override holds by intervals: the same words change nothing, others close and open',
+  async (t, database) => {
+    const store = await withStore(t, database)
+    const { db } = store
+    const [first] = await writeOverrides(db, [said()])
+    t.match(first, { id: 1, value: '6200F', since: day(2), until: null })
+    await writeOverrides(db, [said({ since: day(3) })])
+    t.equal((await listOverrides(db, { removedToo: true })).length, 1)
+    await writeOverrides(db, [said({ value: '6300M', who: 'luc', since: day(4) })])
+    t.match(await listOverrides(db, { removedToo: true }), [
+      { id: 1, value: '6200F', who: 'marie', since: day(2), until: day(4), removedBy: 'luc' },
+      { id: 2, value: '6300M', who: 'luc', since: day(4), until: null, removedBy: null },
+    ])
+    await removeOverrides(db, [1, 2], 'eve', day(5))
+    t.strictSame(await listOverrides(db, {}), [])
+    t.match(await listOverrides(db, { removedToo: true }), [{ removedBy: 'luc' }, { until: day(5), removedBy: 'eve' }])
+  },
+)
 
-t.test('several fields are written together, or none of them', async (t) => {
-  const { db } = await withStore(t)
+onEachDatabase('several fields are written together, or none of them', async (t, database) => {
+  const { db } = await withStore(t, database)
   const broken = said({ field: 'name', value: null as unknown as string })
   await t.rejects(writeOverrides(db, [said(), broken]), { code: 'SQLITE_CONSTRAINT' })
   t.strictSame(await listOverrides(db, { removedToo: true }), [])
 })
 
-t.test('what is said follows the box to another address, and not the box that takes its place', async (t) => {
-  const store = await withStore(t)
-  await night(store, 1, { '10.20.0.5': ['SG1', 'sw1'], '10.20.0.6': ['SG2', 'sw2'] })
-  const before = await documents(store)
-  await writeOverrides(store.db, [
-    said(),
-    said({ field: 'building', value: '798102' }),
-    said({ field: 'name', value: 'gymnase' }),
-    said({ field: 'kind', value: 'router' }),
-  ])
-  t.match(await documents(store), [
-    {
-      managementAddress: '10.20.0.5',
-      model: '6200F',
-      building: '798102',
-      sysName: 'gymnase',
-      kind: 'router',
-      serialNumber: 'SG1',
-      evidence: {
-        model: 'override: 2026-11-02',
-        building: 'override: 2026-11-02',
-        sysName: 'override: 2026-11-02',
-        kind: 'override: 2026-11-02',
+onEachDatabase(
+  'what is said follows the box to another address, and not the box that takes its place',
+  async (t, database) => {
+    const store = await withStore(t, database)
+    await night(store, 1, { '10.20.0.5': ['SG1', 'sw1'], '10.20.0.6': ['SG2', 'sw2'] })
+    const before = await documents(store)
+    await writeOverrides(store.db, [
+      said(),
+      said({ field: 'building', value: '798102' }),
+      said({ field: 'name', value: 'gymnase' }),
+      said({ field: 'kind', value: 'router' }),
+    ])
+    t.match(await documents(store), [
+      {
+        managementAddress: '10.20.0.5',
+        model: '6200F',
+        building: '798102',
+        sysName: 'gymnase',
+        kind: 'router',
+        serialNumber: 'SG1',
+        evidence: {
+          model: 'override: 2026-11-02',
+          building: 'override: 2026-11-02',
+          sysName: 'override: 2026-11-02',
+          kind: 'override: 2026-11-02',
+        },
       },
-    },
-    { managementAddress: '10.20.0.6', model: '6100', building: '798101', sysName: 'sw2' },
-  ])
-  for (const name of ['gymnase', 'sw1', 'SG1', '10.20.0.5']) {
-    t.strictSame(await findDeviceIds(store.db, name, null), [1], name)
-  }
-  await night(store, 2, { '10.20.0.5': ['SG3', 'sw3'], '10.20.0.9': ['SG1', 'sw1'] })
-  t.match(
-    (await documents(store)).map(({ managementAddress, model }) => [managementAddress, model]),
-    [
-      ['10.20.0.5', '6100'],
-      ['10.20.0.6', '6100'],
-      ['10.20.0.9', '6200F'],
-    ],
-  )
-  await night(store, 3, { '10.20.0.5': ['SG1', 'sw1'], '10.20.0.9': null })
-  await removeOverrides(store.db, [1, 2, 3, 4], 'eve', day(4))
-  const [after] = await documents(store)
-  t.strictSame({ ...after, lastSeen: '', scannedAddresses: [] }, { ...before[0], lastSeen: '', scannedAddresses: [] })
-})
+      { managementAddress: '10.20.0.6', model: '6100', building: '798101', sysName: 'sw2' },
+    ])
+    for (const name of ['gymnase', 'sw1', 'SG1', '10.20.0.5']) {
+      t.strictSame(await findDeviceIds(store.db, name, null), [1], name)
+    }
+    await night(store, 2, { '10.20.0.5': ['SG3', 'sw3'], '10.20.0.9': ['SG1', 'sw1'] })
+    t.match(
+      (await documents(store)).map(({ managementAddress, model }) => [managementAddress, model]),
+      [
+        ['10.20.0.5', '6100'],
+        ['10.20.0.6', '6100'],
+        ['10.20.0.9', '6200F'],
+      ],
+    )
+    await night(store, 3, { '10.20.0.5': ['SG1', 'sw1'], '10.20.0.9': null })
+    await removeOverrides(store.db, [1, 2, 3, 4], 'eve', day(4))
+    const [after] = await documents(store)
+    t.strictSame({ ...after, lastSeen: '', scannedAddresses: [] }, { ...before[0], lastSeen: '', scannedAddresses: [] })
+  },
+)
 
-t.test('an ignored device is left out and counted once, however often it is read; by id it is there', async (t) => {
-  const store = await withStore(t)
-  const { db } = store
-  await night(store, 1, { '10.20.0.5': ['SG1', 'sw1'], '10.20.0.6': ['SG2', 'sw2'], '10.20.0.7': null })
-  await writeOverrides(db, [said({ field: 'ignore', value: 'true' })])
-  t.equal(leftOut(db).size, 0, 'nothing was read yet')
-  const listed = await listDevices(db, () => null, null)
-  t.strictSame(listed.map(({ managementAddress }) => managementAddress).sort(), ['10.20.0.6', '10.20.0.7'])
-  t.equal((await documents(store)).length, 1)
-  for await (const row of listInterfaces(db, null)) t.not(row.managementAddress, '10.20.0.5')
-  t.strictSame([...leftOut(db)], [['device', 1]])
-  const all = await listDevices(db, () => null, null, 'all')
-  t.match(all.find(({ managementAddress }) => managementAddress === '10.20.0.5')?.overridden, ['ignore'])
-  const asked: DeviceDocument[] = []
-  for await (const document of deviceDocuments(db, () => null, { board: null, ids: [1] })) asked.push(document)
-  t.equal(asked.length, 1)
-})
+onEachDatabase(
+  'an ignored device is left out and counted once, however often it is read; by id it is there',
+  async (t, database) => {
+    const store = await withStore(t, database)
+    const { db } = store
+    await night(store, 1, { '10.20.0.5': ['SG1', 'sw1'], '10.20.0.6': ['SG2', 'sw2'], '10.20.0.7': null })
+    await writeOverrides(db, [said({ field: 'ignore', value: 'true' })])
+    t.equal(leftOut(db).size, 0, 'nothing was read yet')
+    const listed = await listDevices(db, () => null, null)
+    t.strictSame(listed.map(({ managementAddress }) => managementAddress).sort(), ['10.20.0.6', '10.20.0.7'])
+    t.equal((await documents(store)).length, 1)
+    for await (const row of listInterfaces(db, null)) t.not(row.managementAddress, '10.20.0.5')
+    t.strictSame([...leftOut(db)], [['device', 1]])
+    const all = await listDevices(db, () => null, null, 'all')
+    t.match(all.find(({ managementAddress }) => managementAddress === '10.20.0.5')?.overridden, ['ignore'])
+    const asked: DeviceDocument[] = []
+    for await (const document of deviceDocuments(db, () => null, { board: null, ids: [1] })) asked.push(document)
+    t.equal(asked.length, 1)
+  },
+)
 
-t.test('the silence of an ignored device is no news', async (t) => {
-  const store = await withStore(t)
+onEachDatabase('the silence of an ignored device is no news', async (t, database) => {
+  const store = await withStore(t, database)
   await night(store, 1, { '10.20.0.5': ['SG1', 'sw1'], '10.20.0.6': ['SG2', 'sw2'] })
   t.equal(await night(store, 2, { '10.20.0.5': null, '10.20.0.6': null }), 2)
   await writeOverrides(store.db, [said({ field: 'ignore', value: 'true' })])
@@ -169,8 +172,8 @@ t.test('the silence of an ignored device is no news', async (t) => {
   t.equal(known.get('10.20.0.6')?.isDevice, true)
 })
 
-t.test('what is said of a device goes with it to the board that adopts it', async (t) => {
-  const store = await withStore(t)
+onEachDatabase('what is said of a device goes with it to the board that adopts it', async (t, database) => {
+  const store = await withStore(t, database)
   await night(store, 1, { '10.20.0.5': ['SG1', 'sw1'] })
   await writeOverrides(store.db, [said(), said({ noun: 'building', subject: '798101', field: 'name', value: 'Neuf' })])
   await adoptBoard(store.db, '798000')
@@ -182,8 +185,8 @@ t.test('what is said of a device goes with it to the board that adopts it', asyn
   t.match(await documents(store), [{ model: '6200F' }])
 })
 
-t.test('a value that no command would write is not taken from the database', async (t) => {
-  const store = await withStore(t)
+onEachDatabase('a value that no command would write is not taken from the database', async (t, database) => {
+  const store = await withStore(t, database)
   await night(store, 1, { '10.20.0.5': ['SG1', 'sw1'] })
   await writeOverrides(store.db, [
     said({ field: 'kind', value: 'toaster' }),
@@ -200,36 +203,39 @@ async function building({ db }: Store, code: string, lon: number): Promise<void>
   await new ImportedWriter(db, 'building', source, day(1)).write([{ line: 2, cells: { ...cells, area_m2: null } }])
 }
 
-t.test('a school leaves with the last of its buildings that is not ignored, and comes back with it', async (t) => {
-  const store = await withStore(t)
-  const { db } = store
-  for (const code of ['798101', '798102']) await building(store, code, -68.5)
-  const source = await addSource(db, { kind: 'schools', file: 'ecoles.csv', at: day(1) })
-  await new ImportedWriter(db, 'school', source, day(1)).write([
-    { line: 2, cells: { code: '798001', name: 'École A', board: '798000' } },
-  ])
-  const orders = { preschool: 0, primary_level: 1, secondary: 0, vocational: 0, adult: 0 }
-  await new ImportedWriter(db, 'school_building', source, day(1)).write(
-    ['798101', '798102'].map((code, line) => ({ line, cells: { school: '798001', building: code, ...orders } })),
-  )
-  const seen = async (view: 'kept' | 'all' | 'read'): Promise<readonly [number, number, number]> => {
-    const pairs = await listSchoolBuildings(db, view)
-    return [(await listBuildings(db, view)).length, pairs.length, (await listSchools(db, pairs, view)).length]
-  }
-  const ignore = { noun: 'building', field: 'ignore', value: 'true' } as const
-  await writeOverrides(db, [said({ ...ignore, subject: '798101' })])
-  t.strictSame(await seen('kept'), [1, 1, 1])
-  await writeOverrides(db, [said({ ...ignore, subject: '798102' })])
-  t.strictSame(await seen('kept'), [0, 0, 0])
-  t.strictSame(await seen('all'), [2, 2, 1])
-  t.strictSame(await seen('read'), [2, 2, 1])
-  t.strictSame(
-    new Map(leftOut(db)),
-    new Map([
-      ['building', 2],
-      ['school', 1],
-    ] as const),
-  )
-  await removeOverrides(db, [2], 'eve', day(3))
-  t.strictSame(await seen('kept'), [1, 1, 1])
-})
+onEachDatabase(
+  'a school leaves with the last of its buildings that is not ignored, and comes back with it',
+  async (t, database) => {
+    const store = await withStore(t, database)
+    const { db } = store
+    for (const code of ['798101', '798102']) await building(store, code, -68.5)
+    const source = await addSource(db, { kind: 'schools', file: 'ecoles.csv', at: day(1) })
+    await new ImportedWriter(db, 'school', source, day(1)).write([
+      { line: 2, cells: { code: '798001', name: 'École A', board: '798000' } },
+    ])
+    const orders = { preschool: 0, primary_level: 1, secondary: 0, vocational: 0, adult: 0 }
+    await new ImportedWriter(db, 'school_building', source, day(1)).write(
+      ['798101', '798102'].map((code, line) => ({ line, cells: { school: '798001', building: code, ...orders } })),
+    )
+    const seen = async (view: 'kept' | 'all' | 'read'): Promise<readonly [number, number, number]> => {
+      const pairs = await listSchoolBuildings(db, view)
+      return [(await listBuildings(db, view)).length, pairs.length, (await listSchools(db, pairs, view)).length]
+    }
+    const ignore = { noun: 'building', field: 'ignore', value: 'true' } as const
+    await writeOverrides(db, [said({ ...ignore, subject: '798101' })])
+    t.strictSame(await seen('kept'), [1, 1, 1])
+    await writeOverrides(db, [said({ ...ignore, subject: '798102' })])
+    t.strictSame(await seen('kept'), [0, 0, 0])
+    t.strictSame(await seen('all'), [2, 2, 1])
+    t.strictSame(await seen('read'), [2, 2, 1])
+    t.strictSame(
+      new Map(leftOut(db)),
+      new Map([
+        ['building', 2],
+        ['school', 1],
+      ] as const),
+    )
+    await removeOverrides(db, [2], 'eve', day(3))
+    t.strictSame(await seen('kept'), [1, 1, 1])
+  },
+)
