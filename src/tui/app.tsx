@@ -1,5 +1,5 @@
-import { Box, useApp, useInput } from 'ink'
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Box, useApp, useInput, type Key } from 'ink'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Messages } from '../i18n/translator.js'
 import { Body, cardLinesOf } from './body.js'
 import { Frame, TooSmall, type FrameProps } from './frame.js'
@@ -107,15 +107,19 @@ export function App({
     suspend: port.suspend,
     repaint: port.repaint,
   }
-  useInput((input, key) => {
-    if (isQuitting) return
+  // Keys come between two drawings too: they find things as they were last drawn.
+  const latest = useRef({ worldOf, carryOut, isQuitting })
+  latest.current = { worldOf, carryOut, isQuitting }
+  const onInput = useCallback((input: string, key: Key): void => {
     for (const each of pressesOf(input, key)) {
-      const [next, effect] = press(current.current, each, worldOf(current.current))
+      if (latest.current.isQuitting) return
+      const [next, effect] = press(current.current, each, latest.current.worldOf(current.current))
       current.current = next
-      if (effect !== null) carryOut[effect]()
+      if (effect !== null) latest.current.carryOut[effect]()
     }
     setUi(current.current)
-  })
+  }, [])
+  useInput(onInput)
 
   useEffect(() => {
     if (rows === null) return
@@ -127,7 +131,7 @@ export function App({
 
   // The line that was chosen stays so when the database is read again.
   const chosen = useRef<string | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (rows === null || chosen.current === null) return
     const { devices: place } = current.current.places
     const list = rows.devices(place, current.current.sort)
@@ -136,7 +140,7 @@ export function App({
     current.current = at(current.current, 'devices', { cursor })
     setUi(current.current)
   }, [rows])
-  useEffect(() => {
+  useLayoutEffect(() => {
     chosen.current = device?.managementAddress ?? null
   }, [device])
 

@@ -56,8 +56,3 @@ export function Lines({
     </Box>
   )
 }
-
-/** A line of plain text. */
-export function plain(text: string, tone?: Tone, bold?: boolean): Line {
-  return [{ text, tone, bold }]
-}

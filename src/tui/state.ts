@@ -131,10 +131,11 @@ function command(ui: Ui, key: Press, world: World): Step {
       return go(index - 1)
     case '/':
       return isList ? [{ ...at(ui, view, { card: false }), typing: true }, null] : [ui, null]
-    case 's':
-      return view === 'devices'
-        ? [{ ...ui, sort: SORTS[(SORTS.indexOf(ui.sort) + 1) % SORTS.length] ?? 'address' }, null]
-        : [ui, null]
+    case 's': {
+      if (view !== 'devices') return [ui, null]
+      const sort = SORTS[(SORTS.indexOf(ui.sort) + 1) % SORTS.length] ?? 'address'
+      return [{ ...at(ui, view, { cursor: 0, scroll: 0 }), sort }, null]
+    }
     case 'd':
       return view === 'buildings' && world.building !== null
         ? [open(ui, 'devices', { of: 'building', value: world.building }), null]

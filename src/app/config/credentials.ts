@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { commonNetworks } from '../../lib/cidr.js'
+import { forbidCoreFiles } from '../../lib/core-files.js'
 import { PrivateFileError, readPrivateFile } from '../../lib/private-file.js'
 import type { Credential } from '../../model/credential.js'
 import { UserError } from '../../model/errors.js'
@@ -36,6 +37,7 @@ export async function resolveSecret(reference: SecretReference, host: SecretHost
 }
 
 async function find(reference: SecretReference, host: SecretHost): Promise<Found> {
+  await forbidCoreFiles()
   const { config, env, m } = host
   if ('env' in reference) {
     const secret = environmentSecret(env, reference.env)

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { forbidCoreFiles, mayNotLeaveCoreFiles } from '../../lib/core-files.js'
 import { splitVault } from '../../lib/vault/format.js'
 import { explain } from '../explain.js'
 import { referencesOf } from '../config/credentials.js'
@@ -62,13 +63,10 @@ export const checkVault: Check = async (patient) => {
   }
 }
 
-/** What a core file of this program would hold. @see core(5) */
+/** Whether a core file of this program can be left, and what it would hold. @see core(5) */
 export const checkCoreFiles: Check = async ({ m: { doctor } }) => {
   if (process.platform !== 'linux') return []
-  const filter = await readFile('/proc/self/coredump_filter', 'utf8').catch(() => null)
-  return [
-    filter !== null && Number.parseInt(filter, 16) === 0
-      ? good('core-files', doctor.coreFiles)
-      : warning('core-files', doctor.coreFilesHold, doctor.coreFilesMend),
-  ]
+  await forbidCoreFiles()
+  if (await mayNotLeaveCoreFiles()) return [good('core-files', doctor.coreFiles)]
+  return [warning('core-files', doctor.coreFilesHold, doctor.coreFilesMend)]
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Messages } from '../../i18n/translator.js'
+import { forbidCoreFiles } from '../../lib/core-files.js'
 import { PrivateFileError, readPrivateFile } from '../../lib/private-file.js'
 import { VaultError } from '../../lib/vault/format.js'
 import { openVault, type VaultKey, type VaultSecret } from '../../lib/vault/seal.js'
@@ -43,6 +44,7 @@ export function waitingKeyOf(keyFile: string): string {
  */
 export async function unlockVault(host: SecretHost): Promise<OpenVault> {
   const { config, env, m } = host
+  await forbidCoreFiles()
   const path = config.vault.file
   const bytes = await readVaultFile(path, env, m)
   const keyFile = keyFileOf(host)

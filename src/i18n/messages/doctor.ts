@@ -207,16 +207,16 @@ export const doctor = {
     en: `"cartable credentials rotate --key" rewrites the vault at the cost that is wanted.`,
   },
   coreFiles: {
-    fr: fr`Un fichier core de ce programme ne contiendrait pas sa mémoire`,
-    en: `A core file of this program would not hold its memory`,
+    fr: fr`Ce programme ne peut pas laisser de fichier core, où un secret pourrait être`,
+    en: `This program cannot leave a core file, in which a secret could be`,
   },
   coreFilesHold: {
-    fr: fr`Un fichier core de ce programme contiendrait sa mémoire, et donc des secrets`,
-    en: `A core file of this program would hold its memory, and so secrets`,
+    fr: fr`Ce programme peut laisser un fichier core, où un morceau de secret pourrait être`,
+    en: `This program can leave a core file, in which a piece of a secret could be`,
   },
   coreFilesMend: {
-    fr: fr`« ulimit -c 0 » avant de le lancer, ou LimitCORE=0 dans le service systemd.`,
-    en: `"ulimit -c 0" before starting it, or LimitCORE=0 in the systemd service.`,
+    fr: fr`« ulimit -c 0 » avant de le lancer, LimitCORE=0 dans le service systemd, ou « apt-get install util-linux » (prlimit).`,
+    en: `"ulimit -c 0" before starting it, LimitCORE=0 in the systemd service, or "apt-get install util-linux" (prlimit).`,
   },
   ping: { fr: fr`ping a le droit d'envoyer`, en: `ping has the right to send` },
   pingSilent: {

@@ -214,7 +214,6 @@ const cards = {
   seenLast: { fr: fr`Vu la dernière fois`, en: `Last seen` },
   location: { fr: fr`Lieu déclaré`, en: `Stated location` },
   description: { fr: 'Description', en: 'Description' },
-  unit: { fr: 'Composant', en: 'Component' },
   neighbours: { fr: fr`Voisins`, en: `Neighbours` },
   port: { fr: 'Port', en: 'Port' },
   seenThere: { fr: fr`Vu au bout`, en: `At the other end` },
@@ -231,7 +230,6 @@ const cards = {
     fr: fr`aucun lien de secours : un seul point de panne`,
     en: `no backup link: a single point of failure`,
   },
-  choose: { fr: fr`Choisissez une ligne.`, en: `Choose a line.` },
 } as const
 
 const scanning = {
@@ -278,13 +276,11 @@ const scanning = {
     en: (elapsed: string, rate: string) => `for ${elapsed} · ${rate} addresses a second`,
   },
   remaining: { fr: (left: string) => fr`encore ${left} environ`, en: (left: string) => `about ${left} left` },
-  counts: { fr: fr`Résultats`, en: `Results` },
   latest: { fr: fr`Derniers appareils lus`, en: `Latest devices read` },
   noneYet: { fr: fr`aucun pour l'instant`, en: `none yet` },
   ended: { fr: fr`Balayage terminé`, en: `Scan finished` },
   stopped: { fr: fr`Balayage arrêté : ce qui a été lu est gardé`, en: `Scan stopped: what was read is kept` },
   failed: { fr: fr`Le balayage a échoué`, en: `The scan failed` },
-  again: { fr: fr`Entrée : un autre balayage`, en: `Enter: another scan` },
   history: { fr: fr`Balayages précédents`, en: `Previous scans` },
   elsewhere: {
     fr: fr`Un autre balayage semble en cours, lancé d'ailleurs :`,
