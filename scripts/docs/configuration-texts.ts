@@ -9,10 +9,10 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   'board.name': { fr: 'son nom', en: 'its name' },
   language: {
     fr: "langue de l'interface; sans elle, `CARTABLE_LANG`, les paramètres régionaux, puis le français",
-    en: "language of the interface; without it, `CARTABLE_LANG`, the locale, then French",
+    en: 'language of the interface; without it, `CARTABLE_LANG`, the locale, then French',
   },
   database: {
-    fr: "fichier SQLite, dont le chemin part du dossier de la configuration, ou adresse `postgres://…`; sans elle, `cartable.db` dans ce dossier",
+    fr: 'fichier SQLite, dont le chemin part du dossier de la configuration, ou adresse `postgres://…`; sans elle, `cartable.db` dans ce dossier',
     en: "SQLite file, whose path starts from the configuration's folder, or `postgres://…` address; without it, `cartable.db` in that folder",
   },
   'database.url': { fr: 'adresse `postgres://…`, sans mot de passe', en: '`postgres://…` address, without password' },
@@ -37,10 +37,16 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   },
   'credentials[].user': { fr: "v3 : nom d'utilisateur", en: 'v3: user name' },
   'credentials[].level': { fr: 'v3 : niveau de sécurité', en: 'v3: security level' },
-  'credentials[].auth': { fr: "v3 : authentification; obligatoire sauf à `noAuthNoPriv`", en: 'v3: authentication; required but at `noAuthNoPriv`' },
+  'credentials[].auth': {
+    fr: 'v3 : authentification; obligatoire sauf à `noAuthNoPriv`',
+    en: 'v3: authentication; required but at `noAuthNoPriv`',
+  },
   'credentials[].auth.protocol': { fr: "protocole d'authentification", en: 'authentication protocol' },
   'credentials[].auth.key': { fr: "où se trouve la clé d'authentification", en: 'where the authentication key is' },
-  'credentials[].priv': { fr: 'v3 : chiffrement; obligatoire à `authPriv`', en: 'v3: encryption; required at `authPriv`' },
+  'credentials[].priv': {
+    fr: 'v3 : chiffrement; obligatoire à `authPriv`',
+    en: 'v3: encryption; required at `authPriv`',
+  },
   'credentials[].priv.protocol': {
     fr: 'protocole de chiffrement; `aes256b` (Blumenthal) et `aes256r` (Reeder, Cisco) allongent la clé chacun à sa façon',
     en: 'encryption protocol; `aes256b` (Blumenthal) and `aes256r` (Reeder, Cisco) each lengthen the key their own way',
@@ -49,13 +55,22 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   'credentials[].context': { fr: 'v3 : contexte', en: 'v3: context' },
   vault: { fr: 'le coffre des secrets', en: 'the vault of secrets' },
   'vault.file': { fr: 'fichier du coffre (mode 0600)', en: "the vault's file (mode 0600)" },
-  'vault.key': { fr: "ce qui l'ouvre; sans cette clé, elle est demandée au terminal", en: 'what opens it; without it, the key is asked for at the terminal' },
+  'vault.key': {
+    fr: "ce qui l'ouvre; sans elle, la variable `CARTABLE_VAULT_KEY_FILE`, puis la question au terminal",
+    en: 'what opens it; without it, the variable `CARTABLE_VAULT_KEY_FILE`, then a question at the terminal',
+  },
   'vault.key.file': { fr: 'fichier de la clé (mode 0600)', en: "the key's file (mode 0600)" },
   scan: { fr: 'le balayage', en: 'the scan' },
   'scan.port': { fr: 'port UDP des agents SNMP', en: 'UDP port of the SNMP agents' },
-  'scan.packetsPerSecond': { fr: 'paquets SNMP par seconde, tous appareils confondus', en: 'SNMP packets a second, all devices together' },
+  'scan.packetsPerSecond': {
+    fr: 'paquets SNMP par seconde, tous appareils confondus',
+    en: 'SNMP packets a second, all devices together',
+  },
   'scan.perDevice': { fr: 'requêtes en cours sur un même appareil', en: 'requests under way on one device' },
-  'scan.timeoutMs': { fr: 'attente d’une réponse, en millisecondes', en: 'how long an answer is waited for, in milliseconds' },
+  'scan.timeoutMs': {
+    fr: "attente d'une réponse, en millisecondes",
+    en: 'how long an answer is waited for, in milliseconds',
+  },
   'scan.retries': { fr: 'nouveaux essais après une attente vaine', en: 'new tries after a wait in vain' },
   'scan.devicesAtOnce': { fr: 'appareils lus en même temps', en: 'devices read at the same time' },
   'scan.blackout': {
@@ -63,9 +78,12 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     en: 'hours, Monday to Friday, when nothing is sent: `07:30-16:30`',
   },
   bandwidth: { fr: 'le besoin de bande passante', en: 'the demand for bandwidth' },
-  'bandwidth.profile': { fr: 'norme appliquée', en: 'standard applied' },
+  'bandwidth.profile': {
+    fr: 'norme appliquée; `cartable ecarts --help` les énumère',
+    en: 'standard applied; `cartable gaps --help` lists them',
+  },
   'bandwidth.usersPerPupil': {
-    fr: "utilisateurs que compte un élève (avec le personnel et les invités)",
+    fr: 'utilisateurs que compte un élève (avec le personnel et les invités)',
     en: 'users that a pupil counts for (with staff and guests)',
   },
   equipment: { fr: "l'équipement dû aux écoles", en: 'the equipment due to schools' },

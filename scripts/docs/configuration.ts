@@ -11,11 +11,13 @@ const WORDS = {
     intro:
       "`cartable.yaml` est cherché dans le dossier de travail, puis dans ceux qui le contiennent; `--config` en désigne un autre. Cette page est tirée du schéma qui le vérifie : une clé qui n'y est pas est refusée, avec sa ligne et sa colonne. Tout est facultatif, sauf ce dont une commande a besoin.",
     keys: 'Les clés',
-    keysIntro: 'Un nom suivi de `[]` est une liste. Une clé « obligatoire » ne l’est que si ce qui la contient est écrit.',
+    keysIntro:
+      "Un nom suivi de `[]` est une liste. Une clé « obligatoire » ne l'est que si ce qui la contient est écrit.",
     heads: ['clé', 'valeur', 'par défaut', 'sens'],
     required: 'obligatoire',
     secrets: 'Les secrets',
-    secretsIntro: "Là où la valeur est « secret », on écrit où il se trouve, jamais ce qu'il est. Un secret écrit en toutes lettres est refusé.",
+    secretsIntro:
+      "Là où la valeur est « secret », on écrit où il se trouve, jamais ce qu'il est. Un secret écrit en toutes lettres est refusé.",
     secretRows: [
       ['`{ vault: nom }`', 'dans le coffre, sous ce nom (`cartable acces ajouter nom`)'],
       ['`{ file: chemin }`', 'dans un fichier en mode 0600, sinon il est refusé'],
@@ -117,9 +119,14 @@ function keysOf(schema: Schema, prefix: string): Key[] {
     if (first === undefined) return []
     const { path } = first
     const schema = same.length === 1 ? first.schema : { anyOf: same.flatMap((each) => formsOf(each.schema)) }
-    const own = { path, schema: same.every((each) => each.schema.type === first.schema.type && first.schema.type) ? first.schema : schema, required: same.length === forms.length && same.every(({ required }) => required) }
+    const own = {
+      path,
+      schema: same.every((each) => each.schema.type === first.schema.type && first.schema.type) ? first.schema : schema,
+      required: same.length === forms.length && same.every(({ required }) => required),
+    }
     if (isSecret(first.schema)) return [own]
-    const inside = first.schema.items === undefined ? keysOf(first.schema, `${path}.`) : keysOf(first.schema.items, `${path}[].`)
+    const inside =
+      first.schema.items === undefined ? keysOf(first.schema, `${path}.`) : keysOf(first.schema.items, `${path}[].`)
     return [own, ...inside]
   })
 }

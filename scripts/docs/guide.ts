@@ -1,3 +1,5 @@
+import type { Language } from '../../src/i18n/language.js'
+import { prose } from './markdown.js'
 import type { Session } from './session.js'
 
 /** A fenced block of a template, or an HTML comment that runs a line without showing it. */
@@ -13,9 +15,15 @@ interface Wanted {
 }
 
 function wantedOf(text: string): Wanted {
-  const words = new Map(text.split(' ').map((word): [string, string] => [word.split('=')[0] ?? '', word.split('=')[1] ?? '']))
+  const words = new Map(
+    text.split(' ').map((word): [string, string] => [word.split('=')[0] ?? '', word.split('=')[1] ?? '']),
+  )
   const head = words.get('head')
-  return { exit: Number(words.get('exit') ?? 0), head: head === undefined ? null : Number(head), file: words.get('file') ?? '' }
+  return {
+    exit: Number(words.get('exit') ?? 0),
+    head: head === undefined ? null : Number(head),
+    file: words.get('file') ?? '',
+  }
 }
 
 function cut(text: string, head: number | null): string {
@@ -29,7 +37,8 @@ function cut(text: string, head: number | null): string {
  *
  * @throws when a command ends otherwise than the template says.
  */
-export async function playGuide(template: string, session: Session): Promise<string> {
+export async function playGuide(text: string, language: Language, session: Session): Promise<string> {
+  const template = prose(text, { language })
   let page = ''
   let from = 0
   for (const found of template.matchAll(DIRECTIVE)) {

@@ -40,7 +40,7 @@ export async function playGuides(): Promise<Map<string, string>> {
     const play = async (guide: (typeof GUIDES)[number], language: Language): Promise<void> => {
       const template = await readFile(shipped('scripts', 'docs', 'guides', `${guide.id}.${language}.md`), 'utf8')
       const session = await beginSession(`${guide.id}-${language}`, language, run, settings)
-      pages.set(`${language}/${guide[language]}`, await playGuide(template, session))
+      pages.set(`${language}/${guide[language]}`, await playGuide(template, language, session))
     }
     const [technician, ...others] = GUIDES
     // The support team works on what the technicians' scan found: theirs come first.
