@@ -162,6 +162,7 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   protocol: { fr: '`lldp` ou `cdp`', en: '`lldp` or `cdp`' },
   provider: { fr: 'fournisseur', en: 'provider' },
   pupils: { fr: 'élèves; vide quand leur nombre est inconnu', en: 'pupils; empty when their number is not known' },
+  'enrolment.pupils': { fr: "nombre d'élèves au 30 septembre", en: 'number of pupils on 30 September' },
   quantity: { fr: 'quantité', en: 'quantity' },
   read: { fr: 'ce qui est lu', en: 'what is read' },
   reasonCode: { fr: "raison d'une lecture manquée ou interrompue", en: 'reason of a reading that failed or broke off' },

@@ -25,21 +25,23 @@ const AN_HOUR = 3_600_000
 const isNear = (at: Date, startedAt: Date): boolean => Math.abs(at.getTime() - startedAt.getTime()) < AN_HOUR
 
 const WIDTH = 80
-const CONTINUED = ' '.repeat(10)
+/** Where a finding's text begins: after its sign and its word, « bon » or "good". */
+const INDENT = 10
 
 /** A finding of `doctor` on one line: what is in it may take more room, or less, than what the page shows. */
 function unwrapped(text: string): string {
-  return text.replaceAll(`\n${CONTINUED}`, ' ')
+  return text.replace(/\n {10,}/g, ' ')
 }
 
 function wrapped(line: string): string {
+  const indent = /^\S \S+ +/.exec(line)?.[0].length ?? INDENT
   const lines: string[] = []
   let rest = line
   while (rest.length > WIDTH) {
     const at = rest.lastIndexOf(' ', WIDTH)
-    if (at <= CONTINUED.length) break
+    if (at <= indent) break
     lines.push(rest.slice(0, at))
-    rest = `${CONTINUED}${rest.slice(at + 1)}`
+    rest = `${' '.repeat(indent)}${rest.slice(at + 1)}`
   }
   return [...lines, rest].join('\n')
 }
