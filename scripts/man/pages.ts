@@ -29,7 +29,7 @@ export function manualPages(edition: Edition): Page[] {
 }
 
 /** A command's name in the user's language, then in the other one. */
-function namesOf(command: Command, m: Messages): readonly [own: string, other: string] {
+export function namesOf(command: Command, m: Messages): readonly [own: string, other: string] {
   const [alias = command.name()] = command.aliases()
   return m.language === 'fr' ? [alias, command.name()] : [command.name(), alias]
 }
@@ -143,14 +143,19 @@ function optionItems(command: Command, of: 'command' | 'program' = 'command'): s
   return options.map((option) => item(term(help.optionTerm(option)), plain(help.optionDescription(option))))
 }
 
-function exitItems(m: Messages): string[] {
-  const meanings: Readonly<Record<keyof typeof EXIT, string>> = {
+/** What each exit code means. */
+export function exitMeanings(m: Messages): Readonly<Record<keyof typeof EXIT, string>> {
+  return {
     done: m.man.exitDone,
     failed: m.man.exitFailed,
     usage: m.man.exitUsage,
     incomplete: m.man.exitIncomplete,
     interrupted: m.man.exitInterrupted,
   }
+}
+
+function exitItems(m: Messages): string[] {
+  const meanings = exitMeanings(m)
   return Object.entries(EXIT).map(([key, code]) => item(bold(String(code)), plain(meanings[key as keyof typeof EXIT])))
 }
 

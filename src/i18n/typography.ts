@@ -1,7 +1,7 @@
 const NBSP = '\u00a0'
 
 /** Puts the no-break spaces of French as written in Canada into a literal text: before « : » « % » « $ », inside « », none before ; ! ?. */
-function spaced(literal: string): string {
+export function spaced(literal: string): string {
   return literal
     .replace(/ (?=[:%$»])/g, NBSP)
     .replace(/« /g, `«${NBSP}`)

@@ -1,0 +1,91 @@
+import type { Language } from '../../src/i18n/language.js'
+
+type Text = Readonly<Record<Language, string>>
+
+/** What each key of `cartable.yaml` is for. The page is refused when a key has no line here, or a line no key. */
+export const CONFIGURATION: Readonly<Record<string, Text>> = {
+  board: { fr: "l'organisme dont c'est la configuration", en: 'the board that this configuration is of' },
+  'board.code': { fr: 'son code, six chiffres entre guillemets', en: 'its code, six digits between quotes' },
+  'board.name': { fr: 'son nom', en: 'its name' },
+  language: {
+    fr: "langue de l'interface; sans elle, `CARTABLE_LANG`, les paramètres régionaux, puis le français",
+    en: 'language of the interface; without it, `CARTABLE_LANG`, the locale, then French',
+  },
+  database: {
+    fr: 'fichier SQLite, dont le chemin part du dossier de la configuration, ou adresse `postgres://…`; sans elle, `cartable.db` dans ce dossier',
+    en: "SQLite file, whose path starts from the configuration's folder, or `postgres://…` address; without it, `cartable.db` in that folder",
+  },
+  'database.url': { fr: 'adresse `postgres://…`, sans mot de passe', en: '`postgres://…` address, without password' },
+  'database.password': { fr: 'où se trouve le mot de passe', en: 'where the password is' },
+  networks: {
+    fr: "réseaux à balayer, avec ceux des fichiers importés; le plus long préfixe l'emporte",
+    en: 'networks to scan, with those of the imported files; the longest prefix wins',
+  },
+  'networks[].cidr': { fr: 'le réseau, en CIDR', en: 'the network, as a CIDR' },
+  'networks[].building': { fr: "code de l'immeuble où il se trouve", en: 'code of the building where it is' },
+  'networks[].role': { fr: 'à quoi il sert', en: 'what it serves for' },
+  credentials: {
+    fr: 'accès SNMP, essayés dans cet ordre; celui qui réussit est retenu pour chaque appareil',
+    en: 'SNMP credentials, tried in this order; the one that works is remembered for each device',
+  },
+  'credentials[].name': { fr: "nom de l'accès, unique", en: "the credential's name, unique" },
+  'credentials[].version': { fr: 'version de SNMP', en: 'version of SNMP' },
+  'credentials[].community': { fr: 'v2c : où se trouve la communauté', en: 'v2c: where the community is' },
+  'credentials[].networks': {
+    fr: "réseaux hors desquels l'accès n'est jamais envoyé; sans eux, il va partout",
+    en: 'networks outside which the credential is never sent; without them, it goes everywhere',
+  },
+  'credentials[].user': { fr: "v3 : nom d'utilisateur", en: 'v3: user name' },
+  'credentials[].level': { fr: 'v3 : niveau de sécurité', en: 'v3: security level' },
+  'credentials[].auth': {
+    fr: 'v3 : authentification; obligatoire sauf à `noAuthNoPriv`',
+    en: 'v3: authentication; required but at `noAuthNoPriv`',
+  },
+  'credentials[].auth.protocol': { fr: "protocole d'authentification", en: 'authentication protocol' },
+  'credentials[].auth.key': { fr: "où se trouve la clé d'authentification", en: 'where the authentication key is' },
+  'credentials[].priv': {
+    fr: 'v3 : chiffrement; obligatoire à `authPriv`',
+    en: 'v3: encryption; required at `authPriv`',
+  },
+  'credentials[].priv.protocol': {
+    fr: 'protocole de chiffrement; `aes256b` (Blumenthal) et `aes256r` (Reeder, Cisco) allongent la clé chacun à sa façon',
+    en: 'encryption protocol; `aes256b` (Blumenthal) and `aes256r` (Reeder, Cisco) each lengthen the key their own way',
+  },
+  'credentials[].priv.key': { fr: 'où se trouve la clé de chiffrement', en: 'where the encryption key is' },
+  'credentials[].context': { fr: 'v3 : contexte', en: 'v3: context' },
+  vault: { fr: 'le coffre des secrets', en: 'the vault of secrets' },
+  'vault.file': { fr: 'fichier du coffre (mode 0600)', en: "the vault's file (mode 0600)" },
+  'vault.key': {
+    fr: "ce qui l'ouvre; sans elle, la variable `CARTABLE_VAULT_KEY_FILE`, puis la question au terminal",
+    en: 'what opens it; without it, the variable `CARTABLE_VAULT_KEY_FILE`, then a question at the terminal',
+  },
+  'vault.key.file': { fr: 'fichier de la clé (mode 0600)', en: "the key's file (mode 0600)" },
+  scan: { fr: 'le balayage', en: 'the scan' },
+  'scan.port': { fr: 'port UDP des agents SNMP', en: 'UDP port of the SNMP agents' },
+  'scan.packetsPerSecond': {
+    fr: 'paquets SNMP par seconde, tous appareils confondus',
+    en: 'SNMP packets a second, all devices together',
+  },
+  'scan.perDevice': { fr: 'requêtes en cours sur un même appareil', en: 'requests under way on one device' },
+  'scan.timeoutMs': {
+    fr: "attente d'une réponse, en millisecondes",
+    en: 'how long an answer is waited for, in milliseconds',
+  },
+  'scan.retries': { fr: 'nouveaux essais après une attente vaine', en: 'new tries after a wait in vain' },
+  'scan.devicesAtOnce': { fr: 'appareils lus en même temps', en: 'devices read at the same time' },
+  'scan.blackout': {
+    fr: "heures, du lundi au vendredi, où rien n'est envoyé : `07:30-16:30`",
+    en: 'hours, Monday to Friday, when nothing is sent: `07:30-16:30`',
+  },
+  bandwidth: { fr: 'le besoin de bande passante', en: 'the demand for bandwidth' },
+  'bandwidth.profile': {
+    fr: 'norme appliquée; `cartable ecarts --help` les énumère',
+    en: 'standard applied; `cartable gaps --help` lists them',
+  },
+  'bandwidth.usersPerPupil': {
+    fr: 'utilisateurs que compte un élève (avec le personnel et les invités)',
+    en: 'users that a pupil counts for (with staff and guests)',
+  },
+  equipment: { fr: "l'équipement dû aux écoles", en: 'the equipment due to schools' },
+  'equipment.rules': { fr: 'fichier de la règle', en: "the rule's file" },
+}
