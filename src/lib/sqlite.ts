@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type sqlite3 from 'sqlite3'
 
@@ -25,11 +26,20 @@ export function sqliteCode(error: unknown): string | null {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null
 }
 
+/** Makes an empty file of mode 0600, which SQLite takes for a new database; one that is there stays as it is. */
+function makePrivately(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch {
+    // It is there already, or cannot be made: opening it tells, in SQLite's own code.
+  }
+}
+
 /** `look`: nothing of the file can change. `write`: it must be there. `create`: it is made when it is not. */
 export type SqliteAccess = 'look' | 'write' | 'create'
 
 /**
- * Opens a file.
+ * Opens a file. One that is made can be read by its owner alone; SQLite gives the same mode to what it puts beside it.
  *
  * @throws the driver's error, with its code, when the file cannot be opened.
  */
@@ -41,6 +51,7 @@ export async function openSqlite(file: string, access: SqliteAccess): Promise<Sq
     write: driver.OPEN_READWRITE,
     create: driver.OPEN_READWRITE | driver.OPEN_CREATE,
   }
+  if (access === 'create' && file !== ':memory:') makePrivately(file)
   const connection = await new Promise<sqlite3.Database>((resolve, reject) => {
     const opened = new driver.Database(file, modes[access], (error) =>
       error === null ? resolve(opened) : reject(error),

@@ -42,7 +42,8 @@ t.test(
     const renamed = (await ran('list', 'schools', '--json')).out
     t.not(renamed, schools)
     const tried = await ran('db', 'restore', 'kept.bak')
-    t.match(tried.err, /Avec --yes, .*kept\.bak remplacera/)
+    t.equal(tried.code, 2)
+    t.match(tried.err, /sans --yes\s: .*kept\.bak remplacerait/)
     t.equal((await ran('list', 'schools', '--json')).out, renamed, 'without --yes nothing changes')
 
     const done = await ran('db', 'restore', 'kept.bak', '--yes', '--json')

@@ -6,7 +6,7 @@ import { ping } from '../../collectors/ping.js'
 import { shipped } from '../../src/lib/paths.js'
 import { typedCommand } from '../../src/cli/typed-command.js'
 import { demoFor } from './board.js'
-import { cartable, folderFor, freePort, run } from './run.js'
+import { cartable, folderFor, run } from './run.js'
 
 interface Expected {
   readonly address: string

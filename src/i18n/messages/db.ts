@@ -44,8 +44,8 @@ export const db = {
   },
   restoreFileArgument: { fr: fr`sauvegarde à reprendre`, en: `backup to take` },
   restoreYes: {
-    fr: fr`remplace vraiment ; sans elle, la commande dit seulement ce qu'elle ferait`,
-    en: `really replaces; without it, the command only says what it would do`,
+    fr: fr`remplace vraiment ; sans elle, rien n'est changé`,
+    en: `really replaces; without it, nothing is changed`,
   },
   vacuumSummary: {
     fr: fr`rend au disque la place inutilisée et met à jour les statistiques`,
@@ -150,9 +150,12 @@ export const db = {
   },
   wouldRestore: {
     fr: (file: string, to: string) =>
-      fr`Avec --yes, ${file} remplacera tout ce que contient ${to}, qui sera d'abord mis de côté.`,
-    en: (file: string, to: string) =>
-      `With --yes, ${file} will replace all that ${to} holds, which will be set aside first.`,
+      fr`Rien n'est changé sans --yes : ${file} remplacerait tout ce que contient ${to}`,
+    en: (file: string, to: string) => `Nothing is changed without --yes: ${file} would replace all that ${to} holds`,
+  },
+  wouldRestoreHint: {
+    fr: fr`Ce qui s'y trouve serait d'abord mis de côté. Relancez avec --yes pour le faire.`,
+    en: `What is there would be set aside first. Run again with --yes to do it.`,
   },
   restored: {
     fr: (rows: string, to: string) => fr`${rows} lignes reprises dans ${to}.`,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { UserError } from '../../../model/errors.js'
 import { defineCommand } from '../../command.js'
 import { EXIT } from '../../exit-codes.js'
 import { addExample } from '../../help.js'
@@ -23,8 +24,7 @@ export default defineCommand({
     const place = await configuredPlace(context)
     const file = resolve(cwd, asked)
     if (!flagOption(options, 'yes')) {
-      out.notice(m.db.wouldRestore(file, place.database))
-      return EXIT.done
+      throw new UserError(m.db.wouldRestore(file, place.database), m.db.wouldRestoreHint, { usage: true })
     }
     const aside = backupName(place, cwd, new Date().toISOString())
     const restored = await restoreDatabase(file, place, aside, m, transferListener(context))
