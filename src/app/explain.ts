@@ -36,6 +36,8 @@ function explainDatabase(failure: Failure, cause: unknown, path: string, m: Mess
       return new UserError(errors.databaseIo(path), errors.diskFullHint, { cause })
     case 'unreachable':
       return new UserError(errors.serverUnreachable(path), errors.serverUnreachableHint)
+    case 'untrusted':
+      return new UserError(errors.serverUntrusted(path), errors.serverUntrustedHint)
     case 'denied':
       return new UserError(errors.serverDenied(path), errors.serverDeniedHint)
     case 'no-such-database':

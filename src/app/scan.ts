@@ -65,10 +65,10 @@ const NO_DEVICE: readonly ReasonCode[] = ['no-answer', 'port-closed', 'host-up-s
 export async function scan(session: Session, request: ScanRequest): Promise<ScanResult> {
   const { config, store } = session
   const board = boardOf(config)
-  await adoptBoard(store.db, board)
+  await patiently(() => adoptBoard(store.db, board))
   const known = await knownAddresses(store.db, board)
   const startedAt = session.now()
-  const id = await startScan(store.db, { board, targets: request.written, at: startedAt })
+  const id = await patiently(() => startScan(store.db, { board, targets: request.written, at: startedAt }))
   const addresses = countAddresses(request.ranges)
   const tally = { answered: 0, partial: 0, failed: 0, packetsSent: 0, bytesSent: 0, devicesNew: 0, devicesChanged: 0 }
   const byReason: Record<string, number> = {}
@@ -115,7 +115,7 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     byReason[request.signal.aborted ? 'cancelled' : 'blackout'] = unasked
     tally.failed += unasked
   }
-  const devicesMissing = await settleDevices(store.db, { id, board }, session.now())
+  const devicesMissing = await patiently(() => settleDevices(store.db, { id, board }, session.now()))
   const summary: ScanSummary = {
     scan: id,
     startedAt,
@@ -125,7 +125,7 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     byReason: Object.fromEntries(Object.entries(byReason).sort(([a], [b]) => (a < b ? -1 : 1))),
     devicesMissing,
   }
-  await endScan(store.db, summary)
+  await patiently(() => endScan(store.db, summary))
   return { summary, unread: unread + unasked }
 }
 

@@ -70,7 +70,7 @@ export async function databasePassword(config: Config, host: Omit<SecretHost, 'c
 }
 
 /** What an upgrade did, for the person who only wanted to work. */
-function upgradeLines({ from, to, backup }: Upgrade, m: Messages): string[] {
+export function upgradeLines({ from, to, backup }: Upgrade, m: Messages): string[] {
   return [m.db.upgraded(from, to), ...(backup === null ? [] : [m.db.upgradeBackup(backup)])]
 }
 

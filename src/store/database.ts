@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, rename, rm, stat } from 'node:fs/promises'
+import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { Kysely, sql } from '#kysely'
 import type { SqliteAccess } from '../lib/sqlite.js'
 import { latestMigration, migrate, schemaState } from './migrate.js'
@@ -41,7 +41,7 @@ export class StoreError extends Error {
 
 /** True for a PostgreSQL server's URL; anything else is the path of a SQLite file. */
 export function isPostgres(database: string): boolean {
-  return /^postgres(ql)?:/.test(database)
+  return /^postgres(ql)?:/i.test(database)
 }
 
 /** Opens a database as it stands: nothing is checked or migrated. `password` is for a server alone. */
@@ -93,6 +93,10 @@ export function draftOf(file: string): string {
 export async function backupInto(db: Db, file: string, like: string): Promise<void> {
   const draft = draftOf(file)
   try {
+    // Made private first: it holds all that the first holds.
+    await writeFile(draft, '', { flag: 'wx', mode: 0o600 })
+    // A file that is only looked at is not written to by being copied, but SQLite takes it so.
+    await sql`pragma query_only = off`.execute(db)
     await sql`vacuum into ${sql.lit(draft)}`.execute(db)
     await chmod(draft, (await stat(like)).mode & 0o777)
     await rename(draft, file)

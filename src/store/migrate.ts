@@ -41,7 +41,7 @@ async function currentMigration(db: Kysely<never>): Promise<string | null> {
     )
     return rows[0]?.name ?? null
   } catch (error) {
-    if (/kysely_migration/.test(String(error))) return null
+    if (/no such table: kysely_migration|relation "kysely_migration" does not exist/.test(String(error))) return null
     throw error
   }
 }

@@ -13,6 +13,7 @@ import {
   type Dialect,
   type Kysely,
   type TableMetadata,
+  type TransactionSettings,
 } from '#kysely'
 import type { ColumnTypes } from './migrate.js'
 import type { Failure } from './failure.js'
@@ -79,9 +80,17 @@ class OwnTablesIntrospector extends PostgresIntrospector {
 }
 
 class TurnTakingDriver extends PostgresDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+  /** One that only reads sees one instant, and waits for nobody. */
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    if (settings.accessMode === 'read only') return super.beginTransaction(connection, settings)
     await connection.executeQuery(CompiledQuery.raw(`begin; set local lock_timeout = ${MOST_WAIT_MS}`))
-    await connection.executeQuery(CompiledQuery.raw(`select pg_advisory_xact_lock(${WRITERS_LOCK})`))
+    try {
+      await connection.executeQuery(CompiledQuery.raw(`select pg_advisory_xact_lock(${WRITERS_LOCK})`))
+    } catch (error) {
+      // The connection goes back to the others: not inside a transaction that has failed.
+      await this.rollbackTransaction(connection)
+      throw error
+    }
   }
 }
 
@@ -155,6 +164,7 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   '25006': 'read-only',
   '55P03': 'locked',
   '53100': 'full',
+  '53300': 'unreachable',
   '57P01': 'unreachable',
   '57P03': 'unreachable',
   '08006': 'unreachable',
@@ -166,6 +176,10 @@ export function postgresFailure(error: unknown): Failure | null {
   const text = String(message)
   if (/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ECONNRESET)$/.test(String(code))) {
     return 'unreachable'
+  }
+  if (code === 'ENOENT' && (error as NodeJS.ErrnoException).syscall === 'connect') return 'unreachable'
+  if (/^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|CERT_|ERR_TLS_CERT)/.test(String(code))) {
+    return 'untrusted'
   }
   if (/^Connection terminated|^timeout (expired|exceeded)|does not support SSL/.test(text)) return 'unreachable'
   if (/SASL|password must be a string/.test(text)) return 'denied'

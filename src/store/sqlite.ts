@@ -7,6 +7,7 @@ import {
   type Dialect,
   type Driver,
   type QueryResult,
+  type TransactionSettings,
 } from '#kysely'
 import { openSqlite, sqliteCode, type Sqlite, type SqliteAccess, type SqliteValue } from '../lib/sqlite.js'
 import type { Failure } from './failure.js'
@@ -82,8 +83,9 @@ class OneConnectionDriver implements Driver {
     return connectionOver(this.#sqlite)
   }
 
-  async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate'
+    await connection.executeQuery(CompiledQuery.raw(begin))
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -96,10 +96,15 @@ function suspend(screen: Screen, stdin: NodeJS.ReadStream): void {
   if (process.platform === 'win32') return
   screen.leave()
   stdin.setRawMode(false)
-  process.once('SIGCONT', () => {
+  const resume = (): void => {
+    clearTimeout(unheard)
+    process.off('SIGCONT', resume)
     stdin.setRawMode(true)
     screen.enter()
-  })
+  }
+  process.once('SIGCONT', resume)
+  // Without a shell that controls jobs nothing stops us, and nothing would wake us: we come back by ourselves.
+  const unheard = setTimeout(resume, 300)
   // The whole job: a package runner that started us stops too.
   process.kill(0, 'SIGTSTP')
 }

@@ -163,3 +163,18 @@ t.test('what init writes is a valid configuration, in both languages', async (t)
     t.strictSame(config.credentials, [])
   }
 })
+
+t.test(
+  'what is left empty is as good as absent, a star without quotes is told, and no URL shows its password',
+  async (t) => {
+    const read = async (yaml: string): Promise<unknown> =>
+      loadConfig(await written(yaml), folder, m).catch((error: unknown) => error)
+    t.match(await read('credentials:\n# - { name: a }\nnetworks:\n'), { credentials: [], networks: [] })
+    t.match(await read('board: *abc\n'), { name: 'UserError' })
+    for (const scheme of ['postgres', 'POSTGRES', 'mysql']) {
+      const error = (await read(`database: ${scheme}://marie:hunter2@127.0.0.1/x\n`)) as Error & { hint: string }
+      t.equal(error.name, 'UserError', scheme)
+      t.notMatch(`${error.message} ${error.hint}`, /hunter2/)
+    }
+  },
+)

@@ -171,7 +171,15 @@ t.test('a new key replaces the old one, and a rotation that stops midway leaves 
   const newKey = await readFile(key, 'utf8')
   t.not(newKey, oldKey)
   t.equal(await modeOf(key), 0o600)
-  t.strictSame((await readdir(folder)).sort(), ['acces.cle', 'acces.coffre', 'cartable.yaml'], 'nothing is left behind')
+  const [kept = '', ...others] = (await readdir(folder)).filter((name) => name.endsWith('.old'))
+  t.strictSame(others, [])
+  t.equal(await readFile(join(folder, kept), 'utf8'), oldKey, 'the old key is kept: another vault may have it')
+  t.equal(await modeOf(join(folder, kept)), 0o600)
+  t.strictSame(
+    (await readdir(folder)).sort(),
+    ['acces.cle', kept, 'acces.coffre', 'cartable.yaml'],
+    'nothing else is left behind',
+  )
   t.match(await acces(['lister']), { code: 0, out: /lecture/ })
 
   // Stopped after the vault was written and before its key took its name: it opens, and the next rotation goes on from there.

@@ -4,7 +4,7 @@ import t from 'tap'
 import { shipped } from '../../src/lib/paths.js'
 import { openSqlite } from '../../src/lib/sqlite.js'
 import { boardFor, sample } from './board.js'
-import type { Ran } from './run.js'
+import { cartable, folderFor, type Ran } from './run.js'
 
 t.test('a copy never writes over anything, and its source must be there', async (t) => {
   const { folder, ran } = await boardFor(t)
@@ -124,4 +124,57 @@ t.test('a database is packed, and keeps what it holds', async (t) => {
   const { before, after } = JSON.parse(out) as { before: number; after: number }
   t.ok(before > 2_000_000 && after < 1_000_000, `${before} → ${after}`)
   t.equal((await ran('list', 'schools', '--json')).out, schools)
+})
+
+t.test(
+  'a backup of a database that another program writes to has all that was committed, and so has its restoration',
+  async (t) => {
+    const { folder, ran } = await boardFor(t)
+    const live = await openSqlite(join(folder, 'cartable.db'), 'write')
+    // What is committed stays in the write-ahead log as long as somebody holds the file.
+    await live.exec('pragma journal_mode = wal; pragma wal_autocheckpoint = 0')
+    await live.exec(`update school set name = 'École du Large' where code = '798001'`)
+    t.ok((await stat(join(folder, 'cartable.db-wal'))).size > 0)
+    t.equal((await ran('db', 'backup', 'kept.bak')).code, 0)
+    await copyFile(join(folder, 'kept.bak'), join(folder, 'other.db'))
+    await writeFile(join(folder, 'other.yaml'), 'database: ./other.db\n')
+    t.match((await ran('--config', 'other.yaml', 'list', 'schools', '--json')).out, /École du Large/)
+    await writeFile(join(folder, 'third.yaml'), 'database: ./third.db\n')
+    const restored = await ran('--config', 'third.yaml', 'db', 'restore', 'cartable.db', '--yes')
+    t.equal(restored.code, 0, restored.err)
+    t.match((await ran('--config', 'third.yaml', 'list', 'schools', '--json')).out, /École du Large/)
+    await live.exec('begin immediate')
+    t.equal((await ran('db', 'backup', 'while.bak')).code, 0, 'a backup waits for no writer')
+    t.equal((await ran('db', 'copy', 'cartable.db', 'while.db')).code, 0, 'nor does a copy')
+    await live.exec('rollback')
+    await live.close()
+  },
+)
+
+t.test('a backup leaves an earlier version’s database as it is; a copy upgrades it and says so', async (t) => {
+  const folder = await folderFor(t, 'file')
+  const file = join(folder, 'cartable.db')
+  const old = await openSqlite(file, 'create')
+  await old.exec(await readFile(shipped('test', 'fixtures', 'store', 'first-schema.sql'), 'utf8'))
+  await old.close()
+  const bytes = await readFile(file)
+  t.equal((await cartable(['db', 'backup', 'kept.bak'], { cwd: folder })).code, 0)
+  t.ok(bytes.equals(await readFile(file)))
+  t.equal((await stat(join(folder, 'kept.bak'))).mode & 0o777, 0o600)
+  const check = await cartable(['db', 'check'], { cwd: folder })
+  t.equal(check.code, 1)
+  t.match(check.out, /version antérieure/)
+  t.notMatch(check.err, /sauvegarde/)
+  const copied = await cartable(['db', 'copy', 'cartable.db', 'new.db'], { cwd: folder })
+  t.equal(copied.code, 0, copied.err)
+  t.match(copied.err, /mise à niveau\s: 0001-first-schema/)
+})
+
+t.test('a failure is told of the database that it is of', async (t) => {
+  const { folder, ran } = await boardFor(t)
+  await writeFile(join(folder, 'letter.db'), 'This is a letter to the board. '.repeat(400))
+  const copied = await ran('db', 'copy', 'letter.db', 'new.db')
+  t.equal(copied.code, 1)
+  t.match(copied.err, /letter\.db n'est pas une base de données lisible/)
+  t.notMatch(copied.err, /cartable\.db/)
 })

@@ -479,6 +479,10 @@ onEachDatabase('a writer that waits too long is told that the database is in use
       .catch((reason: unknown) => reason)
     t.equal(failureOf(error), 'locked')
   })
+  const after = await addSource(waiting.db, { kind: 'c', file: 'c', at: day(1) })
+  t.ok(after > 0, 'its connection works on once the other is done')
+  await waiting.db.transaction().execute((tx) => addSource(tx, { kind: 'd', file: 'd', at: day(1) }))
+  t.equal((await waiting.db.selectFrom('source').select('id').execute()).length, 3)
 })
 
 onEachDatabase(

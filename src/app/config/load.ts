@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
+import { isPostgres } from '../../store/database.js'
 import type { SecretReference } from './credentials.js'
 import { configSchema, type ConfigValue } from './schema.js'
 
@@ -41,7 +42,14 @@ export async function loadConfig(
   }
   const [syntax] = document.errors
   if (syntax !== undefined) throw new UserError(m.syntax(at(syntax.pos[0]), syntax.message), m.syntaxHint)
-  const result = configSchema(m).safeParse(document.toJS() ?? {})
+  let written: unknown
+  try {
+    written = document.toJS()
+  } catch (error) {
+    // An alias (`*name`) to nothing: most often a value that begins with a star, without quotes.
+    throw new UserError(m.syntax(path, error instanceof Error ? error.message : ''), m.syntaxHint)
+  }
+  const result = configSchema(m).safeParse(withoutEmpty(written ?? {}))
   if (result.success) return settle(result.data, path, { folder: dirname(path), env, m })
 
   const [issue] = result.error.issues
@@ -73,6 +81,12 @@ interface Place {
 
 interface Ranged {
   readonly range?: readonly number[] | null | undefined
+}
+
+/** A key of the first level with nothing under it (all its lines are comments) is as good as absent. */
+function withoutEmpty(written: unknown): unknown {
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) return written
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== null))
 }
 
 /** The node that a path leads to, or the nearest one above it when the path names something absent. */
@@ -137,8 +151,8 @@ function settle(value: ConfigValue, path: string | null, { folder, env, m }: Pla
  * @throws UserError for a URL that holds a password, or that is none.
  */
 export function databasePlace(written: string, folder: string, m: Messages['config']): string {
-  if (!/^postgres(ql)?:/.test(written)) return resolve(folder, written)
-  if (!URL.canParse(written)) throw new UserError(m.badUrl, m.passwordInUrlHint)
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(written)) return resolve(folder, written)
+  if (!isPostgres(written) || !URL.canParse(written)) throw new UserError(m.badUrl, m.passwordInUrlHint)
   const url = new URL(written)
   if (url.password !== '' || url.searchParams.has('password')) {
     throw new UserError(m.passwordInUrl(url.host), m.passwordInUrlHint)

@@ -64,7 +64,7 @@ export function configSchema(m: Messages['config']) {
     board: z.strictObject({ code, name: z.string().min(1).optional() }).optional(),
     language: z.enum(['fr', 'en']).optional(),
     database: z
-      .union([z.string().min(1), z.strictObject({ url: z.string().regex(/^postgres(ql)?:/), password: secret })], {
+      .union([z.string().min(1), z.strictObject({ url: z.string().regex(/^postgres(ql)?:/i), password: secret })], {
         error: m.databaseShape,
       })
       .optional(),

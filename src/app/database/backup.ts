@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { copyFile, rename, stat } from 'node:fs/promises'
+import { rename, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import { backupInto, draftOf, isPostgres, openStore } from '../../store/database.js'
 import { failureOf } from '../../store/failure.js'
-import { checkDatabase } from './check.js'
+import { checkDatabase, mustExist } from './check.js'
 import { copyDatabase, transfer, type TransferListener } from './transfer.js'
-import { openExisting, removeSqlite, stateOf, type Place } from './places.js'
+import { withUntouched, removeSqlite, stateOf, type Place } from './places.js'
 
 /** `2026-11-23T02-00-00-000Z`: an instant that any file system takes in a name. */
 function fileInstant(now: string): string {
@@ -38,15 +38,12 @@ export async function backupDatabase(
   try {
     if (isPostgres(place.database)) await copyDatabase(place, { database: draft, password: null }, m, listener)
     else {
-      const store = await openExisting(place, m)
-      try {
-        await backupInto(store.db, draft, place.database)
-      } finally {
-        await store.close()
-      }
+      mustExist(place)
+      await withUntouched(place, (db) => backupInto(db, draft, place.database))
     }
     const { problems } = await checkDatabase({ database: draft, password: null }, m)
-    if (problems.length > 0) throw new UserError(m.db.backupUnsound(problems[0] ?? ''), m.db.backupUnsoundHint)
+    const [problem] = problems.filter((each) => each !== m.db.olderSchema)
+    if (problem !== undefined) throw new UserError(m.db.backupUnsound(problem), m.db.backupUnsoundHint)
     await rename(draft, file)
     return { file, bytes: (await stat(file)).size }
   } finally {
@@ -81,7 +78,7 @@ export async function restoreDatabase(
   // The backup stays as it is: what an upgrade would change is changed in a copy.
   const draft = draftOf(isPostgres(to.database) ? file : to.database)
   try {
-    await copyFile(file, draft)
+    await withUntouched(backup, (db) => backupInto(db, draft, file))
     const before = await putAside(to, aside, m, listener)
     const source = await openStore(draft, { create: false })
     try {

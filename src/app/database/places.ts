@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
+import { explain } from '../explain.js'
 import { schemaState } from '../../store/migrate.js'
 import { connect, openStore, StoreError, type Db, type Store } from '../../store/database.js'
 import { TABLES } from '../../store/transfer.js'
@@ -19,7 +20,7 @@ export async function openExisting({ database, password }: Place, m: Messages): 
     // Named one by one, a database is told apart from the configured one.
     if (error instanceof StoreError && error.code === 'absent')
       throw new UserError(m.errors.databaseAbsent(database), m.db.checkName)
-    throw error
+    throw explain(error, database, m) ?? error
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chmod, rename, stat } from 'node:fs/promises'
 import type { Messages } from '../../i18n/translator.js'
+import { explain } from '../explain.js'
 import { Interrupted, UserError } from '../../model/errors.js'
 import { draftOf, isPostgres, openStore, type Store } from '../../store/database.js'
 import {
@@ -12,6 +13,7 @@ import {
   TABLES,
   type TableDigest,
 } from '../../store/transfer.js'
+import { upgradeLines } from '../session.js'
 import { isEmpty, openExisting, removeSqlite, type Place } from './places.js'
 
 /** A table after a copy: what was read, what stands at the other side, and whether they are the same. */
@@ -26,6 +28,8 @@ export interface CopiedTable {
 export interface TransferListener {
   readonly signal: AbortSignal
   progress(table: string, rows: number): void
+  /** A line for the person: that the source was upgraded, and where its copy is. */
+  notice(text: string): void
 }
 
 /**
@@ -43,9 +47,14 @@ export async function copyDatabase(
   listener: TransferListener,
 ): Promise<readonly CopiedTable[]> {
   const source = await openExisting(from, m)
+  if (source.upgrade !== null) upgradeLines(source.upgrade, m).forEach((line) => listener.notice(line))
   try {
     if (!isPostgres(to.database)) return await copyIntoFile(source, from, to.database, m, listener)
-    const destination = await openStore(to.database, { create: true, password: to.password })
+    const destination = await openStore(to.database, { create: true, password: to.password }).catch(
+      (error: unknown) => {
+        throw explain(error, to.database, m) ?? error
+      },
+    )
     try {
       if (!(await isEmpty(destination))) throw new UserError(m.db.notEmpty(to.database), m.db.notEmptyHint)
       return await transfer(source, destination, listener, false)
@@ -96,7 +105,8 @@ export async function transfer(
   replace: boolean,
 ): Promise<readonly CopiedTable[]> {
   const columns = await columnsByTable()
-  return source.db.transaction().execute((from) =>
+  const instant = source.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return instant.execute((from) =>
     destination.db.transaction().execute(async (to) => {
       if (replace) await emptyTables(to)
       const read: TableDigest[] = []

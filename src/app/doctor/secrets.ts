@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { forbidCoreFiles, mayNotLeaveCoreFiles } from '../../lib/core-files.js'
 import { splitVault } from '../../lib/vault/format.js'
 import { explain } from '../explain.js'
-import { referencesOf } from '../config/credentials.js'
+import { vaultUsers } from '../vault/list.js'
 import { tellTrial } from '../vault/trial-words.js'
 import { tryCredentials, type CredentialTrial } from '../vault/try.js'
 import { keyFileOf, unlockedVault } from '../vault/unlock.js'
@@ -45,7 +45,7 @@ const LEAST_LOG2N = 16
 export const checkVault: Check = async (patient) => {
   const { m, config } = patient
   const path = config.vault.file
-  const isNeeded = config.credentials.flatMap(referencesOf).some((reference) => 'vault' in reference)
+  const isNeeded = vaultUsers(config).length > 0
   if (!isNeeded && (await stat(path).catch(() => null)) === null) return []
   if (keyFileOf(patient) === null) {
     const told = isNeeded ? failure : warning

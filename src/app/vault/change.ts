@@ -54,7 +54,10 @@ export async function makeVault(host: VaultWriter): Promise<NewVault> {
   const path = host.config.vault.file
   const keyFile = keyFileOf(host)
   const isNew = keyFile !== null && (await stat(keyFile).catch(() => null)) === null
-  if (isNew) await makeKeyFile(keyFile)
+  if (isNew) {
+    await makeKeyFile(keyFile)
+    await syncFolder(dirname(keyFile))
+  }
   const opener = keyFile === null ? await askNewKey(host) : await readKeyFile(keyFile, host.env, host.m)
   checkStrength(opener, host)
   const key = await deriveKey(opener, newSalt(), USUAL_COST)

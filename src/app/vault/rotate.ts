@@ -1,4 +1,4 @@
-import { rename, rm, stat } from 'node:fs/promises'
+import { constants, copyFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { syncFolder } from '../../lib/files.js'
 import { USUAL_COST } from '../../lib/vault/format.js'
@@ -17,6 +17,8 @@ export interface Rotation {
   readonly keyFile: string | null
   /** True when the file's name is another than before: the configuration has to follow. */
   readonly moved: boolean
+  /** Where the key before stands; null when it was typed. */
+  readonly oldKey: string | null
 }
 
 /**
@@ -32,35 +34,47 @@ export async function rotateKey(host: VaultWriter, next: NextKey): Promise<Rotat
   if (next.from === 'same' && configured !== null) return replaceOwnKey(before, configured, host)
   if (next.from !== 'file') {
     await seal(before, await askNewKey(host), host)
-    return { keyFile: null, moved: configured !== null }
+    return { keyFile: null, moved: configured !== null, oldKey: configured }
   }
   const { path } = next
   const isNew = (await stat(path).catch(() => null)) === null
   if (isNew) await makeKeyFile(path)
-  try {
-    const opener = await readKeyFile(path, host.env, host.m)
-    await refuseSame(opener, configured, host)
-    await seal(before, opener, host)
-  } catch (error) {
+  const opener = await usable(path, configured, host).catch(async (error: unknown) => {
     if (isNew) await rm(path, { force: true })
     throw error
-  }
-  return { keyFile: path, moved: path !== configured }
+  })
+  await syncFolder(dirname(path))
+  // From here on the vault may be under the new key: its file stays, whatever happens.
+  await seal(before, opener, host)
+  return { keyFile: path, moved: path !== configured, oldKey: configured }
 }
 
-/** A new key takes the name of the one before, once the vault is written under it. */
+/**
+ * A new key takes the name of the one before, once the vault is written under it. The one before is kept beside it: it may
+ * open another vault, and it opens the earlier copies of this one.
+ */
 async function replaceOwnKey(before: OpenVault, keyFile: string, host: VaultWriter): Promise<Rotation> {
   const waiting = waitingKeyOf(keyFile)
   await replaceKeyFile(waiting)
   await syncFolder(dirname(waiting))
   await seal(before, await readKeyFile(waiting, host.env, host.m), host)
+  const oldKey = `${keyFile}.${new Date().toISOString().replace(/[:.]/g, '-')}.old`
+  await copyFile(keyFile, oldKey, constants.COPYFILE_EXCL)
   await rename(waiting, keyFile)
-  return { keyFile, moved: false }
+  return { keyFile, moved: false, oldKey }
 }
 
 async function seal({ path, secrets }: OpenVault, opener: Secret, host: VaultWriter): Promise<void> {
   checkStrength(opener, host)
   await writeVault(path, secrets, await deriveKey(opener, newSalt(), USUAL_COST))
+}
+
+/** The key of a file, when it can be the vault's next one. @throws UserError */
+async function usable(path: string, configured: string | null, host: VaultWriter): Promise<Secret> {
+  const opener = await readKeyFile(path, host.env, host.m)
+  await refuseSame(opener, configured, host)
+  checkStrength(opener, host)
+  return opener
 }
 
 async function refuseSame(opener: Secret, configured: string | null, host: VaultWriter): Promise<void> {

@@ -165,8 +165,9 @@ export const credentials = {
   },
   oldKeyFile: {
     fr: (path: string) =>
-      fr`L'ancienne clé est encore dans ${path} : gardez-la avec les copies d'avant, ou effacez-la.`,
-    en: (path: string) => `The old key is still in ${path}: keep it with the earlier copies, or delete it.`,
+      fr`L'ancienne clé est encore dans ${path} : elle ouvre les copies d'avant, et tout autre coffre qui l'avait. Effacez-la quand plus rien n'en a besoin.`,
+    en: (path: string) =>
+      `The old key is still in ${path}: it opens the earlier copies, and any other vault that had it. Delete it once nothing needs it.`,
   },
   everywhere: { fr: 'partout', en: 'everywhere' },
   unused: { fr: 'aucun', en: 'none' },

@@ -111,8 +111,8 @@ export const db = {
     en: (rows: string, schema: string) => `The database is sound: ${rows} rows, schema ${schema}.`,
   },
   unsound: {
-    fr: fr`Gardez ce fichier à part et reprenez une sauvegarde : « cartable db restore <fichier> ».`,
-    en: `Keep this file apart and take a backup: "cartable db restore <file>".`,
+    fr: fr`Gardez cette base à part et revenez à une sauvegarde : « cartable base restaurer <fichier> ».`,
+    en: `Keep this database apart and go back to a backup: "cartable db restore <file>".`,
   },
   nothingThere: { fr: fr`il n'y a rien dans cette base`, en: `there is nothing in this database` },
   olderSchema: {

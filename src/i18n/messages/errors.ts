@@ -21,12 +21,12 @@ export const errors = {
     en: `Update cartable on this machine; the database was not touched.`,
   },
   databaseForeign: {
-    fr: (path: string) => fr`Le fichier ${path} est la base de données d'un autre programme`,
-    en: (path: string) => `The file ${path} is another program's database`,
+    fr: (path: string) => fr`${path} est la base de données d'un autre programme`,
+    en: (path: string) => `${path} is another program's database`,
   },
   databaseForeignHint: {
-    fr: fr`Vérifiez « database » dans la configuration ; le fichier n'a pas été touché.`,
-    en: `Check "database" in the configuration; the file was not touched.`,
+    fr: fr`Vérifiez « database » dans la configuration ; rien n'y a été touché.`,
+    en: `Check "database" in the configuration; nothing in it was touched.`,
   },
   databaseLocked: {
     fr: (path: string) => fr`La base de données ${path} est occupée par un autre programme`,
@@ -92,6 +92,14 @@ export const errors = {
   serverUnreachableHint: {
     fr: fr`Vérifiez qu'il est en marche, son nom et son port dans « database », et le pare-feu ; rien n'a été écrit à moitié.`,
     en: `Check that it runs, its name and port in "database", and the firewall; nothing was half-written.`,
+  },
+  serverUntrusted: {
+    fr: (url: string) => fr`Le certificat du serveur de ${url} n'est garanti par rien de connu`,
+    en: (url: string) => `Nothing known vouches for the certificate of the server of ${url}`,
+  },
+  serverUntrustedHint: {
+    fr: fr`Ajoutez à l'URL « sslrootcert=chemin » vers le certificat de votre autorité, ou faites corriger le certificat.`,
+    en: `Add "sslrootcert=path" to the URL, with your authority's certificate, or have the certificate mended.`,
   },
   serverDenied: {
     fr: (url: string) => fr`Le serveur refuse l'accès à ${url}`,

@@ -75,7 +75,7 @@ async function rotateSecret(context: Context, name: string, options: Options): P
 async function rotateVault(context: Context, next: NextKey | null, options: Options): Promise<ExitCode> {
   const { m, out } = context
   const { rotateKey } = await import('../../../app/vault/rotate.js')
-  const { keyFileOf, unlockVault } = await import('../../../app/vault/unlock.js')
+  const { unlockVault } = await import('../../../app/vault/unlock.js')
   const { secretHost } = await import('../../prompt.js')
   const host = await secretHost(context)
   const path = host.config.vault.file
@@ -84,14 +84,13 @@ async function rotateVault(context: Context, next: NextKey | null, options: Opti
     out.notice(m.credentials.wouldRotateKey(path, m.format.number(secrets.length)))
     return EXIT.done
   }
-  const before = keyFileOf(host)
-  const { keyFile, moved } = await rotateKey(host, next ?? { from: 'same' })
+  const { keyFile, moved, oldKey } = await rotateKey(host, next ?? { from: 'same' })
   out.notice(m.credentials.rotatedKey(path))
   if (moved) {
     out.notice(m.credentials.keyMoved)
     const { vaultLines } = await import('../../../app/vault/using-lines.js')
     await out.print(vaultLines(host.config, keyFile))
-    if (before !== null) out.notice(m.credentials.oldKeyFile(before))
   }
+  if (oldKey !== null) out.notice(m.credentials.oldKeyFile(oldKey))
   return EXIT.done
 }

@@ -21,7 +21,8 @@ export default defineCommand({
     if (flagOption(options, 'json')) await out.print(`${JSON.stringify(check)}\n`)
     else if (check.problems.length > 0) {
       for (const problem of check.problems) await out.print(`✗ ${problem}\n`)
-      out.notice(m.db.unsound)
+      if (check.problems.some((each) => each !== m.db.olderSchema && each !== m.db.nothingThere))
+        out.notice(m.db.unsound)
     } else {
       const rows = check.tables.reduce((sum, table) => sum + table.rows, 0)
       await out.print(`✓ ${m.db.sound(m.format.number(rows), check.schema ?? '')}\n`)

@@ -11,7 +11,11 @@ export async function configuredPlace(context: Context): Promise<Place> {
 
 /** Tells how far a transfer is, and lets Ctrl-C stop it. */
 export function transferListener({ m, out, signal }: Context): TransferListener {
-  return { signal, progress: (table, rows) => out.progress(m.db.copying(table, m.format.number(rows))) }
+  return {
+    signal,
+    progress: (table, rows) => out.progress(m.db.copying(table, m.format.number(rows))),
+    notice: (text) => out.notice(text),
+  }
 }
 
 /** Bytes as megabytes, for people. */
