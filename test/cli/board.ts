@@ -39,9 +39,10 @@ export async function boardFor(
  */
 export async function demoFor(
   t: Test,
-): Promise<{ folder: string; config: string; demo: Ran; server: string | undefined }> {
+): Promise<{ folder: string; config: string; port: number; demo: Ran; server: string | undefined }> {
   const folder = await folderFor(t)
-  const demo = await cartable(['demo', '--port', String(await freePort())], { cwd: folder })
+  const port = await freePort()
+  const demo = await cartable(['demo', '--port', String(port)], { cwd: folder })
   t.equal(demo.code, 0, demo.err)
   const config = join(folder, 'cartable-demo', 'cartable.yaml')
   const { CARTABLE_DATABASE: server } = await databaseFor(['--config', config], folder)
@@ -56,5 +57,5 @@ export async function demoFor(
     ])
     t.equal(copied.code, 0, copied.err)
   }
-  return { folder, config, demo, server }
+  return { folder, config, port, demo, server }
 }

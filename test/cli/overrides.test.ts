@@ -13,7 +13,8 @@ import { withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
 import type { View } from '../../src/store/overrides.js'
-import { cartable, databaseFor, folderFor, freePort, type Ran } from './run.js'
+import { demoFor } from './board.js'
+import { cartable, databaseFor, type Ran } from './run.js'
 
 const m = messagesFor('fr')
 const WHO = 'Zébulon Quidam'
@@ -72,11 +73,7 @@ async function outputs(config: string, folder: string): Promise<ReadonlyMap<stri
 }
 
 t.test('what a person says wins over what was read, everywhere, until it is removed', async (t) => {
-  const folder = await folderFor(t)
-  const port = await freePort()
-  const demo = await cartable(['demo', '--port', String(port)], { cwd: folder })
-  t.equal(demo.code, 0, demo.err)
-  const config = join(folder, 'cartable-demo', 'cartable.yaml')
+  const { folder, config, port } = await demoFor(t)
   const { run, rows, say } = commandsOf(config)
   const before = await outputs(config, join(folder, 'before'))
   const device = async (address: string): Promise<Row | undefined> =>
