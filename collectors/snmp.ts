@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { isIP, isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import type { Credential } from '../src/model/credential.js'
@@ -52,6 +53,7 @@ async function readWith<T>(
   read: (agent: Agent) => Promise<T>,
 ): Promise<SnmpRead<T>> {
   if (isIP(address) === 0) throw new RangeError(`Not an IP address: ${address}`)
+  setMaxListeners(0, signal) // One a device that is being read: thousands are no leak.
   const target = isIPv4(address) ? address : canonical(address)
   const endpoint = transport.open(target, settings.port, settings.acceptOtherSource ?? false)
   const spent = () => ({ packetsSent: endpoint.packetsSent, bytesSent: endpoint.bytesSent })

@@ -14,10 +14,14 @@ export const END_OF_MIB_VIEW = 0x82
 /** Bytes kept of one value: the longest that a MIB read here defines is a port list of some hundreds. */
 const MOST_BYTES = 8192
 
+/** True for noSuchObject, noSuchInstance (0x81) and endOfMibView (RFC 3416). */
+export function isException({ type }: RawVarbind): boolean {
+  return type >= NO_SUCH_OBJECT && type <= END_OF_MIB_VIEW
+}
+
 /** True when the agent answered that nothing is there. */
 export function isAbsent(varbind: RawVarbind): boolean {
-  const { type } = varbind
-  return type === NULL || (type >= NO_SUCH_OBJECT && type <= END_OF_MIB_VIEW) // RFC 3416; 0x81 is noSuchInstance.
+  return varbind.type === NULL || isException(varbind)
 }
 
 /** Null for what is no 64-bit counter: nothing, or more than eight bytes after the zero that keeps it positive. */
