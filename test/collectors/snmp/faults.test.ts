@@ -294,12 +294,9 @@ await t.test('ten thousand mutated answers end as values, never as an exception'
   let answers = 0
   const reply = (bytes: Buffer, request: Request | null): Buffer => {
     answers++
-    const asked = request ?? parseV3(bytes)
-    const right =
-      request === null
-        ? plainV3(asked.msgId, responsePdu(asked.id, objects.answer(asked)))
-        : response(request, objects.answer(request))
-    return mutated(right, random)
+    if (request !== null) return mutated(response(request, objects.answer(request)), random)
+    const asked = parseV3(bytes)
+    return mutated(plainV3(asked.msgId, responsePdu(asked.id, objects.answer(asked))), random)
   }
   const first = await startAgent(reply, { address: '127.0.12.1' })
   const others = Array.from({ length: sockets - 1 }, (_, i) =>

@@ -9,12 +9,12 @@ export const PORTS = 30
 export const IF_DESCR = '1.3.6.1.2.1.2.2.1.2' // IF-MIB::ifDescr
 export const IF_ALIAS = '1.3.6.1.2.1.31.1.1.1.18' // IF-MIB::ifAlias
 
-export const community: Credential = {
+export const community = {
   name: 'lecture',
   version: '2c',
   community: new Secret('ecole'),
   networks: null,
-}
+} as const satisfies Credential
 export const v3 = {
   name: 'v3',
   version: '3',
