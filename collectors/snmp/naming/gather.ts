@@ -10,6 +10,8 @@ import { findChassis } from './chassis.js'
 import { findBySysDescr, findBySysObjectID, isAnonymous, loadProfiles, markersOf } from './choose-profile.js'
 import type { Profile } from './define-profile.js'
 import { Facts } from './facts.js'
+import { readIdentity } from './identity-objects.js'
+import { findFields } from './name-device.js'
 import { findProductName } from './product-names.js'
 
 /** What was read before the device is named. */
@@ -31,7 +33,20 @@ export async function gatherFacts(agent: Agent, profile: Profile | null, known: 
     const object = name.slice(name.indexOf('::') + 2)
     facts.set(object, text, `${object}.${index}`)
   }
+  await readMissing(agent, facts, profile)
   return facts
+}
+
+/** What neither the profile nor the standard MIBs tell is looked for in the maker's other objects. */
+async function readMissing(agent: Agent, facts: Facts, profile: Profile | null): Promise<void> {
+  const fields = findFields(facts, profile)
+  const missing = (['model', 'version', 'serial'] as const).filter((field) => fields[field] === null)
+  const sysObjectID = facts.get('sysObjectID')?.value ?? ''
+  const enterprise = /^1\.3\.6\.1\.4\.1\.(\d+)/.exec(sysObjectID)?.[1]
+  if (agent.over || missing.length === 0 || enterprise === undefined) return
+  for (const [field, { value, evidence }] of await readIdentity(agent, { enterprise, sysObjectID }, missing)) {
+    facts.set(`identity ${field}`, value, evidence)
+  }
 }
 
 /**
