@@ -7,6 +7,7 @@ import { importFile } from '../../src/app/import.js'
 import { readDeviceAt, readInventory, readScans } from '../../src/app/inventory.js'
 import { locator } from '../../src/app/locate.js'
 import { planScan } from '../../src/app/scan-plan.js'
+import { showThing } from '../../src/app/show.js'
 import { withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { addressNumber, contains, parseCidr, sortedByAddress } from '../../src/lib/cidr.js'
@@ -98,6 +99,68 @@ t.test('the inventory counts devices in their building, and says what a scan has
     t.strictSame(await readScans(session), scans)
     t.match(await readDeviceAt(session, '127.98.1.10'), { serialNumber: 'INV1', building: '798101' })
     t.equal(await readDeviceAt(session, '127.98.1.9'), null, 'nothing was ever read there')
+  })
+})
+
+t.test('an address that is silent is shown with what is known of it, in both languages', async (t) => {
+  await withDatabase(t, 'networks: [{ cidr: 127.98.1.0/28, building: "798101" }]\n', async (session) => {
+    const { db } = session.store
+    const failed = (code: 'no-answer' | 'host-up-snmp-silent', at: string) =>
+      ({
+        address: '127.98.1.9',
+        outcome: { status: 'failed', reason: { code, during: null } },
+        credential: null,
+        keep: true,
+        at,
+      }) as const
+    const scanAt = async (at: string, ...results: Parameters<typeof writeResults>[2]): Promise<number> => {
+      const id = await startScan(db, { board: '', targets: '127.98.1.0/28', at })
+      await writeResults(db, { id, board: '' }, results)
+      return id
+    }
+    t.equal(await showThing(session, '127.98.1.9'), null, 'nothing is known of it yet')
+    await scanAt('2026-03-02T06:00:00.000Z', failed('no-answer', '2026-03-02T06:01:00.000Z'))
+    await scanAt('2026-03-03T06:00:00.000Z', failed('host-up-snmp-silent', '2026-03-03T06:01:00.000Z'))
+    const last = await scanAt('2026-03-04T06:00:00.000Z', failed('host-up-snmp-silent', '2026-03-04T06:01:00.000Z'))
+    const shown = await showThing(session, '127.98.1.9')
+    t.match(shown?.record, {
+      address: '127.98.1.9',
+      boards: [
+        {
+          building: '798101',
+          status: 'failed',
+          reasonCode: 'host-up-snmp-silent',
+          since: '2026-03-03T06:01:00.000Z',
+          lastAsked: '2026-03-04T06:01:00.000Z',
+          scan: last,
+          lastDevice: null,
+        },
+      ],
+    })
+    const english = shown?.text.join('\n') ?? ''
+    t.match(english, /^Address: 127\.98\.1\.9\nBuilding: 798101\nStatus: /)
+    t.match(english, /\nWhy: the host answers ping but not SNMP: agent stopped/)
+    t.match(english, new RegExp(`\\nSo since 2026-03-03 .*; last asked 2026-03-04 .* \\(scan ${last}\\)\\n`))
+    t.match(english, /\nLast device read here: none$/)
+    const french = (await showThing({ ...session, m: messagesFor('fr') }, '127.98.1.9'))?.text.join('\n') ?? ''
+    t.match(french, /^Adresse\s: 127\.98\.1\.9\nImmeuble\s: 798101\nÉtat\s: /)
+    t.match(french, /\nPourquoi\s: l'hôte répond au ping mais pas en SNMP/)
+    t.match(
+      french,
+      new RegExp(`\\nAinsi depuis le 2026-03-03.*la dernière fois le 2026-03-04.*\\(balayage\\s${last}\\)`),
+    )
+
+    // A box answers there, then is unplugged and its row of the address is one of the past.
+    await scanAt('2026-03-05T06:00:00.000Z', {
+      ...failed('no-answer', '2026-03-05T06:01:00.000Z'),
+      outcome: { status: 'answered', value: READING },
+    })
+    t.match((await showThing(session, '127.98.1.9'))?.record, { serialNumber: 'INV1' })
+    await db.updateTable('target').set({ until: '2026-03-06T00:00:00.000Z' }).where('until', 'is', null).execute()
+    await scanAt('2026-03-06T06:00:00.000Z', failed('no-answer', '2026-03-06T06:01:00.000Z'))
+    const after = await showThing(session, '127.98.1.9')
+    t.match(after?.text.join('\n'), /\nLast device read here: anse-sw1, last seen 2026-03-05 /)
+    t.match(after?.record, { boards: [{ lastDevice: { sysName: 'anse-sw1', lastSeen: '2026-03-05T06:01:00.000Z' } }] })
   })
 })
 

@@ -143,8 +143,8 @@ const overview = {
     en: `unlinked: no path to a point of presence`,
   },
   'level-unknown': {
-    fr: fr`inconnu : il manque un effectif ou une capacité`,
-    en: `unknown: an enrolment or a capacity is missing`,
+    fr: fr`inconnu : il manque un effectif, une capacité ou le fichier des liens`,
+    en: `unknown: an enrolment, a capacity or the file of links is missing`,
   },
   noDatabase: { fr: fr`Aucune base de données pour l'instant.`, en: `No database yet.` },
   noDatabaseAt: {
