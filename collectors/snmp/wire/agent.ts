@@ -2,7 +2,7 @@ import type { Reason } from '../../../src/model/outcome.js'
 import { reasonCodeOf, type Failure } from './failure.js'
 import type { Limits } from './limits.js'
 import { Repetitions } from './repetitions.js'
-import type { Answer, Ask, Session } from './session.js'
+import type { Answer, Ask, Asked } from './session.js'
 import { isAbsent, valueOf, type Value } from './value.js'
 
 /** Objects in one GET: more than this and small agents answer tooBig or not at all. */
@@ -19,10 +19,10 @@ export class Agent {
   reason: Reason | null = null
   /** True once the agent fell silent for good, the time is up or the reading was cancelled: nothing more is asked. */
   over = false
-  readonly #session: Session
+  readonly #session: Asked
   readonly #signal: AbortSignal
 
-  constructor(session: Session, limits: Limits, signal: AbortSignal) {
+  constructor(session: Asked, limits: Limits, signal: AbortSignal) {
     this.#session = session
     this.limits = limits
     this.#signal = signal

@@ -16,6 +16,13 @@ export interface Patience {
   readonly retries: number
 }
 
+/** What answers requests: an agent over the wire, or its recording. */
+export interface Asked {
+  /** Longest round trip seen, in milliseconds; null before the first answer. */
+  readonly slowestMs: number | null
+  ask(ask: Ask, patience: Patience, signal: AbortSignal): Promise<Answer>
+}
+
 /** Levels as msgFlags (RFC 3412): bit 0 authenticated, bit 1 encrypted. */
 const FLAGS = { noAuthNoPriv: 0, authNoPriv: 1, authPriv: 3 } as const
 const USM_FAILURES: Readonly<Record<number, Failure>> = {
@@ -33,7 +40,7 @@ const ERROR_STATUS: Readonly<Record<number, Failure>> = { 1: 'too-big', 6: 'deni
  * not protected as the request was, exceptions in its own handlers, sockets by the thousand) is stopped here and in
  * the transport.
  */
-export class Session implements Inbox {
+export class Session implements Inbox, Asked {
   /** Longest round trip seen, in milliseconds; null before the first answer. */
   slowestMs: number | null = null
   readonly #net: NetSession
