@@ -20,6 +20,7 @@ import { mapFields } from './messages/map-fields.js'
 import { overrides } from './messages/overrides.js'
 import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
+import { recording } from './messages/recording.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
@@ -53,6 +54,7 @@ export const catalogue = {
   overrides,
   placeholders,
   reasons,
+  recording,
   results,
   rules,
   scan,
