@@ -22,8 +22,13 @@ type Row = Partial<Record<string, Value>>
  * Reads a table: its columns together by GETBULK, each until it leaves its subtree. Whatever happens, the rows read so
  * far are returned, and the agent notes why it broke off: an OID that does not increase ends the walk (`agent-loop`),
  * too many rows or too much time end it (`cap-reached`), and a column that kills the answer is asked for alone.
+ * `maxRows` lowers the cap of every table.
  */
-export async function readTable<Name extends string>(agent: Agent, table: Table<Name>): Promise<Rows<Name>> {
+export async function readTable<Name extends string>(
+  agent: Agent,
+  table: Table<Name>,
+  maxRows = agent.limits.maxRowsPerTable,
+): Promise<Rows<Name>> {
   const rows = new Map<string, Row>()
   const columns = Object.entries<string>(table.columns).map(([name, oid]): Column => ({
     name,
@@ -32,7 +37,7 @@ export async function readTable<Name extends string>(agent: Agent, table: Table<
     done: false,
     rows: 0,
   }))
-  const walk = new Walk(agent, table.name, rows)
+  const walk = new Walk(agent, table.name, rows, Math.min(maxRows, agent.limits.maxRowsPerTable))
   for (let at = 0; at < columns.length && !agent.over; at += COLUMNS_PER_REQUEST) {
     await walk.together(columns.slice(at, at + COLUMNS_PER_REQUEST))
   }
@@ -43,11 +48,13 @@ class Walk {
   readonly #agent: Agent
   readonly #during: string
   readonly #rows: Map<string, Row>
+  readonly #maxRows: number
 
-  constructor(agent: Agent, during: string, rows: Map<string, Row>) {
+  constructor(agent: Agent, during: string, rows: Map<string, Row>, maxRows: number) {
     this.#agent = agent
     this.#during = during
     this.#rows = rows
+    this.#maxRows = maxRows
   }
 
   async together(columns: readonly Column[]): Promise<void> {
@@ -115,7 +122,7 @@ class Walk {
       column.done = true
       return
     }
-    if (column.rows >= this.#agent.limits.maxRowsPerTable) {
+    if (column.rows >= this.#maxRows) {
       this.#agent.note('cap-reached', this.#during)
       column.done = true
       return
