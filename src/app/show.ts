@@ -18,6 +18,7 @@ import { readRules } from './reference.js'
 import { findGaps, findShortfalls } from './results.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { block, labelled, type Shown } from './show-lines.js'
+import { partLines } from './show-parts.js'
 import { deviceLinkLines, showLink } from './show-link.js'
 import { closingTexts, reasonTexts } from './texts.js'
 
@@ -139,6 +140,7 @@ function deviceText(
         m.show.line(description, m.format.percent(percentLeft === null ? null : percentLeft / 100)),
       ),
     ),
+    ...partLines(device, m),
   ]
 }
 

@@ -18,6 +18,7 @@ import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
 import { overrides } from './messages/overrides.js'
+import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { results } from './messages/results.js'
@@ -51,6 +52,7 @@ export const catalogue = {
   mapDictionary,
   mapFields,
   overrides,
+  parts,
   placeholders,
   reasons,
   results,
