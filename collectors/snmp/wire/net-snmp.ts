@@ -26,8 +26,6 @@ export interface EngineParameters {
 type Callback<T> = (error: Error | null, varbinds?: T) => void
 
 export interface NetSession extends EventEmitter {
-  timeout: number
-  retries: number
   msgSecurityParameters?: EngineParameters
   get(oids: readonly string[], callback: Callback<RawVarbind[]>): void
   getNext(oids: readonly string[], callback: Callback<RawVarbind[]>): void
@@ -68,6 +66,8 @@ export interface SessionOptions {
   readonly timeout: number
   readonly retries: number
   readonly context?: string
+  /** The session's own engine, of which it makes one when absent. */
+  readonly engineID?: Buffer
   readonly dgramModule: DgramModule
 }
 

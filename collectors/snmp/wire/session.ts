@@ -58,6 +58,8 @@ const RESYNCHRONISATIONS = 3
 const DRAWS = 5
 /** Net-snmp's own time-out never comes: waiting is done here. */
 const NEVER_MS = 2 ** 31 - 1
+/** Net-snmp draws one a session, which nothing that only asks needs. */
+const OWN_ENGINE = Buffer.from('8000b98380000000000000', 'hex')
 
 /**
  * A conversation with one agent under one credential: one request at a time, and every way it can fail as a value.
@@ -76,6 +78,8 @@ export class Session implements Inbox, Asked {
   readonly #outsideTimeWindow: number
   readonly #roundTrips = new RoundTrips()
   #net: NetSession
+  #signal: AbortSignal | null = null
+  readonly #cancel = (): void => this.#stop('cancelled')
   #resynchronised = 0
   #waits: number[] = []
   #timer: NodeJS.Timeout | undefined
@@ -123,16 +127,19 @@ export class Session implements Inbox, Asked {
 
   async ask(ask: Ask, patience: Patience, signal: AbortSignal): Promise<Answer> {
     if (signal.aborted) return { failure: 'cancelled' }
-    const abort = (): void => this.#stop('cancelled')
-    signal.addEventListener('abort', abort, { once: true })
-    try {
-      for (let draws = 1; ; draws++) {
-        const answer = await this.#askOnce(ask, patience)
-        if ('varbinds' in answer || answer.failure !== 'again' || draws === DRAWS) return givenUp(answer)
-      }
-    } finally {
-      signal.removeEventListener('abort', abort)
+    this.#heed(signal)
+    for (let draws = 1; ; draws++) {
+      const answer = await this.#askOnce(ask, patience)
+      if ('varbinds' in answer || answer.failure !== 'again' || draws === DRAWS) return givenUp(answer)
     }
+  }
+
+  /** One listener for all the requests of a session: adding and removing it costs more than decoding a small answer. */
+  #heed(signal: AbortSignal | null): void {
+    if (this.#signal === signal) return
+    this.#signal?.removeEventListener('abort', this.#cancel)
+    this.#signal = signal
+    signal?.addEventListener('abort', this.#cancel)
   }
 
   async #askOnce(ask: Ask, patience: Patience): Promise<Answer | { readonly failure: 'again' }> {
@@ -142,7 +149,6 @@ export class Session implements Inbox, Asked {
     this.#errorIndex = 0
     this.#failedBy = null
     this.#waits = this.#roundTrips.waits(patience.timeoutMs, patience.retries, patience.withinMs)
-    this.#net.timeout = NEVER_MS
     const startedAt = performance.now()
     const answer = await this.#send(ask)
     clearTimeout(this.#timer)
@@ -151,16 +157,20 @@ export class Session implements Inbox, Asked {
   }
 
   close(): void {
+    this.#heed(null)
     this.#net.close()
   }
 
   sent(): void {
     clearTimeout(this.#timer)
     const wait = this.#waits.shift()
-    this.#timer = setTimeout(() => {
-      if (this.#waits.length > 0) this.#endpoint.sendAgain()
-      else this.#stop('silence')
-    }, wait)
+    this.#timer = setTimeout(
+      () => {
+        if (this.#waits.length > 0) this.#endpoint.sendAgain()
+        else this.#stop('silence')
+      },
+      Math.ceil(wait ?? 1),
+    )
   }
 
   accept({ version, pdu, flags, usmStats, errorIndex }: Head): boolean {
@@ -248,7 +258,7 @@ function givenUp(answer: Answer | { readonly failure: 'again' }): Answer {
 function options(endpoint: Endpoint, version: number) {
   const transport = endpoint.address.includes(':') ? ('udp6' as const) : ('udp4' as const)
   const { port, dgramModule } = endpoint
-  return { version, transport, port, timeout: 1000, retries: 0, dgramModule }
+  return { version, transport, port, timeout: NEVER_MS, retries: 0, dgramModule, engineID: OWN_ENGINE }
 }
 
 function v3Session(

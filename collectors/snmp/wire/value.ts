@@ -33,7 +33,7 @@ export function valueOf(varbind: RawVarbind): Value | null {
   const { value } = varbind
   if (Buffer.isBuffer(value)) {
     if (varbind.type === COUNTER64) return counter64(value)
-    return Buffer.from(value.subarray(0, MOST_BYTES))
+    return Buffer.from(value.length <= MOST_BYTES ? value : value.subarray(0, MOST_BYTES))
   }
   return typeof value === 'number' || typeof value === 'string' ? value : null
 }
@@ -54,6 +54,10 @@ function decoded(bytes: Buffer): string {
  */
 export function text(value: Value | null | undefined): string | null {
   if (value === null || value === undefined) return null
+  if (Buffer.isBuffer(value)) {
+    const plain = value.latin1Slice()
+    if (/^[!-~](?:[ -~]*[!-~])?$/.test(plain)) return plain // Nothing to decode, clean or trim.
+  }
   const raw = Buffer.isBuffer(value) ? decoded(value) : String(value)
   const clean = raw
     .replace(/\r\n?/g, '\n')

@@ -16,6 +16,8 @@ interface Column {
   readonly name: string
   readonly oid: string
   cursor: string
+  /** Where the cursor is below `oid`; empty at the beginning. */
+  index: string
   done: boolean
   rows: number
   /** Rows still to ask for one by one, after an answer with several could not be read. */
@@ -41,6 +43,7 @@ export async function readTable<Name extends string>(
     name,
     oid,
     cursor: oid,
+    index: '',
     done: false,
     rows: 0,
     singly: 0,
@@ -151,16 +154,20 @@ class Walk {
 
   /** Goes past the value that could not be read, to the row after it that another column has. */
   #passOver(column: Column): boolean {
-    const after = indexBelow(column.cursor, column.oid) ?? ''
     let next: string | null = null
     for (const index of this.#rows.keys()) {
-      if (compareOids(index, after) > 0 && (next === null || compareOids(index, next) < 0)) next = index
+      if (
+        (column.index === '' || compareOids(index, column.index) > 0) &&
+        (next === null || compareOids(index, next) < 0)
+      )
+        next = index
     }
     if (next === null || ++this.#unreadable > UNREADABLE) {
       column.done = true
       return false
     }
     column.cursor = `${column.oid}.${next}`
+    column.index = next
     return true
   }
 
@@ -173,22 +180,23 @@ class Walk {
   }
 
   #takeOne(column: Column, varbind: RawVarbind): void {
-    if (isAbsent(varbind)) {
+    const index = isAbsent(varbind) ? null : indexBelow(varbind.oid, column.oid)
+    if (index === null) {
       column.done = true
-    } else if (compareOids(varbind.oid, column.cursor) <= 0) {
-      this.#agent.note('agent-loop', this.#during)
+      if (!isAbsent(varbind) && compareOids(varbind.oid, column.cursor) <= 0) this.#loop()
+    } else if (column.index !== '' && compareOids(index, column.index) <= 0) {
       column.done = true
+      this.#loop()
     } else {
-      this.#store(column, varbind)
+      this.#store(column, varbind, index)
     }
   }
 
-  #store(column: Column, varbind: RawVarbind): void {
-    const index = indexBelow(varbind.oid, column.oid)
-    if (index === null) {
-      column.done = true
-      return
-    }
+  #loop(): void {
+    this.#agent.note('agent-loop', this.#during)
+  }
+
+  #store(column: Column, varbind: RawVarbind, index: string): void {
     if (isTooLong(varbind.oid)) {
       this.#giveUp([column], 'broken')
       return
@@ -199,6 +207,7 @@ class Walk {
       return
     }
     column.cursor = varbind.oid
+    column.index = index
     column.rows += 1
     if (column.singly > 0) column.singly -= 1
     const value = valueOf(varbind)
