@@ -5,15 +5,24 @@ import { LEADING_MODEL, MODEL_GRAMMAR, SHORT_VERSION, SYSTEMS, VERSION_GRAMMAR }
 /** A description is one short line; longer ones are prose, where the shorter patterns would find anything. */
 const SHORT = 100
 
-export const GENERAL_SERIAL: readonly Rule[] = [{ from: 'entPhysicalSerialNum' }, { from: 'prtGeneralSerialNumber' }]
+export const GENERAL_SERIAL: readonly Rule[] = [
+  { from: 'entPhysicalSerialNum' },
+  { from: 'prtGeneralSerialNumber' },
+  { from: 'extend serial' },
+]
 
 /** entPhysicalModelName is meant for the model, but some agents put a revision or a bare number there. */
 const IS_MODEL = /[a-z]/i
+
+/** What a virtual machine's firmware calls itself, or a maker that filled nothing in. */
+const NO_HARDWARE = /virtual|^kvm|^vmware|^standard pc|to be filled|default string|product name|not specified/i
 
 /** A model by the rules that hold for every maker; null when none fits. */
 export function findGeneralModel(facts: Facts, vendor: string | null): Fact | null {
   const entity = facts.get('entPhysicalModelName')
   if (entity !== null && IS_MODEL.test(entity.value) && entity.value.length <= 60) return unbranded(entity, vendor)
+  const extended = facts.get('extend hardware')
+  if (extended !== null && extended.value.length <= 60 && !NO_HARDWARE.test(extended.value)) return extended
   const printer = facts.get('hrDeviceDescr')
   if (printer !== null) return unbranded(firstClause(printer), vendor)
   const ups = facts.get('upsIdentModel')
@@ -75,6 +84,12 @@ export function findGeneralVersion(facts: Facts): Fact | null {
 
 function isVersion(value: string): boolean {
   return /\d/.test(value) && value.length <= 60
+}
+
+/** True when the sysDescr is a kernel's own (`uname -a`), and the agent net-snmp's. */
+export function isComputer(facts: Facts): boolean {
+  const sysObjectID = facts.get('sysObjectID')?.value ?? ''
+  return sysObjectID.startsWith('1.3.6.1.4.1.8072.') && findSystem(facts) !== null
 }
 
 /** The operating system that a sysDescr names by its kernel; null when it names none. */
