@@ -17,9 +17,11 @@ interface Said {
 }
 
 const VERSION = /^(?:v|r|ver\.? ?|version:? )?\d{1,4}(?:\.\d{1,5}){1,4}(?:[-_ .(][\w()+.-]*){0,3}$/i
+/** A reading has one decimal more often than a version. */
+const READING = /^\d+\.\d$/
 const ADDRESS = /^(?:0|127|\d{2,3})(?:\.\d{1,3}){3}$/
-const MODEL = /^[A-Z]{1,6}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/
-const SERIAL = /^(?=.*\d.*\d.*\d.*\d)[A-Z0-9]{7,20}$/
+const MODEL = /^(?!.*\d{6})[A-Z]{1,6}-[A-Z0-9]+(?:-[A-Z0-9]+)*$/
+const SERIAL = /^(?=.*\d.*\d.*\d.*\d)(?=.*[A-Z]|.{8})[A-Z0-9]{6,20}$/
 /** Twelve hexadecimal digits are a MAC address; eight that begin with a year are a date. */
 const NO_SERIAL = /^(?:[0-9A-F]{12}|20\d{6})$/
 
@@ -74,7 +76,7 @@ async function readTexts(agent: Agent, branch: string): Promise<Said[]> {
 }
 
 function onlyVersion(texts: readonly Said[], sysDescr: string): Said | null {
-  const versions = texts.filter((said) => VERSION.test(said.text) && !ADDRESS.test(said.text))
+  const versions = texts.filter((said) => VERSION.test(said.text) && !ADDRESS.test(said.text) && !READING.test(said.text))
   const inDescr = versions.filter((said) => sysDescr.includes(said.text))
   const long = versions.filter((said) => /\d\.\d+\.\d/.test(said.text))
   return [versions, inDescr, long].map(alone).find((said) => said !== null) ?? null
