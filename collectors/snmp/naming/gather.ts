@@ -4,14 +4,15 @@ import type { Printer } from '../readers/printer.js'
 import type { System } from '../readers/system.js'
 import type { Ups } from '../readers/ups.js'
 import type { Agent } from '../wire/agent.js'
-import { readFirstInstances } from '../wire/first-instances.js'
 import { findPresent } from '../wire/presence.js'
 import { findChassis } from './chassis.js'
 import { findBySysDescr, findBySysObjectID, isAnonymous, loadProfiles, markersOf } from './choose-profile.js'
 import type { Profile } from './define-profile.js'
+import { findEnterprise } from './enterprises.js'
 import { Facts } from './facts.js'
-import { readIdentity } from './identity-objects.js'
-import { findFields } from './name-device.js'
+import { findMaker } from './makers.js'
+import { readMissing } from './missing.js'
+import { readObjects } from './objects.js'
 import { findProductName } from './product-names.js'
 
 /** What was read before the device is named. */
@@ -27,31 +28,18 @@ export interface Known {
 export async function gatherFacts(agent: Agent, profile: Profile | null, known: Known): Promise<Facts> {
   const facts = standardFacts(known)
   facts.set('productName', await findProductName(known.system.sysObjectID), 'sysObjectID')
-  const objects = profile?.objects ?? {}
-  const instances = agent.over ? new Map<string, never>() : await readFirstInstances(agent, objects, 'naming')
+  const instances = agent.over ? new Map<string, never>() : await readObjects(agent, profile?.objects ?? {})
   for (const [name, { text, index }] of instances) {
     const object = name.slice(name.indexOf('::') + 2)
-    facts.set(object, text, `${object}.${index}`)
+    facts.set(object, text, index === '' ? object : `${object}.${index}`)
   }
   await readMissing(agent, facts, profile)
   return facts
 }
 
-/** What neither the profile nor the standard MIBs tell is looked for in the maker's other objects. */
-async function readMissing(agent: Agent, facts: Facts, profile: Profile | null): Promise<void> {
-  const fields = findFields(facts, profile)
-  const missing = (['model', 'version', 'serial'] as const).filter((field) => fields[field] === null)
-  const sysObjectID = facts.get('sysObjectID')?.value ?? ''
-  const enterprise = /^1\.3\.6\.1\.4\.1\.(\d+)/.exec(sysObjectID)?.[1]
-  if (agent.over || missing.length === 0 || enterprise === undefined) return
-  for (const [field, { value, evidence }] of await readIdentity(agent, { enterprise, sysObjectID }, missing)) {
-    facts.set(`identity ${field}`, value, evidence)
-  }
-}
-
 /**
  * The device's family: by its sysObjectID; when that names only the agent's software, by what its sysDescr betrays or
- * by an object that only one family has. Null when no family is known.
+ * by an object that only one family has, or by the maker whose objects it implements. Null when no family is known.
  */
 export async function findProfile(agent: Agent, system: System): Promise<Profile | null> {
   const profiles = await loadProfiles()
@@ -63,7 +51,18 @@ export async function findProfile(agent: Agent, system: System): Promise<Profile
   const present = agent.over ? new Set<string>() : await findPresent(agent, [...markers.keys()])
   // When the agent could not say, every marker would count as present: no family is better than a wrong one.
   const marked = present.size === markers.size ? undefined : [...markers].find(([oid]) => present.has(oid))?.[1]
-  return marked ?? named
+  return marked ?? (await findByMaker(agent, profiles)) ?? named
+}
+
+/** The family of the maker whose objects the agent implements; one of its own for a maker without a profile. */
+async function findByMaker(agent: Agent, profiles: readonly Profile[]): Promise<Profile | null> {
+  const maker = agent.over ? null : await findMaker(agent)
+  const enterprise = findEnterprise(maker)
+  if (maker === null || enterprise === null) return null
+  const { vendor, kind } = enterprise
+  return (
+    findBySysObjectID(profiles, maker) ?? { id: `maker ${vendor}`, sysObjectIDs: [], vendor, kind: kind ?? [], maker }
+  )
 }
 
 function standardFacts({ system, entities, printer, printerDevice, ups }: Known): Facts {

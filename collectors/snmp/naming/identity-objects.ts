@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { shipped } from '../../../src/lib/paths.js'
 import type { Agent } from '../wire/agent.js'
-import { readFirstInstances } from '../wire/first-instances.js'
 import { findPresent } from '../wire/presence.js'
 import { serialOrNull } from '../wire/serial.js'
 import type { Fact } from './facts.js'
+import { readObjects } from './objects.js'
 
 /** What an identity object may tell of a device. */
 export type IdentityField = 'model' | 'version' | 'serial'
@@ -24,6 +24,12 @@ const BRANCH_ARCS = 10
 
 let loaded: Promise<ReadonlyMap<string, readonly IdentityObject[]>> | null = null
 
+/** True when the maker's MIB is among those that the objects come from. */
+export async function isKnownMaker(enterprise: string): Promise<boolean> {
+  loaded ??= load()
+  return (await loaded).has(enterprise)
+}
+
 /**
  * What a maker's own objects say of a device whose family has no profile, or whose profile found nothing: objects whose
  * name in the maker's MIB tells what they hold, the likeliest first (data/reference/identity-objects.tsv). A text that
@@ -41,13 +47,14 @@ export async function readIdentity(
     sysObjectID,
   )
   const asked = share(await narrow(agent, wanted), missing)
-  const instances = await readFirstInstances(agent, Object.fromEntries(asked.map(({ oid }) => [oid, oid])), 'naming')
+  const instances = await readObjects(agent, Object.fromEntries(asked.map(({ oid }) => [oid, oid])))
   const found = new Map<IdentityField, Fact>()
   for (const { oid, field, object } of asked) {
     const instance = instances.get(oid)
     const value = instance === undefined ? null : wellFormed(field, instance.text)
     if (value === null || instance === undefined || found.has(field)) continue
-    found.set(field, { value, evidence: `${object.slice(object.indexOf('::') + 2)}.${instance.index}` })
+    const name = object.slice(object.indexOf('::') + 2)
+    found.set(field, { value, evidence: instance.index === '' ? name : `${name}.${instance.index}` })
   }
   return found
 }

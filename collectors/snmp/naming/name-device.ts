@@ -57,7 +57,9 @@ export function findFields(facts: Facts, profile: Profile | null): Readonly<Reco
   const kernel = isSoftwareOnly ? (findSystem(facts)?.version ?? null) : null
   return {
     model: field('model', () => findGeneralModel(facts, vendor)),
-    version: field('version', () => findGeneralVersion(facts)) ?? (profile?.only?.includes('version') ? null : kernel),
+    version:
+      field('version', () => findGeneralVersion(facts)) ??
+      (profile?.only?.includes('version') === true ? null : kernel),
     serial: field('serial', () => facts.first(GENERAL_SERIAL, isSerial)),
   }
 }
