@@ -13,7 +13,7 @@ export async function showSilentAddress(session: Session, address: string): Prom
   const found = await findSilentAddresses(store.db, address, scopeOf(config))
   if (found.length === 0) return null
   const locate = await sessionLocator(session)
-  const boards = found.map((each) => ({ ...each, building: locate(each.address) }))
+  const boards = found.map((each) => ({ ...each, building: locate(each.address, each.board) }))
   return { record: { address, boards }, text: boards.flatMap((each) => addressLines(each, m)) }
 }
 

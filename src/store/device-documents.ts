@@ -82,7 +82,7 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
       serialNumber: system?.serial_number ?? null,
       kind: (system?.kind ?? 'unknown') as DeviceKind,
       evidence: { ...(JSON.parse(system?.evidence ?? '{}') as Record<string, string>), ...evidence },
-      building: locate(device.management_address),
+      building: locate(device.management_address, device.board),
       ...values,
       status: (target?.status ?? 'failed') as Status,
       reasonCode: target?.reason_code ?? null,

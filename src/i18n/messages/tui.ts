@@ -70,6 +70,18 @@ const frame = {
     fr: fr`Ce terminal (TERM=dumb) ne peut pas afficher l'interface`,
     en: `This terminal (TERM=dumb) cannot show the interface`,
   },
+  vaultKeyWhy: {
+    fr: fr`Pour balayer d'ici, donnez la clé du coffre ; Entrée seule pour seulement regarder.`,
+    en: `To scan from here, give the vault's key; Enter alone to look only.`,
+  },
+  vaultClosed: {
+    fr: fr`Le coffre est resté fermé : sa clé n'a pas été donnée au démarrage`,
+    en: `The vault stayed closed: its key was not given at the start`,
+  },
+  vaultClosedHint: {
+    fr: fr`Quittez (q), relancez l'interface et donnez la clé ; ou nommez un fichier de clé dans cartable.yaml.`,
+    en: `Leave (q), start the interface again and give the key; or name a key file in cartable.yaml.`,
+  },
   tooSmall: {
     fr: (columns: string, rows: string) => fr`Fenêtre trop petite : ${columns} × ${rows}.`,
     en: (columns: string, rows: string) => `Window too small: ${columns} × ${rows}.`,
