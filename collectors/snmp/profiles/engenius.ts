@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** EnGenius switches and access points. */
 export default defineProfile({
   id: 'engenius',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.14125', '1.3.6.1.4.1.44194'],
   vendor: 'EnGenius',
   kind: [

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** UPS with a Megatec card (NetAgent), sold as PowerWalker and under other names. */
 export default defineProfile({
   id: 'megatec',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.935'],
   vendor: [
     { from: 'upsEIdentityManufacturer', match: /^(?!.*unknown)[A-Z].*$/i },

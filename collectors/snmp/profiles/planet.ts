@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Planet switches and power distribution. */
 export default defineProfile({
   id: 'planet',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.10456'],
   vendor: 'Planet',
   kind: [
