@@ -2,6 +2,105 @@ import { accord, agree, fr } from '../typography.js'
 
 /** Recording a device in a file, and reading such files in place of the network. */
 export const recording = {
+  summary: {
+    fr: fr`enregistre tout ce qu'un appareil répond en SNMP dans un fichier, pour le relire ou nous l'envoyer`,
+    en: `record all that a device answers over SNMP in a file, to read it again or to send it to us`,
+  },
+  addressArgument: { fr: fr`adresse de l'appareil`, en: `address of the device` },
+  outOption: {
+    fr: fr`fichier où écrire (sinon l'adresse et .snmprec, ici)`,
+    en: `file to write (else the address and .snmprec, here)`,
+  },
+  anonymiseOption: {
+    fr: fr`remplace adresses, noms, numéros de série, communautés et utilisateurs`,
+    en: `replace addresses, names, serial numbers, communities and users`,
+  },
+  keyFileOption: {
+    fr: fr`clé des remplacements, pour qu'ils soient les mêmes dans plusieurs enregistrements (créée si elle manque)`,
+    en: `key of the replacements, so that several recordings have the same (made if it is not there)`,
+  },
+  subtreeOption: {
+    fr: fr`OID sous lesquels tout enregistrer, au lieu des tables normalisées et de celles du fabricant`,
+    en: `OIDs below which to record everything, instead of the standard tables and the maker's`,
+  },
+  allOption: { fr: fr`enregistre tout ce que l'agent montre`, en: `record everything that the agent shows` },
+  forceOption: { fr: fr`remplace un fichier qui existe`, en: `replace a file that exists` },
+  badAddress: {
+    fr: (text: string) => fr`« ${text} » n'est pas une adresse IP`,
+    en: (text: string) => `"${text}" is no IP address`,
+  },
+  badAddressHint: {
+    fr: fr`On attend une seule adresse, par exemple 10.20.0.5.`,
+    en: `One address is expected, for instance 10.20.0.5.`,
+  },
+  badOid: { fr: (text: string) => fr`« ${text} » n'est pas un OID`, en: (text: string) => `"${text}" is no OID` },
+  badOidHint: {
+    fr: fr`On attend des nombres séparés par des points, par exemple 1.3.6.1.2.1.1.`,
+    en: `Numbers with points between them are expected, for instance 1.3.6.1.2.1.1.`,
+  },
+  keyFileAlone: {
+    fr: fr`--key-file ne sert qu'avec --anonymise`,
+    en: `--key-file is for --anonymise only`,
+  },
+  keyFileAloneHint: {
+    fr: fr`Ajoutez --anonymise, ou retirez --key-file.`,
+    en: `Add --anonymise, or leave --key-file out.`,
+  },
+  shortKey: {
+    fr: (path: string) => fr`La clé de ${path} compte moins de 16 octets`,
+    en: (path: string) => `The key in ${path} is shorter than 16 bytes`,
+  },
+  shortKeyHint: {
+    fr: fr`Retirez ce fichier : une clé sera créée à sa place.`,
+    en: `Remove that file: a key is made in its place.`,
+  },
+  exists: { fr: (path: string) => fr`${path} existe déjà`, en: (path: string) => `${path} exists already` },
+  existsHint: {
+    fr: fr`Donnez un autre fichier à --out, ou --force pour le remplacer.`,
+    en: `Give another file to --out, or --force to replace it.`,
+  },
+  progress: {
+    fr: (address: string, objects: string) =>
+      fr`Enregistrement de ${address} : ${objects} ${accord(objects, 'objet lu', 'objets lus')}`,
+    en: (address: string, objects: string) =>
+      `Recording ${address}: ${objects} ${agree(objects, 'object', 'objects')} read`,
+  },
+  notRead: {
+    fr: (address: string, reason: string) => fr`${address} n'a pas été enregistré : ${reason}`,
+    en: (address: string, reason: string) => `${address} was not recorded: ${reason}`,
+  },
+  recorded: {
+    fr: (objects: string, path: string) =>
+      fr`${objects} ${accord(objects, 'objet enregistré', 'objets enregistrés')} dans ${path}`,
+    en: (objects: string, path: string) => `${objects} ${agree(objects, 'object', 'objects')} recorded in ${path}`,
+  },
+  readAs: {
+    fr: (name: string) => fr`  cartable y lit : ${name}`,
+    en: (name: string) => `  cartable reads it as: ${name}`,
+  },
+  unnamed: { fr: fr`un appareil qu'il ne sait pas nommer`, en: `a device that it cannot name` },
+  interrupted: {
+    fr: fr`Interrompu : ce qui avait été lu est enregistré ; le reste manque.`,
+    en: `Interrupted: what had been read is recorded; the rest is missing.`,
+  },
+  partial: {
+    fr: (reason: string, during: string | null) =>
+      fr`L'enregistrement n'est pas complet : ${reason}${during === null ? '' : ` (${during})`}`,
+    en: (reason: string, during: string | null) =>
+      `The recording is not whole: ${reason}${during === null ? '' : ` (${during})`}`,
+  },
+  holdsNames: {
+    fr: fr`Le fichier contient adresses, noms et numéros de série ; --anonymise les remplace.`,
+    en: `The file holds addresses, names and serial numbers; --anonymise replaces them.`,
+  },
+  lookFirst: {
+    fr: fr`Relisez le fichier avant de l'envoyer : les tables privées d'un fabricant peuvent garder un nom que rien n'annonce.`,
+    en: `Read the file before you send it: a maker's private tables may keep a name that nothing announces.`,
+  },
+  readDifferently: {
+    fr: (fields: string) => fr`Attention : le fichier anonymisé ne se lit pas comme l'appareil (${fields}).`,
+    en: (fields: string) => `Warning: the anonymised file does not read as the device does (${fields}).`,
+  },
   replayOption: {
     fr: fr`relit les enregistrements (.snmprec) de ce dossier au lieu du réseau, sans rien envoyer`,
     en: `read the recordings (.snmprec) of this folder instead of the network, sending nothing`,
