@@ -31,8 +31,13 @@ type Row = Partial<Record<string, Value>>
  * far are returned, and the agent notes why it broke off: an OID that does not increase ends the column (`agent-loop`);
  * too many rows or bytes, or too much time, end the table (`cap-reached`); a column that kills the answer is asked for
  * alone, and a value that nothing can read is passed over where the other columns tell the next row.
+ * `maxRows` lowers the cap of every table.
  */
-export async function readTable<Name extends string>(agent: Agent, table: Table<Name>): Promise<Rows<Name>> {
+export async function readTable<Name extends string>(
+  agent: Agent,
+  table: Table<Name>,
+  maxRows = agent.limits.maxRowsPerTable,
+): Promise<Rows<Name>> {
   const rows = new Map<string, Row>()
   const columns = Object.entries<string>(table.columns).map(([name, oid]): Column => ({
     name,
@@ -43,7 +48,7 @@ export async function readTable<Name extends string>(agent: Agent, table: Table<
     rows: 0,
     singly: 0,
   }))
-  const walk = new Walk(agent, table.name, rows)
+  const walk = new Walk(agent, table.name, rows, Math.min(maxRows, agent.limits.maxRowsPerTable))
   for (let at = 0; at < columns.length && !walk.over; at += COLUMNS_PER_REQUEST) {
     await walk.together(columns.slice(at, at + COLUMNS_PER_REQUEST))
   }
@@ -59,16 +64,18 @@ class Walk {
   readonly #agent: Agent
   readonly #during: string
   readonly #rows: Map<string, Row>
+  readonly #maxRows: number
   readonly #startedAt = performance.now()
   readonly #receivedBefore: number
   #capped = false
   #unreadable = 0
   #silent = 0
 
-  constructor(agent: Agent, during: string, rows: Map<string, Row>) {
+  constructor(agent: Agent, during: string, rows: Map<string, Row>, maxRows: number) {
     this.#agent = agent
     this.#during = during
     this.#rows = rows
+    this.#maxRows = maxRows
     this.#receivedBefore = agent.bytesReceived
   }
 
@@ -199,7 +206,7 @@ class Walk {
       this.#giveUp([column], 'broken')
       return
     }
-    if (column.rows >= this.#agent.limits.maxRowsPerTable) {
+    if (column.rows >= this.#maxRows) {
       this.#agent.note('cap-reached', this.#during)
       column.done = true
       return

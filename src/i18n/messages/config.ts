@@ -144,6 +144,14 @@ export const config = {
     fr: fr`Créez-le avec le secret sur une seule ligne, puis « chmod 600 ».`,
     en: `Create it with the secret on one line, then "chmod 600".`,
   },
+  secretNotUtf8: {
+    fr: (place: string) => fr`Le secret de ${place} n'est pas du texte UTF-8 valide : lu ainsi, il serait altéré`,
+    en: (place: string) => `The secret of ${place} is not valid UTF-8 text: read so, it would be altered`,
+  },
+  secretNotUtf8Hint: {
+    fr: fr`Convertissez-le : « iconv -f latin1 -t utf-8 ».`,
+    en: `Convert it: "iconv -f latin1 -t utf-8".`,
+  },
   secretFileOpen: {
     fr: (path: string) => fr`Le fichier de secret ${path} est lisible par d'autres que son propriétaire : refusé`,
     en: (path: string) => `The secret file ${path} can be read by others than its owner: refused`,

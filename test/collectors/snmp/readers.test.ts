@@ -285,9 +285,9 @@ await t.test('supplies are in percent, and what a printer does not know is null'
     ]),
   )
   t.same(supplies, [
-    { description: 'Noir', percentLeft: 25 },
-    { description: 'Cyan', percentLeft: null },
-    { description: 'Récupérateur', percentLeft: null },
+    { instance: '1.1', description: 'Noir', percentLeft: 25 },
+    { instance: '1.2', description: 'Cyan', percentLeft: null },
+    { instance: '1.3', description: 'Récupérateur', percentLeft: null },
   ])
   t.end()
 })
