@@ -43,6 +43,8 @@ export interface Profile {
   readonly maker?: string
   /** Fields where the general rules would be wrong for this family, so that its own alone decide. */
   readonly only?: readonly ('model' | 'version' | 'serial')[]
+  /** Checked against recordings of real devices that others made; without it, only a fixture of ours proves the family. */
+  readonly proof?: 'recorded'
 }
 
 /** Declares a profile. */
