@@ -77,7 +77,8 @@ function clauseModel(rest: string, isSigned: boolean): Fact | null {
   const words = clause.split(' ')
   const isNamed = words.every((word) => /^[A-Z\d][\w+./-]*$/.test(word) && !COMMON.test(word))
   const holdsDigit = words.some((word) => /\d/.test(word) && (isSigned || words.length > 1 || /[A-Za-z]/.test(word)))
-  if (!isNamed || !holdsDigit || words.length > 5 || clause.length > 40 || /^v?\d+(?:\.\d+)+$/i.test(clause)) return null
+  if (!isNamed || !holdsDigit || words.length > 5 || clause.length > 40 || /^v?\d+(?:\.\d+)+$/i.test(clause))
+    return null
   return { value: clause, evidence: 'sysDescr: model before its version' }
 }
 

@@ -33,12 +33,9 @@ export async function readMissing(agent: Agent, facts: Facts, profile: Profile |
   if (!isComputer(facts) && stillMissing(facts, profile).includes('version')) await readApplication(agent, facts)
 }
 
-/** A computer's kernel is a version, but the box's own is looked for all the same. */
 function stillMissing(facts: Facts, profile: Profile | null): IdentityField[] {
   const fields = findFields(facts, profile)
-  const isKernel = profile?.maker !== undefined && (fields.version?.evidence.startsWith('sysDescr') ?? false)
-  const told = (field: IdentityField): boolean => fields[field] !== null && !(field === 'version' && isKernel)
-  return (['model', 'version', 'serial'] as const).filter((field) => !told(field))
+  return (['model', 'version', 'serial'] as const).filter((field) => fields[field] === null)
 }
 
 function note(facts: Facts, found: ReadonlyMap<IdentityField, { readonly value: string; readonly evidence: string }>) {

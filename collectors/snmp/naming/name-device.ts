@@ -53,8 +53,9 @@ export function findFields(facts: Facts, profile: Profile | null): Readonly<Reco
     return standard ?? facts.get(`identity ${name}`)
   }
   // A maker's box that runs Linux: the kernel's version is not the box's.
-  const isSoftwareOnly = isAnonymous(facts.get('sysObjectID')?.value ?? null)
-  const kernel = isSoftwareOnly ? (findSystem(facts)?.version ?? null) : null
+  const isBare =
+    isAnonymous(facts.get('sysObjectID')?.value ?? null) && (profile === null || profile.isComputer === true)
+  const kernel = isBare ? (findSystem(facts)?.version ?? null) : null
   return {
     model: field('model', () => findGeneralModel(facts, vendor)),
     version:
