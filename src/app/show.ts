@@ -19,6 +19,7 @@ import { findGaps, findShortfalls } from './results.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { showSilentAddress } from './show-address.js'
 import { block, labelled, type Shown } from './show-lines.js'
+import { partLines } from './show-parts.js'
 import { deviceLinkLines, showLink } from './show-link.js'
 import { closingTexts, reasonTexts } from './texts.js'
 
@@ -141,6 +142,7 @@ function deviceText(
         m.show.line(description, m.format.percent(percentLeft === null ? null : percentLeft / 100)),
       ),
     ),
+    ...partLines(device, m),
   ]
 }
 

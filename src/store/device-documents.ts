@@ -1,7 +1,7 @@
 import type { DeviceDocument, DeviceKind } from '../model/device.js'
 import type { Status } from '../model/outcome.js'
 import type { Db } from './database.js'
-import { componentOf, interfaceOf, neighbourOf, supplyOf, vlanOf } from './device-parts.js'
+import { componentOf, interfaceOf, neighbourOf, vlanOf } from './device-parts.js'
 import {
   currentRows,
   devicePages,
@@ -11,6 +11,7 @@ import {
   type Locate,
   type StoredDevice,
 } from './devices.js'
+import { documentParts } from './document-parts.js'
 import { saidOfDevice } from './overrides.js'
 
 const EMPTY = {
@@ -50,7 +51,7 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
   const interfaces = await currentRows(db, 'interface', ids, 'if_index')
   const vlans = await currentRows(db, 'vlan', ids, 'vlan_id')
   const neighbours = await currentRows(db, 'neighbour', ids, 'local_if_index', 'neighbour')
-  const supplies = await currentRows(db, 'supply', ids, 'position')
+  const parts = await documentParts(db, ids)
   const targets = await db
     .selectFrom('target')
     .select(['device_id', 'address', 'status', 'reason_code'])
@@ -91,7 +92,8 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
       interfaces: interfaces(device.id).map(interfaceOf),
       vlans: vlans(device.id).map(vlanOf),
       neighbours: neighbours(device.id).map(neighbourOf),
-      supplies: supplies(device.id).map(supplyOf),
+      memoryBytes: system?.memory_bytes ?? null,
+      ...parts(device.id),
     }
   })
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from '#kysely'
-import type { Component, Interface, Neighbour, Supply, Vlan } from '../model/device.js'
+import type { Component, Interface, Neighbour, Vlan } from '../model/device.js'
 import type { Schema } from './schema.js'
 
 /** A component as the model has it, of its row. */
@@ -14,6 +14,7 @@ export function componentOf(c: Selectable<Schema['component']>): Component {
     hardwareRev: c.hardware_rev,
     softwareRev: c.software_rev,
     containedIn: c.contained_in,
+    operState: c.oper_state as Component['operState'],
   }
 }
 
@@ -53,9 +54,4 @@ export function neighbourOf(n: Selectable<Schema['neighbour']>): Neighbour {
 /** A VLAN as the model has it, of its row. */
 export function vlanOf({ vlan_id, name }: Selectable<Schema['vlan']>): Vlan {
   return { vlanId: vlan_id, name }
-}
-
-/** A supply as the model has it, of its row. */
-export function supplyOf({ description, percent_left }: Selectable<Schema['supply']>): Supply {
-  return { description, percentLeft: percent_left }
 }

@@ -14,6 +14,7 @@ import { messagesFor } from '../../src/i18n/translator.js'
 import { addressNumber, contains, parseCidr, sortedByAddress } from '../../src/lib/cidr.js'
 import { shipped } from '../../src/lib/paths.js'
 import type { DeviceReading } from '../../src/model/device.js'
+import { NO_PARTS } from '../../src/model/device-parts.js'
 import { startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { folderFor } from '../cli/run.js'
@@ -61,6 +62,7 @@ const READING: DeviceReading = {
   vlans: [],
   neighbours: [],
   supplies: [],
+  ...NO_PARTS,
   chassisMac: null,
 }
 

@@ -77,7 +77,7 @@ export type ConfiguredCredential = Config['credentials'][number]
 
 /** The references of a credential's secrets, in the order in which the configuration shows them. */
 export function referencesOf(credential: ConfiguredCredential): SecretReference[] {
-  if (credential.version === '2c') return [credential.community]
+  if (credential.version !== '3') return [credential.community]
   return [credential.auth?.key, credential.priv?.key].filter((key) => key !== undefined)
 }
 
@@ -95,9 +95,9 @@ export async function resolveCredential(credential: ConfiguredCredential, host: 
     return found.secret
   }
   const networks = (): readonly string[] | null => scopes.reduce(commonNetworks, null)
-  if (credential.version === '2c') {
+  if (credential.version !== '3') {
     const community = await secret(credential.community)
-    return { name: credential.name, version: '2c', community, networks: networks() }
+    return { name: credential.name, version: credential.version, community, networks: networks() }
   }
   const { name, user, level, context } = credential
   const auth = credential.auth && { protocol: credential.auth.protocol, key: await secret(credential.auth.key) }
