@@ -30,7 +30,7 @@ export function closeSnmp(): void {
 }
 
 /**
- * Reads one device over SNMP v2c or v3, one request in flight at a time.
+ * Reads one device over SNMP v1, v2c or v3, one request in flight at a time.
  *
  * Whatever the device does is an outcome: `answered`, `partial` with what was read and why it broke off, or `failed`
  * with the reason. A credential limited to networks that do not hold the address is never sent to it. Throws a
@@ -64,7 +64,7 @@ async function readWith<T>(
 ): Promise<SnmpRead<T>> {
   if (isIP(address) === 0) throw new RangeError(`Not an IP address: ${address}`)
   const target = isIPv4(address) ? address : canonical(address)
-  const endpoint = transport.open(target, settings.port)
+  const endpoint = transport.open(target, settings.port, settings.acceptOtherSource ?? false)
   const spent = () => ({ packetsSent: endpoint.packetsSent, bytesSent: endpoint.bytesSent })
   try {
     const allowed = allowedFor(target, credentials)

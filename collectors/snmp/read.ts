@@ -4,6 +4,7 @@ import { nameDevice } from './naming/name-device.js'
 import { bridgeOf, bridgePortsOf, bridgeScalars, dot1dBasePortTable } from './readers/bridge.js'
 import { cdpCacheTable, cdpNeighboursOf, mergeNeighbours } from './readers/cdp.js'
 import { componentsOf, entitiesOf, entPhysicalTable } from './readers/components.js'
+import { entStateTable, withStates } from './readers/entity-state.js'
 import { hrDeviceTable, printerDeviceOf } from './readers/host.js'
 import { dot3StatsTable, ifTable, ifXTable, interfacesOf } from './readers/interfaces.js'
 import {
@@ -15,6 +16,7 @@ import {
   lldpRemTable,
   portTranslator,
 } from './readers/lldp.js'
+import { PART_TABLES, readParts } from './readers/parts.js'
 import { printerOf, prtGeneralTable, prtMarkerSuppliesTable, suppliesOf } from './readers/printer.js'
 import { systemOf, systemScalars } from './readers/system.js'
 import { upsOf, upsScalars } from './readers/ups.js'
@@ -38,6 +40,8 @@ const TABLES = [
   prtMarkerSuppliesTable,
   hrDeviceTable,
   ...VLAN_TABLES.map(({ table }) => table),
+  entStateTable,
+  ...PART_TABLES,
 ]
 const SCALARS = { ...systemScalars, ...bridgeScalars, ...lldpLocalScalars, ...upsScalars }
 const ETHERNET = 6 // IANAifType ethernetCsmacd
@@ -83,17 +87,27 @@ export async function readEverything(agent: Agent): Promise<DeviceReading> {
     bridgePorts: bridge.ports,
     ethernetPorts: interfaces.filter(({ ifType }) => ifType === ETHERNET).length,
   })
+  const parts = await readParts(agent, present, {
+    system,
+    kind: name.kind,
+    profile: profile?.id ?? null,
+    isPrinter: printer !== null || printerDevice !== null,
+    isUps: ups !== null,
+    entities,
+    interfaces,
+  })
   return {
     sysName: system.sysName,
     sysDescr: system.sysDescr,
     sysObjectID: system.sysObjectID,
     sysLocation: system.sysLocation,
     ...name,
-    components: componentsOf(entities),
+    components: withStates(componentsOf(entities), await read(entStateTable)),
     interfaces,
     vlans: vlansOf(vlanRows),
     neighbours,
     supplies,
+    ...parts,
     chassisMac: lldpChassisMac(scalars) ?? bridge.address,
   }
 }

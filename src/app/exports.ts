@@ -1,7 +1,7 @@
 import { renderDot } from '../reports/graphs/dot.js'
 import { renderGraphml } from '../reports/graphs/graphml.js'
 import { renderLinksJson } from '../reports/graphs/json.js'
-import { deviceDocuments } from '../store/devices.js'
+import { deviceDocuments } from '../store/device-documents.js'
 import type { View } from '../store/overrides.js'
 import { listBuildings } from '../store/organisation.js'
 import { readLinkGraph } from './links.js'

@@ -18,6 +18,7 @@ import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
 import { overrides } from './messages/overrides.js'
+import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
@@ -52,6 +53,7 @@ export const catalogue = {
   mapDictionary,
   mapFields,
   overrides,
+  parts,
   placeholders,
   reasons,
   recording,

@@ -1,39 +1,20 @@
 import { sql, type Selectable } from '#kysely'
-import type { DeviceDocument, DeviceKind, Interface, Neighbour } from '../model/device.js'
-import type { Status } from '../model/outcome.js'
 import type { DeviceRow, InterfaceRow, NeighbourRow } from '../model/rows.js'
 import { byAddress } from '../lib/cidr.js'
 import { chunks } from './bulk.js'
 import type { Db } from './database.js'
 import type { DeviceTableName } from './device-facts.js'
+import { interfaceOf, neighbourOf } from './device-parts.js'
 import { kept, readSaid, saidOfDevice, type Sayings, type View } from './overrides.js'
 import type { Schema } from './schema.js'
 
-/** Where an address is: the building code of the longest prefix that holds it, or null. */
-export type Locate = (address: string) => string | null
-
-const EMPTY = {
-  schema: 'cartable/device/1',
-  sysName: null,
-  sysDescr: null,
-  sysObjectID: null,
-  sysLocation: null,
-  vendor: null,
-  model: null,
-  osName: null,
-  osVersion: null,
-  serialNumber: null,
-  kind: 'unknown',
-  evidence: {},
-  components: [],
-  interfaces: [],
-  vlans: [],
-  neighbours: [],
-  supplies: [],
-} as const
+/** Where an address of a board is: the building code of the longest prefix that holds it there, or null. */
+export type Locate = (address: string, board: string) => string | null
 
 /** Rows of one device, in the order they came. */
-function grouped<Row extends { readonly device_id: number }>(rows: readonly Row[]): (id: number) => readonly Row[] {
+export function grouped<Row extends { readonly device_id: number }>(
+  rows: readonly Row[],
+): (id: number) => readonly Row[] {
   const groups = new Map<number, Row[]>()
   for (const row of rows) {
     const group = groups.get(row.device_id)
@@ -67,16 +48,6 @@ export interface DeviceScope {
 const PAGE = 200
 
 /**
- * The documents of the devices that are there, by address, some at a time: memory grows with their ids alone. What a
- * person says wins over what was read, and its evidence says that it is an override.
- *
- * @throws the driver's errors.
- */
-export async function* deviceDocuments(db: Db, locate: Locate, scope: DeviceScope): AsyncGenerator<DeviceDocument> {
-  for await (const devices of devicePages(db, scope)) yield* await documentsOf(db, devices, locate)
-}
-
-/**
  * Devices by address, a page at a time, each with what people say of it: every reading of devices goes through here or
  * `listDevices`. Those that are gone or ignored are left out, unless they are asked for by id.
  */
@@ -103,106 +74,9 @@ export async function* devicePages(
   }
 }
 
-interface StoredDevice extends Selectable<Schema['device']> {
+/** A device's row, and what people say of it. */
+export interface StoredDevice extends Selectable<Schema['device']> {
   readonly sayings: Sayings
-}
-
-function interfaceOf(i: Selectable<Schema['interface']>): Interface {
-  return {
-    ifIndex: i.if_index,
-    ifName: i.if_name,
-    ifDescr: i.if_descr,
-    ifAlias: i.if_alias,
-    ifType: i.if_type,
-    speedBps: i.speed_bps,
-    mtu: i.mtu,
-    physAddress: i.phys_address,
-    adminStatus: i.admin_status as Interface['adminStatus'],
-    operStatus: i.oper_status as Interface['operStatus'],
-    duplex: i.duplex as Interface['duplex'],
-  }
-}
-
-/** A neighbour as the model has it, of its row. */
-export function neighbourOf(n: Selectable<Schema['neighbour']>): Neighbour {
-  return {
-    protocol: n.protocol as Neighbour['protocol'],
-    localIfIndex: n.local_if_index,
-    localPort: n.local_port,
-    remoteChassisIdSubtype: n.remote_chassis_id_subtype as Neighbour['remoteChassisIdSubtype'],
-    remoteChassisId: n.remote_chassis_id,
-    remotePortIdSubtype: n.remote_port_id_subtype as Neighbour['remotePortIdSubtype'],
-    remotePortId: n.remote_port_id,
-    remotePortDescr: n.remote_port_descr,
-    remoteSysName: n.remote_sys_name,
-    remoteAddresses: JSON.parse(n.remote_addresses) as string[],
-  }
-}
-
-async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Locate): Promise<DeviceDocument[]> {
-  const ids = idsOf(devices)
-  const systems = await currentRows(db, 'device_system', ids)
-  const components = await currentRows(db, 'component', ids, 'ent_physical_index')
-  const interfaces = await currentRows(db, 'interface', ids, 'if_index')
-  const vlans = await currentRows(db, 'vlan', ids, 'vlan_id')
-  const neighbours = await currentRows(db, 'neighbour', ids, 'local_if_index', 'neighbour')
-  const supplies = await currentRows(db, 'supply', ids, 'position')
-  const targets = await db
-    .selectFrom('target')
-    .select(['device_id', 'address', 'status', 'reason_code'])
-    .where('device_id', 'in', ids)
-    .where('until', 'is', null)
-    .orderBy('address')
-    .execute()
-  const addresses = grouped(
-    targets.flatMap((row) => (row.device_id === null ? [] : [{ ...row, device_id: row.device_id }])),
-  )
-  return devices.map((device) => {
-    const system = systems(device.id)[0]
-    const seen = addresses(device.id)
-    const target = seen.find(({ address }) => address === device.management_address) ?? seen[0]
-    const { values, evidence } = saidOfDevice(device.sayings)
-    return {
-      ...EMPTY,
-      managementAddress: device.management_address,
-      scannedAddresses: seen.map(({ address }) => address),
-      sysName: system?.sys_name ?? null,
-      sysDescr: system?.sys_descr ?? null,
-      sysObjectID: system?.sys_object_id ?? null,
-      sysLocation: system?.sys_location ?? null,
-      vendor: system?.vendor ?? null,
-      model: system?.model ?? null,
-      osName: system?.os_name ?? null,
-      osVersion: system?.os_version ?? null,
-      serialNumber: system?.serial_number ?? null,
-      kind: (system?.kind ?? 'unknown') as DeviceKind,
-      evidence: { ...(JSON.parse(system?.evidence ?? '{}') as Record<string, string>), ...evidence },
-      building: locate(device.management_address),
-      ...values,
-      status: (target?.status ?? 'failed') as Status,
-      reasonCode: target?.reason_code ?? null,
-      firstSeen: device.first_seen,
-      lastSeen: device.last_seen,
-      components: components(device.id).map((c) => ({
-        entPhysicalIndex: c.ent_physical_index,
-        class: c.class,
-        descr: c.descr,
-        name: c.name,
-        modelName: c.model_name,
-        serialNumber: c.serial_number,
-        hardwareRev: c.hardware_rev,
-        softwareRev: c.software_rev,
-        containedIn: c.contained_in,
-      })),
-      interfaces: interfaces(device.id).map(interfaceOf),
-      vlans: vlans(device.id).map(({ vlan_id, name }) => ({ vlanId: vlan_id, name })),
-      neighbours: neighbours(device.id).map(neighbourOf),
-      supplies: supplies(device.id).map(({ description, percent_left }) => ({
-        description,
-        percentLeft: percent_left,
-      })),
-    }
-  })
 }
 
 /**
@@ -223,6 +97,7 @@ export async function listDevices(
       join.onRef('system.device_id', '=', 'device.id').on('system.until', 'is', null),
     )
     .select([
+      'target.board',
       'target.address',
       'target.status',
       'target.reason_code',
@@ -258,7 +133,7 @@ export async function listDevices(
       osVersion: row.os_version,
       serialNumber: row.serial_number,
       kind: row.kind ?? 'unknown',
-      building: locate(row.address),
+      building: locate(row.address, row.board),
       status: row.status,
       reasonCode: row.reason_code,
       firstSeen: row.first_seen,
@@ -337,6 +212,7 @@ function ownerOf(managementAddress: string, sysName: string | null, sayings: Say
   }
 }
 
-function idsOf(devices: readonly StoredDevice[]): number[] {
+/** The ids of devices, in their order. */
+export function idsOf(devices: readonly StoredDevice[]): number[] {
   return devices.map(({ id }) => id)
 }

@@ -17,6 +17,7 @@ export const TABLES = [
   'device',
   'target',
   ...DEVICE_TABLES,
+  'gauge',
 ] as const satisfies readonly TableName[]
 
 /** What a table holds: how many rows, and the hash of every cell of them, by id. */
@@ -101,7 +102,7 @@ export async function countRows(db: Db, table: TableName): Promise<number> {
 
 /** How many facts of a table end before they begin; 0 for a table without intervals. */
 export async function findInvertedIntervals(db: Db, table: TableName): Promise<number> {
-  if (table === 'source' || table === 'scan' || table === 'device') return 0
+  if (table === 'source' || table === 'scan' || table === 'device' || table === 'gauge') return 0
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} where until < since`.execute(
     db,
   )

@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
 import type { DeviceReading, Neighbour } from '../../src/model/device.js'
+import { NO_PARTS } from '../../src/model/device-parts.js'
 import type { LinkDevice } from '../../src/model/link.js'
 import { openStore, type Db } from '../../src/store/database.js'
 import { boardOfDevice, linkBoards, linkDevices } from '../../src/store/links.js'
@@ -64,6 +65,7 @@ function reading(serialNumber: string, neighbours: readonly Neighbour[]): Device
     vlans: [],
     neighbours,
     supplies: [],
+    ...NO_PARTS,
     chassisMac: '02:00:00:00:00:01',
   }
 }

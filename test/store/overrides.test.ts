@@ -1,7 +1,9 @@
 import type { Test } from 'tap'
 import type { DeviceDocument, DeviceReading } from '../../src/model/device.js'
+import { NO_PARTS } from '../../src/model/device-parts.js'
 import { openStore, type Store } from '../../src/store/database.js'
-import { deviceDocuments, findDeviceIds, listDevices, listInterfaces } from '../../src/store/devices.js'
+import { deviceDocuments } from '../../src/store/device-documents.js'
+import { findDeviceIds, listDevices, listInterfaces } from '../../src/store/devices.js'
 import { ImportedWriter } from '../../src/store/imported.js'
 import { listBuildings, listSchoolBuildings, listSchools } from '../../src/store/organisation.js'
 import { leftOut, listOverrides, removeOverrides, writeOverrides, type NewOverride } from '../../src/store/overrides.js'
@@ -25,7 +27,7 @@ function said(change: Partial<NewOverride> = {}): NewOverride {
 
 function reading(serialNumber: string, sysName: string): DeviceReading {
   const nothing = { sysDescr: null, sysLocation: null, osName: null, osVersion: null }
-  const lists = { components: [], interfaces: [], vlans: [], neighbours: [], supplies: [] }
+  const lists = { components: [], interfaces: [], vlans: [], neighbours: [], supplies: [], ...NO_PARTS }
   return {
     ...nothing,
     ...lists,

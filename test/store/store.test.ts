@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { openSqlite } from '../../src/lib/sqlite.js'
 import type { DeviceReading } from '../../src/model/device.js'
+import { NO_PARTS } from '../../src/model/device-parts.js'
 import type { Outcome } from '../../src/model/outcome.js'
 import { openStore, type Store } from '../../src/store/database.js'
-import { deviceDocuments, listDevices } from '../../src/store/devices.js'
+import { deviceDocuments } from '../../src/store/device-documents.js'
+import { listDevices } from '../../src/store/devices.js'
 import { failureOf } from '../../src/store/failure.js'
 import { ImportedWriter, type ImportedFact } from '../../src/store/imported.js'
 import { listBoards } from '../../src/store/organisation.js'
@@ -136,6 +138,7 @@ function reading(serialNumber: string | null, change: Partial<DeviceReading> = {
     vlans: [{ vlanId: 10, name: 'ELEVES' }],
     neighbours: [],
     supplies: [],
+    ...NO_PARTS,
     chassisMac: null,
     ...change,
   }
@@ -335,8 +338,8 @@ onEachDatabase(
     const store = await storeAt(t, database)
     const odd = reading('A1', {
       supplies: [
-        { description: 'Toner', percentLeft: 90 },
-        { description: 'Toner', percentLeft: 5 },
+        { instance: '1.1', description: 'Toner', percentLeft: 90 },
+        { instance: '1.2', description: 'Toner', percentLeft: 5 },
       ],
       interfaces: reading('A1').interfaces.map((row) => ({ ...row, mtu: 1.8e19, speedBps: 0.5 })),
     })
