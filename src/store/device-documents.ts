@@ -1,4 +1,5 @@
 import type { DeviceDocument, DeviceKind } from '../model/device.js'
+import { NO_PARTS } from '../model/device-parts.js'
 import type { Status } from '../model/outcome.js'
 import type { Db } from './database.js'
 import { componentOf, interfaceOf, neighbourOf, vlanOf } from './device-parts.js'
@@ -32,6 +33,7 @@ const EMPTY = {
   vlans: [],
   neighbours: [],
   supplies: [],
+  ...NO_PARTS,
 } as const
 
 /**
