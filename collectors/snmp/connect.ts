@@ -5,11 +5,20 @@ import { Agent } from './wire/agent.js'
 import { discover, type Discovery } from './wire/discover.js'
 import { reasonCodeOf, type Failure } from './wire/failure.js'
 import type { Limits } from './wire/limits.js'
+import type { EngineParameters } from './wire/net-snmp.js'
 import { Session } from './wire/session.js'
 import type { Endpoint } from './wire/transport.js'
 import { isAbsent } from './wire/value.js'
 
-export type Connection = { readonly agent: Agent; readonly session: Session; readonly credential: string } | Reason
+/** An agent that answers a credential, and what its engine said of itself, for a v3 one. */
+export interface Connected {
+  readonly agent: Agent
+  readonly session: Session
+  readonly credential: Credential
+  readonly engine: EngineParameters | null
+}
+
+export type Connection = Connected | Reason
 
 /** Reasons from the one that tells most to the one that tells least: what is reported when every credential failed. */
 const TELLING: readonly ReasonCode[] = [
@@ -52,13 +61,13 @@ async function tryCredential(
   engine: Discovery | null,
   limits: Limits,
   signal: AbortSignal,
-): Promise<Exclude<Connection, Reason> | Failure> {
+): Promise<Connected | Failure> {
   if (credential.version === '3' && engine !== null && 'failure' in engine) return engine.failure
-  const parameters = engine !== null && 'engine' in engine ? engine.engine : null
-  const session = await Session.open(endpoint, credential, credential.version === '3' ? parameters : null)
+  const known = credential.version === '3' && engine !== null && 'engine' in engine ? engine.engine : null
+  const session = await Session.open(endpoint, credential, known)
   const agent = new Agent(session, limits, signal)
   const failure = await firstAnswer(agent)
-  if (failure === null) return { agent, session, credential: credential.name }
+  if (failure === null) return { agent, session, credential, engine: known }
   session.close()
   // The engine speaks, this user's requests are dropped: agents do so when what they decrypt makes no sense.
   return credential.version === '3' && failure === 'silence' ? 'v3-wrong-key' : failure

@@ -12,6 +12,8 @@ export interface SnmpSettings {
   /** Upper bounds for one device: rows of one table, and time for everything. */
   readonly maxRowsPerTable: number
   readonly maxMsPerDevice: number
+  /** Whether forwarding tables and resolved addresses are read too: which machine is behind which port. */
+  readonly endpoints?: boolean
 }
 
 /** What reading one address over SNMP gave, and what it cost. */

@@ -3,6 +3,7 @@ import type { Outcome } from '../model/outcome.js'
 import { chunks, insertRows, type Tx, type Value } from './bulk.js'
 import type { Db } from './database.js'
 import { DEVICE_FACTS, DEVICE_TABLES, type DeviceTableName } from './device-facts.js'
+import { writeSightings } from './sightings.js'
 import { identify, type Reading } from './identify.js'
 
 /** What one address gave in a scan. */
@@ -55,7 +56,9 @@ export async function writeResults(db: Db, scan: ScanRef, results: readonly Targ
       else if (await updateDevice(tx, reading, reading.device.id)) counts.devicesChanged++
     }
     await touch(tx, same)
-    await writeTargets(tx, scan, results, targets, (address) => deviceOf.get(identityAt.get(address) ?? '') ?? null)
+    const deviceAt = (address: string): number | null => deviceOf.get(identityAt.get(address) ?? '') ?? null
+    await writeSightings(tx, results, deviceAt)
+    await writeTargets(tx, scan, results, targets, deviceAt)
     return counts
   })
 }
@@ -184,7 +187,9 @@ async function updateTable(
 function overKnown(column: string, read: Value, known: Value): Value {
   if (column === 'evidence') return JSON.stringify({ ...JSON.parse(String(known)), ...JSON.parse(String(read)) })
   const silent =
-    read === null || (column === 'kind' && read === 'unknown') || (column === 'remote_addresses' && read === '[]')
+    read === null ||
+    (column === 'kind' && read === 'unknown') ||
+    (['remote_addresses', 'remote_capabilities'].includes(column) && read === '[]')
   return silent ? known : read
 }
 

@@ -12,6 +12,7 @@ import type { OverrideRow } from '../../src/model/rows.js'
 import { startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { cartable, databaseFor, folderFor, type Ran } from './run.js'
+import { BLANK_READING } from '../blank.js'
 
 const m = messagesFor('fr')
 const folder = await folderFor(t)
@@ -45,15 +46,12 @@ await inSession(async (session) => {
   const { db } = session.store
   const at = session.now()
   const id = await startScan(db, { board: '', targets: 'all', at })
-  const nothing = { sysDescr: null, sysLocation: null, osName: null, osVersion: null, chassisMac: null }
-  const lists = { components: [], interfaces: [], vlans: [], neighbours: [], supplies: [] }
   const results = ['sw1', 'clone', 'clone', 'sw4'].map((sysName, i) => ({
     address: `10.20.0.${i + 1}`,
     outcome: {
       status: 'answered' as const,
       value: {
-        ...nothing,
-        ...lists,
+        ...BLANK_READING,
         sysName,
         sysObjectID: '1.3.6.1.4.1.14823.1.2.100',
         vendor: 'HPE Aruba',

@@ -6,6 +6,7 @@ import { boardOfDevice, linkBoards, linkDevices } from '../../src/store/links.js
 import { writeResults } from '../../src/store/scan-writer.js'
 import { settleDevices, startScan } from '../../src/store/scans.js'
 import { onEachDatabase } from '../databases.js'
+import { BLANK_INTERFACE, BLANK_NEIGHBOUR, BLANK_READING } from '../blank.js'
 
 const BOARD = '798000'
 
@@ -20,6 +21,7 @@ function night(n: number): string {
 }
 
 const heard: Neighbour = {
+  ...BLANK_NEIGHBOUR,
   protocol: 'lldp',
   localIfIndex: 1,
   localPort: '1/1/1',
@@ -27,15 +29,14 @@ const heard: Neighbour = {
   remoteChassisId: '02:00:00:00:00:02',
   remotePortIdSubtype: 'interfaceName',
   remotePortId: 'eth0',
-  remotePortDescr: null,
   remoteSysName: 'eiders-ap1',
   remoteAddresses: ['10.0.0.2'],
 }
 
 function reading(serialNumber: string, neighbours: readonly Neighbour[]): DeviceReading {
   return {
+    ...BLANK_READING,
     sysName: 'eiders-sw1',
-    sysDescr: null,
     sysObjectID: '1.3.6.1.4.1.9.1.1',
     sysLocation: null,
     vendor: 'Cisco',
@@ -48,6 +49,7 @@ function reading(serialNumber: string, neighbours: readonly Neighbour[]): Device
     components: [],
     interfaces: [
       {
+        ...BLANK_INTERFACE,
         ifIndex: 1,
         ifName: '1/1/1',
         ifDescr: null,

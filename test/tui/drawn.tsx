@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import type { BuildingState, Inventory } from '../../src/app/inventory.js'
 import type { DeviceDocument } from '../../src/model/device.js'
 import type { DeviceRow, ScanRow } from '../../src/model/rows.js'
+import { BLANK_INTERFACE, BLANK_NEIGHBOUR } from '../blank.js'
 
 export type Instance = ReturnType<typeof render>
 
@@ -182,6 +183,7 @@ export const DOCUMENT: DeviceDocument = {
     },
   ],
   interfaces: [1, 2].map((ifIndex) => ({
+    ...BLANK_INTERFACE,
     ifIndex,
     ifName: `1/1/${ifIndex}`,
     ifDescr: null,
@@ -194,12 +196,15 @@ export const DOCUMENT: DeviceDocument = {
     operStatus: ifIndex === 1 ? ('up' as const) : ('down' as const),
     duplex: 'full' as const,
   })),
+  addresses: [],
+  spanningTree: null,
   vlans: [
     { vlanId: 10, name: 'pupitres' },
     { vlanId: 20, name: null },
   ],
   neighbours: [
     {
+      ...BLANK_NEIGHBOUR,
       protocol: 'lldp',
       localIfIndex: 1,
       localPort: '1/1/1',
