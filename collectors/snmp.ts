@@ -7,6 +7,7 @@ import { connect, type Connected } from './snmp/connect.js'
 import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor } from './snmp/networks.js'
 import { readEverything } from './snmp/read.js'
+import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
 import { knock } from './snmp/wire/closed-port.js'
 import { Limits } from './snmp/wire/limits.js'
@@ -28,7 +29,7 @@ export function closeSnmp(): void {
 }
 
 /**
- * Reads one device over SNMP v2c or v3, one request in flight at a time.
+ * Reads one device over SNMP v1, v2c or v3, one request in flight at a time.
  *
  * Whatever the device does is an outcome: `answered`, `partial` with what was read and why it broke off, or `failed`
  * with the reason. A credential limited to networks that do not hold the address is never sent to it. Throws a
@@ -49,6 +50,15 @@ export const greetDevice: ReadAddress<Greeting> = (address, credentials, setting
     return { sysName, sysDescr }
   })
 
+/**
+ * As `readDevice`, and keeps all that the agent was heard to say: what the readers ask for, then whole subtrees. A
+ * recording that broke off, or was cancelled, is `partial` with what was heard.
+ */
+export function recordDevice(plan: RecordingPlan): ReadAddress<Recorded> {
+  return (address, credentials, settings, signal) =>
+    readWith(address, credentials, settings, signal, ({ session, agent }) => recordAgent(session, agent, signal, plan))
+}
+
 async function readWith<T>(
   address: string,
   credentials: readonly Credential[],
@@ -58,7 +68,7 @@ async function readWith<T>(
 ): Promise<SnmpRead<T>> {
   if (isIP(address) === 0) throw new RangeError(`Not an IP address: ${address}`)
   const target = isIPv4(address) ? address : canonical(address)
-  const endpoint = transport.open(target, settings.port)
+  const endpoint = transport.open(target, settings.port, settings.acceptOtherSource ?? false)
   const spent = () => ({ packetsSent: endpoint.packetsSent, bytesSent: endpoint.bytesSent })
   try {
     const allowed = allowedFor(target, credentials)

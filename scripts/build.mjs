@@ -1,19 +1,29 @@
-// Empties dist/, compiles the tree into it, puts the heavy libraries beside it as one file each, and writes the manual.
-import { chmodSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+// Empties dist/, translates the tree into it, puts the heavy libraries beside it as one file each, and writes the manual.
+// Types are checked apart, by `npm run check`: translating without them takes a second instead of a minute.
+import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root, run } from './steps.mjs'
+import { root } from './steps.mjs'
 import { writeLicences } from './licences.mjs'
 
-const require = createRequire(import.meta.url)
 const dist = join(root, 'dist')
 rmSync(dist, { recursive: true, force: true })
-run(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', root])
+const { build } = await import('esbuild')
+const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'))
+await build({
+  entryPoints: sourcesIn(include),
+  outbase: root,
+  outdir: dist,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+  absWorkingDir: root,
+})
 
 // Loaded as published, these are hundreds of small files: 150 ms before the first useful line. As one file each, 30 ms.
 // package.json's "imports" says which name leads here.
-const { build } = await import('esbuild')
 const { metafile } = await build({
   entryPoints: {
     'cli-table3': 'cli-table3',
@@ -50,3 +60,12 @@ const { metafile } = await build({
 writeLicences(Object.keys(metafile.inputs), join(dist, 'vendor', 'LICENCES.txt'))
 await import(pathToFileURL(join(dist, 'scripts', 'man.js')).href)
 chmodSync(join(dist, 'bin', 'cartable.js'), 0o755)
+
+/** Every TypeScript source of some folders, as paths from the root. */
+function sourcesIn(folders) {
+  return folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+      .map((file) => join(folder, file)),
+  )
+}

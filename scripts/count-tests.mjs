@@ -30,6 +30,11 @@ for (const file of process.argv.slice(2)) {
   for (const [, reason] of text.matchAll(/# SKIP (.*)$/gm)) {
     if (!ALLOWED.some((allowed) => allowed.test(reason))) refused.push(reason)
   }
+  // What failed is told again at the end, where it is found: the log is long.
+  const lines = text.split('\n')
+  for (const [at, line] of lines.entries()) {
+    if (/^\s*not ok /.test(line)) console.log([`${file}:${at + 1}:`, ...lines.slice(at, at + 12)].join('\n'))
+  }
 }
 for (const reason of new Set(refused)) console.log(`Skipped for want of something that must be here: ${reason}`)
 console.log(`${passed} passed, ${failed + refused.length} failed, ${skipped} skipped`)

@@ -1,4 +1,5 @@
 /** What a device of which nothing is known looks like: tests say only what matters to them. */
+import { NO_PARTS } from '../src/model/device-parts.js'
 import type { DeviceReading, Interface, Neighbour } from '../src/model/device.js'
 
 export const BLANK_INTERFACE = {
@@ -56,5 +57,6 @@ export const BLANK_READING = {
   supplies: [],
   macSightings: [],
   addressSightings: [],
+  ...NO_PARTS,
   chassisMac: null,
 } as const satisfies DeviceReading

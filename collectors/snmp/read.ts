@@ -5,9 +5,11 @@ import { networkTables, readNetwork, type ReadRows } from './read-network.js'
 import type { ReadInVlan } from './read-sightings.js'
 import { bridgeOf, bridgeScalars } from './readers/bridge.js'
 import { componentsOf, entitiesOf, entPhysicalTable } from './readers/components.js'
+import { entStateTable, withStates } from './readers/entity-state.js'
 import { hrDeviceTable, printerDeviceOf } from './readers/host.js'
 import { dot3StatsTable, ifTable, ifXTable, interfacesOf } from './readers/interfaces.js'
 import { lldpChassisMac, lldpLocalScalars } from './readers/lldp.js'
+import { PART_TABLES, readParts } from './readers/parts.js'
 import { printerOf, prtGeneralTable, prtMarkerSuppliesTable, suppliesOf } from './readers/printer.js'
 import { spanningTreeScalars } from './readers/spanning-tree.js'
 import { systemOf, systemScalars } from './readers/system.js'
@@ -24,22 +26,26 @@ const TABLES = [
   prtGeneralTable,
   prtMarkerSuppliesTable,
   hrDeviceTable,
+  entStateTable,
+  ...PART_TABLES,
 ]
 const SCALARS = { ...systemScalars, ...bridgeScalars, ...spanningTreeScalars, ...lldpLocalScalars, ...upsScalars }
 const ETHERNET = 6 // IANAifType ethernetCsmacd
 
 /** What a reading needs beside its agent. */
-export interface ReadContext {
+interface ReadContext {
   readonly inVlan: ReadInVlan
   /** Whether forwarding tables and resolved addresses are wanted. */
   readonly endpoints: boolean
 }
 
+const AS_IT_STANDS: ReadContext = { inVlan: async () => null, endpoints: false }
+
 /**
  * Reads everything that a device document holds from an agent that answers. A table that fails does not lose the
  * others: the agent keeps the first reason, and what was read is here.
  */
-export async function readEverything(agent: Agent, context: ReadContext): Promise<DeviceReading> {
+export async function readEverything(agent: Agent, context = AS_IT_STANDS): Promise<DeviceReading> {
   const scalars = await agent.get(Object.values<string>(SCALARS), 'SNMPv2-MIB::system')
   const system = systemOf(scalars)
   const present = await findPresent(
@@ -72,15 +78,25 @@ export async function readEverything(agent: Agent, context: ReadContext): Promis
     bridgePorts: bridge.ports,
     ethernetPorts: interfaces.filter(({ ifType }) => ifType === ETHERNET).length,
   })
+  const parts = await readParts(agent, present, {
+    system,
+    kind: name.kind,
+    profile: profile?.id ?? null,
+    isPrinter: printer !== null || printerDevice !== null,
+    isUps: ups !== null,
+    entities,
+    interfaces,
+  })
   return {
     sysName: system.sysName,
     sysDescr: system.sysDescr,
     sysObjectID: system.sysObjectID,
     sysLocation: system.sysLocation,
     ...name,
-    components: componentsOf(entities),
+    components: withStates(componentsOf(entities), await read(entStateTable)),
     ...network,
     supplies,
+    ...parts,
     chassisMac: lldpChassisMac(scalars) ?? bridge.address,
   }
 }

@@ -18,8 +18,10 @@ import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
 import { overrides } from './messages/overrides.js'
+import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
+import { recording } from './messages/recording.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
@@ -51,8 +53,10 @@ export const catalogue = {
   mapDictionary,
   mapFields,
   overrides,
+  parts,
   placeholders,
   reasons,
+  recording,
   results,
   rules,
   scan,

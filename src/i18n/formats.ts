@@ -8,6 +8,8 @@ export interface Formats {
   money(cents: number | null): string
   /** Bits per second with the largest unit that keeps it ≥ 1: `2,5 Gbit/s`. */
   rate(bps: number | null): string
+  /** Bytes with the largest unit that keeps it ≥ 1: `15,6 Gio`, `15.6 GiB`. */
+  bytes(value: number | null): string
   /** A part of 1 as a percentage: `83 %`, `83%`. */
   percent(part: number | null): string
   /** An ISO instant in the machine's time zone: `2026-11-23 14 h 05`, `2026-11-23 14:05`. */
@@ -22,6 +24,7 @@ const UNITS = [
   [1e3, 'kbit/s'],
   [1, 'bit/s'],
 ] as const
+const BYTE_UNITS = { fr: ['o', 'Kio', 'Mio', 'Gio', 'Tio'], en: ['B', 'KiB', 'MiB', 'GiB', 'TiB'] } as const
 
 export function formatsFor(language: Language): Formats {
   const locale = language === 'fr' ? 'fr-CA' : 'en-CA'
@@ -43,6 +46,15 @@ export function formatsFor(language: Language): Formats {
       if (bps === null) return NONE
       const [size, unit] = UNITS.find(([least]) => Math.abs(bps) >= least) ?? [1, 'bit/s']
       return `${number(bps / size)}\u00a0${unit}`
+    },
+    bytes: (value) => {
+      if (value === null) return NONE
+      const units = BYTE_UNITS[language]
+      const step = Math.max(
+        0,
+        units.findLastIndex((_, i) => Math.abs(value) >= 1024 ** i),
+      )
+      return `${number(value / 1024 ** step)}\u00a0${units[step]}`
     },
     percent: (part) => (part === null ? NONE : intl('%', { style: 'percent', maximumFractionDigits: 0 }).format(part)),
     dateTime: (iso) => {

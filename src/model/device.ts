@@ -1,3 +1,5 @@
+import type { DeviceParts, DocumentParts } from './device-parts.js'
+
 /** What a device is for. */
 export const DEVICE_KINDS = [
   'switch',
@@ -34,6 +36,8 @@ export interface Component {
   readonly softwareRev: string | null
   /** entPhysicalContainedIn; 0 when it stands alone, null when not told. */
   readonly containedIn: number | null
+  /** entStateOper (ENTITY-STATE-MIB, RFC 4268); null when not told. */
+  readonly operState: 'disabled' | 'enabled' | 'testing' | null
 }
 
 export type LinkState = 'up' | 'down' | 'testing' | 'unknown' | 'dormant' | 'notPresent' | 'lowerLayerDown'
@@ -136,13 +140,15 @@ export interface Neighbour {
 
 /** A row of prtMarkerSuppliesTable (Printer-MIB, RFC 3805). */
 export interface Supply {
+  /** Its index in the table, `1.2`; null when it was read before that was kept. */
+  readonly instance: string | null
   readonly description: string
   /** Percent left, 0 to 100; null when the printer does not know. */
   readonly percentLeft: number | null
 }
 
 /** What one reading of a device gives: everything of the device document that comes from the wire. */
-export interface DeviceReading {
+export interface DeviceReading extends DeviceParts {
   readonly sysName: string | null
   readonly sysDescr: string | null
   /** Dotted, without a leading point. */
@@ -171,7 +177,8 @@ export interface DeviceReading {
 }
 
 /** The device document, one a line in `export devices --format jsonl`. Its field names are a promise. */
-export interface DeviceDocument extends Omit<DeviceReading, 'chassisMac' | 'macSightings' | 'addressSightings'> {
+export interface DeviceDocument
+  extends Omit<DeviceReading, 'chassisMac' | 'macSightings' | 'addressSightings' | keyof DeviceParts>, DocumentParts {
   readonly schema: 'cartable/device/1'
   readonly managementAddress: string
   readonly scannedAddresses: readonly string[]

@@ -23,19 +23,20 @@ function storable(cell: Value): Value {
   return typeof cell === 'string' && cell.includes('\0') ? cell.replaceAll('\0', '') : cell
 }
 
-/** Inserts rows by multi-row statements; cells in the order of `columns`. */
+/** Inserts rows by multi-row statements; cells in the order of `columns`. `onConflict` ends each statement. */
 export async function insertRows(
   tx: Tx,
   table: keyof Schema,
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
+  onConflict = '',
 ): Promise<void> {
   const names = columns.map((column) => `"${column}"`).join(', ')
   for (const part of chunks(rows, rowsPerStatement(columns.length))) {
     const row = `(${columns.map(() => '?').join(', ')})`
     const places = part.map(() => row).join(', ')
     await tx.executeQuery(
-      CompiledQuery.raw(`insert into "${table}" (${names}) values ${places}`, part.flat().map(storable)),
+      CompiledQuery.raw(`insert into "${table}" (${names}) values ${places} ${onConflict}`, part.flat().map(storable)),
     )
   }
 }

@@ -1,7 +1,7 @@
 import type { DeviceDocument, DeviceKind } from '../model/device.js'
 import type { Status } from '../model/outcome.js'
 import type { Db } from './database.js'
-import { addressOf, componentOf, interfaceOf, neighbourOf, supplyOf, vlanOf } from './device-parts.js'
+import { addressOf, componentOf, interfaceOf, neighbourOf, vlanOf } from './device-parts.js'
 import {
   currentRows,
   devicePages,
@@ -11,6 +11,7 @@ import {
   type Locate,
   type StoredDevice,
 } from './devices.js'
+import { documentParts } from './document-parts.js'
 import { saidOfDevice } from './overrides.js'
 
 const EMPTY = {
@@ -53,7 +54,7 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
   const own = await currentRows(db, 'device_address', ids, 'id')
   const vlans = await currentRows(db, 'vlan', ids, 'vlan_id')
   const neighbours = await currentRows(db, 'neighbour', ids, 'local_if_index', 'neighbour')
-  const supplies = await currentRows(db, 'supply', ids, 'position')
+  const parts = await documentParts(db, ids)
   const targets = await db
     .selectFrom('target')
     .select(['device_id', 'address', 'status', 'reason_code'])
@@ -84,7 +85,7 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
       serialNumber: system?.serial_number ?? null,
       kind: (system?.kind ?? 'unknown') as DeviceKind,
       evidence: { ...(JSON.parse(system?.evidence ?? '{}') as Record<string, string>), ...evidence },
-      building: locate(device.management_address),
+      building: locate(device.management_address, device.board),
       ...values,
       status: (target?.status ?? 'failed') as Status,
       reasonCode: target?.reason_code ?? null,
@@ -96,7 +97,8 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
       vlans: vlans(device.id).map(vlanOf),
       spanningTree: JSON.parse(system?.spanning_tree ?? 'null') as DeviceDocument['spanningTree'],
       neighbours: neighbours(device.id).map(neighbourOf),
-      supplies: supplies(device.id).map(supplyOf),
+      memoryBytes: system?.memory_bytes ?? null,
+      ...parts(device.id),
     }
   })
 }

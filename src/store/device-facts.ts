@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rangesOf } from '../lib/ranges.js'
 import type { DeviceReading, Neighbour } from '../model/device.js'
 import type { Value } from './bulk.js'
+import { PART_TABLES, partRows, unique, whole } from './part-rows.js'
 
 /** The tables of a device's facts, with their columns: which make a row's key within the device, and which are its content. */
 export const DEVICE_FACTS = {
@@ -21,11 +22,22 @@ export const DEVICE_FACTS = {
       'chassis_mac',
       'evidence',
       'spanning_tree',
+      'memory_bytes',
     ],
   },
   component: {
     key: ['ent_physical_index'],
-    content: ['class', 'descr', 'name', 'model_name', 'serial_number', 'hardware_rev', 'software_rev', 'contained_in'],
+    content: [
+      'class',
+      'descr',
+      'name',
+      'model_name',
+      'serial_number',
+      'hardware_rev',
+      'software_rev',
+      'contained_in',
+      'oper_state',
+    ],
   },
   interface: {
     key: ['if_index'],
@@ -66,7 +78,8 @@ export const DEVICE_FACTS = {
       'remote_addresses',
     ],
   },
-  supply: { key: ['position'], content: ['description', 'percent_left'] },
+  supply: { key: ['position'], content: ['description', 'instance'] },
+  ...PART_TABLES,
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly content: readonly string[] }>
 
 export type DeviceTableName = keyof typeof DEVICE_FACTS
@@ -82,18 +95,6 @@ function neighbourKey(n: Neighbour): string {
     n.remoteChassisId ?? n.remoteSysName,
     n.remotePortId ?? n.remotePortDescr,
   ].join('|')
-}
-
-/** A whole number that the database can hold, else null: an agent may say anything. */
-function whole(value: number | null): number | null {
-  return value !== null && Number.isSafeInteger(value) ? value : null
-}
-
-/** One row for each key, the last: an agent may repeat itself. A row whose key is no number is dropped. */
-function unique(rows: readonly (readonly Value[])[], keys: number): readonly (readonly Value[])[] {
-  const keyed = rows.filter((row) => row.slice(0, keys).every((cell) => cell !== null))
-  const byKey = new Map(keyed.map((row) => [JSON.stringify(row.slice(0, keys)), row]))
-  return [...byKey.values()]
 }
 
 /** Turns a reading into rows; columns in the order that DEVICE_FACTS gives. */
@@ -114,6 +115,7 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
         reading.chassisMac,
         JSON.stringify(reading.evidence),
         reading.spanningTree === null ? null : JSON.stringify(reading.spanningTree),
+        whole(reading.memoryBytes),
       ],
     ],
     component: unique(
@@ -127,6 +129,7 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
         c.hardwareRev,
         c.softwareRev,
         whole(c.containedIn),
+        c.operState,
       ]),
       1,
     ),
@@ -177,7 +180,8 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
       ]),
       1,
     ),
-    supply: reading.supplies.map((s, position) => [position, s.description, whole(s.percentLeft)]),
+    supply: reading.supplies.map((s, position) => [position, s.description, s.instance]),
+    ...partRows(reading),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Selectable } from '#kysely'
 import { numbersOf } from '../lib/ranges.js'
-import type { Component, DeviceAddress, Interface, Neighbour, Supply, Vlan } from '../model/device.js'
+import type { Component, DeviceAddress, Interface, Neighbour, Vlan } from '../model/device.js'
 import type { Schema } from './schema.js'
 
 /** A component as the model has it, of its row. */
@@ -15,6 +15,7 @@ export function componentOf(c: Selectable<Schema['component']>): Component {
     hardwareRev: c.hardware_rev,
     softwareRev: c.software_rev,
     containedIn: c.contained_in,
+    operState: c.oper_state as Component['operState'],
   }
 }
 
@@ -66,9 +67,4 @@ export function addressOf(a: Selectable<Schema['device_address']>): DeviceAddres
 /** A VLAN as the model has it, of its row. */
 export function vlanOf({ vlan_id, name }: Selectable<Schema['vlan']>): Vlan {
   return { vlanId: vlan_id, name }
-}
-
-/** A supply as the model has it, of its row. */
-export function supplyOf({ description, percent_left }: Selectable<Schema['supply']>): Supply {
-  return { description, percentLeft: percent_left }
 }

@@ -1,5 +1,7 @@
+import type { Gauge } from '../model/device-parts.js'
 import type { Tx } from './bulk.js'
 import { factsOf, hashOf, identitiesOf, type DeviceFacts } from './device-facts.js'
+import { gaugesOf } from './gauges.js'
 import type { TargetResult } from './scan-writer.js'
 
 /** A reading to write, and the box that it is of. */
@@ -11,6 +13,8 @@ export interface Reading {
   readonly identity: string
   readonly chassisMac: string | null
   readonly facts: DeviceFacts
+  /** No part of the hash: they change all the time. */
+  readonly gauges: readonly Gauge[]
   /** Empty for a reading that broke off, so that the next whole one is compared row by row. */
   readonly hash: string
   /** The known device that it is of, or null for a new one. */
@@ -82,6 +86,7 @@ export async function identify(
       identity: kept,
       chassisMac: value.chassisMac,
       facts,
+      gauges: gaugesOf(value),
       hash: complete ? hashOf(facts) : '',
       device,
     })

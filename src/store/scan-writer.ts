@@ -3,8 +3,9 @@ import type { Outcome } from '../model/outcome.js'
 import { chunks, insertRows, type Tx, type Value } from './bulk.js'
 import type { Db } from './database.js'
 import { DEVICE_FACTS, DEVICE_TABLES, type DeviceTableName } from './device-facts.js'
-import { writeSightings } from './sightings.js'
+import { writeGauges } from './gauges.js'
 import { identify, type Reading } from './identify.js'
+import { writeSightings } from './sightings.js'
 
 /** What one address gave in a scan. */
 export interface TargetResult {
@@ -32,8 +33,8 @@ export interface ScanRef {
 /**
  * Writes a batch of results in one transaction: once it returns, a `kill -9` loses none of them.
  *
- * An unchanged device costs one `last_seen`; a changed one closes and opens the rows that differ. A reading that broke
- * off closes no row, and leaves what it did not reach as it was known.
+ * An unchanged device costs one `last_seen`, and its gauges in place; a changed one closes and opens the rows that
+ * differ. A reading that broke off closes no row, and leaves what it did not reach as it was known.
  */
 export async function writeResults(db: Db, scan: ScanRef, results: readonly TargetResult[]): Promise<WriteCounts> {
   return db.transaction().execute(async (tx) => {
@@ -57,6 +58,7 @@ export async function writeResults(db: Db, scan: ScanRef, results: readonly Targ
     }
     await touch(tx, same)
     const deviceAt = (address: string): number | null => deviceOf.get(identityAt.get(address) ?? '') ?? null
+    await writeGauges(tx, readings, deviceOf)
     await writeSightings(tx, results, deviceAt)
     await writeTargets(tx, scan, results, targets, deviceAt)
     return counts

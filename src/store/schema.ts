@@ -218,6 +218,7 @@ export interface DeviceSystemTable extends DeviceFact {
   evidence: string
   /** JSON object of the model's SpanningTree. */
   spanning_tree: string | null
+  memory_bytes: number | null
 }
 
 export interface ComponentTable extends DeviceFact {
@@ -230,6 +231,7 @@ export interface ComponentTable extends DeviceFact {
   hardware_rev: string | null
   software_rev: string | null
   contained_in: number | null
+  oper_state: string | null
 }
 
 export interface InterfaceTable extends DeviceFact {
@@ -305,7 +307,65 @@ export interface SupplyTable extends DeviceFact {
   /** Place in the printer's own list, from 0. */
   position: number
   description: string
+  /** Its index in the printer's table; null in rows of before it was kept. */
+  instance: string | null
+  /** Only in rows of before gauges were kept. */
   percent_left: number | null
+}
+
+/** An access point of a controller. */
+export interface AccessPointTable extends DeviceFact {
+  access_point: string
+  name: string | null
+  mac: string | null
+  model: string | null
+  serial_number: string | null
+  os_version: string | null
+  address: string | null
+  status: string | null
+}
+
+export interface InstalledSoftwareTable extends DeviceFact {
+  name: string
+  type: string | null
+  installed_on: string | null
+}
+
+export interface StorageVolumeTable extends DeviceFact {
+  volume: number
+  description: string
+  type: string
+  size_bytes: number | null
+}
+
+export interface PoeSourceTable extends DeviceFact {
+  pse_group: number
+  budget_watts: number | null
+  status: string | null
+}
+
+export interface PoePortTable extends DeviceFact {
+  pse_group: number
+  pse_port: number
+  if_index: number | null
+  admin_enabled: number | null
+  status: string | null
+  power_class: number | null
+}
+
+/** The last value of what changes all the time, written over in place: no interval, no history. */
+export interface GaugeTable {
+  id: Generated<number>
+  device_id: number
+  /** The MIB object's name. */
+  name: string
+  instance: string
+  label: string | null
+  /** The value when it is a number, else `text`. */
+  number: number | null
+  text: string | null
+  unit: string | null
+  read_at: string
 }
 
 /** Every table of the database. */
@@ -335,4 +395,10 @@ export interface Schema {
   supply: SupplyTable
   mac_sighting: MacSightingTable
   address_sighting: AddressSightingTable
+  access_point: AccessPointTable
+  installed_software: InstalledSoftwareTable
+  storage_volume: StorageVolumeTable
+  poe_source: PoeSourceTable
+  poe_port: PoePortTable
+  gauge: GaugeTable
 }

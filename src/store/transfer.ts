@@ -19,6 +19,7 @@ export const TABLES = [
   ...DEVICE_TABLES,
   'mac_sighting',
   'address_sighting',
+  'gauge',
 ] as const satisfies readonly TableName[]
 
 /** What a table holds: how many rows, and the hash of every cell of them, by id. */
@@ -103,9 +104,9 @@ export async function countRows(db: Db, table: TableName): Promise<number> {
 
 /** How many facts of a table end before they begin; 0 for a table without intervals. */
 export async function findInvertedIntervals(db: Db, table: TableName): Promise<number> {
-  if (table === 'source' || table === 'scan' || table === 'device') return 0
-  const [from, to] =
-    table === 'mac_sighting' || table === 'address_sighting' ? ['first_seen', 'last_seen'] : ['since', 'until']
+  if (table === 'source' || table === 'scan' || table === 'device' || table === 'gauge') return 0
+  const isSighting = table === 'mac_sighting' || table === 'address_sighting'
+  const [from, to] = isSighting ? ['first_seen', 'last_seen'] : ['since', 'until']
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}
     where ${sql.ref(to)} < ${sql.ref(from)}`.execute(db)
   return rows[0]?.n ?? 0

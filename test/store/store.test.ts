@@ -336,8 +336,8 @@ onEachDatabase(
     const store = await storeAt(t, database)
     const odd = reading('A1', {
       supplies: [
-        { description: 'Toner', percentLeft: 90 },
-        { description: 'Toner', percentLeft: 5 },
+        { instance: '1.1', description: 'Toner', percentLeft: 90 },
+        { instance: '1.2', description: 'Toner', percentLeft: 5 },
       ],
       interfaces: reading('A1').interfaces.map((row) => ({ ...row, mtu: 1.8e19, speedBps: 0.5 })),
     })

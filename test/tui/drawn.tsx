@@ -3,6 +3,7 @@ import { render } from 'ink-testing-library'
 import type { ReactElement } from 'react'
 import type { BuildingState, Inventory } from '../../src/app/inventory.js'
 import type { DeviceDocument } from '../../src/model/device.js'
+import { NO_PARTS } from '../../src/model/device-parts.js'
 import type { DeviceRow, ScanRow } from '../../src/model/rows.js'
 import { BLANK_INTERFACE, BLANK_NEIGHBOUR } from '../blank.js'
 
@@ -180,6 +181,7 @@ export const DOCUMENT: DeviceDocument = {
       hardwareRev: null,
       softwareRev: null,
       containedIn: 0,
+      operState: null,
     },
   ],
   interfaces: [1, 2].map((ifIndex) => ({
@@ -218,4 +220,5 @@ export const DOCUMENT: DeviceDocument = {
     },
   ],
   supplies: [],
+  ...NO_PARTS,
 }

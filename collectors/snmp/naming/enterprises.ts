@@ -192,6 +192,7 @@ const ENTERPRISES: ReadonlyMap<number, Enterprise> = new Map([
   [25461, maker('Palo Alto Networks', 'firewall')],
   [25506, maker('H3C', 'switch')],
   [25597, maker('FireEye', 'appliance')],
+  [26122, maker('Zenitel', 'voip')],
   [26543, maker('Lenovo', 'switch')],
   [26866, maker('Gigamon', 'appliance')],
   [26928, maker('Aerohive', 'access-point')],

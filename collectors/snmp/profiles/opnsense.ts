@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** OPNsense firewalls. */
 export default defineProfile({
   id: 'opnsense',
+  proof: 'recorded',
   sysObjectIDs: [],
   sysDescr: /^FreeBSD .*HBSD|^OPNsense /,
   vendor: 'OPNsense',

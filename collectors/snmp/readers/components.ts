@@ -57,6 +57,7 @@ export function entitiesOf(rows: Rows<keyof typeof entPhysicalTable.columns>): E
       hardwareRev: text(row.entPhysicalHardwareRev),
       softwareRev: text(row.entPhysicalSoftwareRev),
       containedIn: integer(row.entPhysicalContainedIn),
+      operState: null,
       firmwareRev: text(row.entPhysicalFirmwareRev),
       mfgName: text(row.entPhysicalMfgName),
     }))

@@ -42,6 +42,6 @@ export function suppliesOf(rows: Rows<keyof typeof prtMarkerSuppliesTable.column
     const capacity = integer(row.prtMarkerSuppliesMaxCapacity)
     const isKnown = level !== null && capacity !== null && level >= 0 && capacity > 0
     const percentLeft = isKnown ? Math.min(100, Math.round((level / capacity) * 100)) : null
-    return [{ description: text(row.prtMarkerSuppliesDescription) ?? index, percentLeft }]
+    return [{ instance: index, description: text(row.prtMarkerSuppliesDescription) ?? index, percentLeft }]
   })
 }

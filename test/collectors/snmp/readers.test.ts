@@ -9,7 +9,6 @@ import { suppliesOf } from '../../../collectors/snmp/readers/printer.js'
 import { VLAN_TABLES, vlanRowsOf, vlansOf } from '../../../collectors/snmp/readers/vlans.js'
 import { findChassis } from '../../../collectors/snmp/naming/chassis.js'
 import { compareOids, indexBelow } from '../../../collectors/snmp/wire/oid.js'
-import { Repetitions } from '../../../collectors/snmp/wire/repetitions.js'
 import { integer, ipAddress, mac, text, valueOf } from '../../../collectors/snmp/wire/value.js'
 import type { Interface } from '../../../src/model/device.js'
 import { BLANK_INTERFACE } from '../../blank.js'
@@ -72,22 +71,6 @@ await t.test('OIDs are in the order of the tree, not of the text', (t) => {
   t.equal(compareOids('1.3.6.1.2', '1.3.6.1.2'), 0)
   t.equal(indexBelow('1.3.6.1.2.10.5', '1.3.6.1.2.1'), null, '10 is not below 1')
   t.equal(indexBelow('1.3.6.1.2.1.0.7', '1.3.6.1.2.1'), '0.7')
-  t.end()
-})
-
-await t.test('repetitions halve on failure, grow back, and not to a size that failed twice', (t) => {
-  const repetitions = new Repetitions()
-  t.equal(repetitions.for(1), 64)
-  t.equal(repetitions.for(10), 6)
-  repetitions.failed(64)
-  t.equal(repetitions.for(1), 32)
-  for (let i = 0; i < 4; i++) repetitions.answered()
-  t.equal(repetitions.for(1), 64)
-  repetitions.failed(64)
-  for (let i = 0; i < 40; i++) repetitions.answered()
-  t.equal(repetitions.for(1), 63)
-  for (const size of [63, 31, 15, 7, 3, 1]) repetitions.failed(size)
-  t.equal(repetitions.for(1), 1)
   t.end()
 })
 
@@ -299,9 +282,9 @@ await t.test('supplies are in percent, and what a printer does not know is null'
     ]),
   )
   t.same(supplies, [
-    { description: 'Noir', percentLeft: 25 },
-    { description: 'Cyan', percentLeft: null },
-    { description: 'Récupérateur', percentLeft: null },
+    { instance: '1.1', description: 'Noir', percentLeft: 25 },
+    { instance: '1.2', description: 'Cyan', percentLeft: null },
+    { instance: '1.3', description: 'Récupérateur', percentLeft: null },
   ])
   t.end()
 })
