@@ -55,7 +55,7 @@ function decoded(bytes: Buffer): string {
 export function text(value: Value | null | undefined): string | null {
   if (value === null || value === undefined) return null
   if (Buffer.isBuffer(value)) {
-    const plain = value.latin1Slice()
+    const plain = value.toString('latin1')
     if (/^[!-~](?:[ -~]*[!-~])?$/.test(plain)) return plain // Nothing to decode, clean or trim.
   }
   const raw = Buffer.isBuffer(value) ? decoded(value) : String(value)
