@@ -111,9 +111,10 @@ function notZero(address: string): string | null {
   return address === '00:00:00:00:00:00' ? null : address
 }
 
-/** An IP address from its bytes (4 or 16), in its usual writing; null for another length. */
+/** An IP address from its bytes (4 or 16), in its usual writing; null for another length, or numbers that are no bytes. */
 export function ipAddress(bytes: readonly number[] | Buffer): string | null {
   if (bytes.length !== 4 && bytes.length !== 16) return null
+  if (!bytes.every((byte) => byte >= 0 && byte <= 255)) return null
   const address = ipaddr.fromByteArray([...bytes])
   return address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString()
 }
