@@ -152,11 +152,16 @@ function hostLines({ memoryBytes, storage, software }: DeviceDocument, measures:
   ]
 }
 
-function accessPointLines({ accessPoints }: DeviceDocument, { all }: Measures, m: Messages): string[] {
+function accessPointLines(device: DeviceDocument, { all }: Measures, m: Messages): string[] {
+  const { accessPoints, serialNumber } = device
   const { format, parts } = m
-  if (accessPoints.length === 0) {
-    const own = all('unifiVapNumStations', 'ahClientCount')
-    const clients = own.reduce((sum, { value }) => sum + Number(value), 0)
+  // An access point that leads no other lists itself: its clients are its own.
+  if (accessPoints.every((each) => each.serialNumber !== null && each.serialNumber === serialNumber)) {
+    const own = [
+      ...all('unifiVapNumStations', 'ahClientCount').map(({ value }) => Number(value)),
+      ...accessPoints.flatMap(({ clients }) => clients ?? []),
+    ]
+    const clients = own.reduce((sum, each) => sum + each, 0)
     return labelled(m, [[parts.wireless, own.length === 0 ? null : parts.clients(format.number(clients))]])
   }
   const up = accessPoints.filter(({ status }) => status === 'up').length

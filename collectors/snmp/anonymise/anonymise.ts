@@ -5,7 +5,7 @@ import { text, valueOf } from '../wire/value.js'
 import { replaceBytes, wholeAddress } from './bytes.js'
 import { columnFinder, type Holds } from './columns.js'
 import { LENGTHS, placesIn } from './indexes.js'
-import { replaceOid } from './oids.js'
+import { numericSerial, replaceOid } from './oids.js'
 import { addReading, PrivateWords } from './private-words.js'
 import { addressBytes, addressWritten, Secrets } from './secrets.js'
 import { StandIns } from './stand-ins.js'
@@ -104,6 +104,9 @@ function replaceVarbind(varbind: RawVarbind, holds: Holds, secrets: Secrets): Ra
   const { oid, isOfSomebody } = replaceOid(varbind.oid, secrets)
   if (Buffer.isBuffer(value) && type === 0x04) {
     return { oid, type, value: replaceBytes(value, isOfSomebody && holds === 'other' ? 'name' : holds, secrets) }
+  }
+  if (typeof value === 'number' && secrets.words.isSerial(String(value))) {
+    return { oid, type, value: numericSerial(value, secrets) }
   }
   if (typeof value !== 'string') return { oid, type, value }
   if (type === IP_ADDRESS) {

@@ -35,9 +35,16 @@ export function replaceOid(oid: string, secrets: Secrets): ReplacedOid {
       settle({ kind: found, at })
       isOfSomebody ||= isPrivate
       at += LENGTHS[found] - 1
+    } else if (settled === undefined && secrets.words.isSerial(String(arcs[at]))) {
+      out[at] = numericSerial(arcs[at] ?? 0, secrets)
     }
   }
   return { oid: out.join('.'), isOfSomebody }
+}
+
+/** What stands for a serial number that is told as a number of 32 bits. */
+export function numericSerial(value: number, { standIns }: Secrets): number {
+  return Number(standIns.serial(String(value))) % 2 ** 31
 }
 
 /** How many numbers from here on spell a text: as many as the number before says, or up to the end. 0 when they do not. */

@@ -37,7 +37,7 @@ export class StandIns {
   mac(bytes: Buffer): Buffer {
     const hex = bytes.toString('hex')
     if (isNobodysMac(hex)) return bytes
-    const kept = ((bytes[0] ?? 0) & 0x02) === 0 ? 3 : 1
+    const kept = ((bytes[0] ?? 0) & 0x03) === 2 ? 1 : 3
     return Buffer.from(this.#permuted(hex, kept * 2), 'hex')
   }
 
@@ -127,9 +127,12 @@ function shapedAs(sign: string, random: number): string {
       : sign
 }
 
-/** Groups, zeros, VRRP (RFC 5798) and HSRP (RFC 2281): the same on every network. */
+/**
+ * Zeros, groups, VRRP (RFC 5798) and HSRP (RFC 2281): the same on every network. The group that asks for an IPv6 address
+ * (33:33:ff, RFC 2464) ends as that address does, and is somebody's.
+ */
 export function isNobodysMac(hex: string): boolean {
-  return (Number.parseInt(hex.slice(0, 2), 16) & 1) === 1 || /^(0{12}|00005e000[12]|00000c07ac|00000c9ff)/.test(hex)
+  return /^(?:0{12}|f{12}|00005e000[12]|00000c07ac|00000c9ff|01005e|0180c2|01000c|3333(?!ff))/.test(hex)
 }
 
 /** Unspecified, the host's own loopback, groups, and what is a mask. */

@@ -88,6 +88,8 @@ export class Session implements Inbox, Asked {
   #usmStats: number | null = null
   #errorIndex = 0
   #failedBy: Failure | null = null
+  /** Ends the request in flight; null between requests. */
+  #settle: ((error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined) => void) | null = null
 
   private constructor(snmp: NetSnmp, endpoint: Endpoint, credential: Credential, engine: EngineParameters | null) {
     this.device = `${endpoint.address} ${endpoint.port}`
@@ -199,12 +201,18 @@ export class Session implements Inbox, Asked {
     clearTimeout(this.#timer)
     this.#failedBy ??= failure
     this.#net.cancelRequests(new Error(failure))
+    // Where an answer broke net-snmp's own handling, it has forgotten the request and calls nobody.
+    this.#settle?.(new Error(failure), undefined)
   }
 
   #send(ask: Ask): Promise<Answer | { readonly failure: 'again' }> {
     return new Promise((resolve) => {
-      const answered = (error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined): void =>
+      const answered = (error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined): void => {
+        if (this.#settle !== answered) return
+        this.#settle = null
         resolve(error === null && varbinds !== undefined ? { varbinds } : this.#failure(error))
+      }
+      this.#settle = answered
       const single = (error: Error | null, varbinds?: RawVarbind[]): void =>
         answered(
           error,
