@@ -204,6 +204,22 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   remotePortDescr: { fr: 'description du port du voisin', en: "description of the neighbour's port" },
   remotePortId: { fr: 'port du voisin', en: "neighbour's port" },
   remotePortIdSubtype: { fr: 'nature de ce port', en: 'kind of that port' },
+  pvid: { fr: 'VLAN des trames reçues sans étiquette', en: 'VLAN of frames received without a tag' },
+  untaggedVlans: { fr: 'VLAN que le port émet sans étiquette', en: 'VLANs that the port sends without a tag' },
+  taggedVlans: { fr: 'VLAN que le port émet étiquetés', en: 'VLANs that the port sends with a tag' },
+  lagIfIndex: {
+    fr: "numéro (ifIndex) de l'agrégat dont le port fait partie",
+    en: 'number (ifIndex) of the aggregate that the port belongs to',
+  },
+  stpState: {
+    fr: "ce que l'arbre recouvrant laisse passer : `disabled`, `blocking`, `listening`, `learning`, `forwarding`, `broken`",
+    en: 'what the spanning tree lets through: `disabled`, `blocking`, `listening`, `learning`, `forwarding`, `broken`',
+  },
+  remoteDescr: { fr: 'ce que le voisin dit être', en: 'what the neighbour says it is' },
+  remoteCapabilities: {
+    fr: 'ce que le voisin dit faire (LLDP) : `bridge`, `router`, `wlanAccessPoint`, `telephone`…',
+    en: 'what the neighbour says that it does (LLDP): `bridge`, `router`, `wlanAccessPoint`, `telephone`…',
+  },
   remoteSysName: { fr: 'nom que le voisin annonce', en: 'name that the neighbour announces' },
   removedBy: { fr: 'qui a retiré la correction', en: 'who removed the correction' },
   'wan-links.role': {
