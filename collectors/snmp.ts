@@ -1,16 +1,18 @@
+import { setMaxListeners } from 'node:events'
 import { isIP, isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import type { Credential } from '../src/model/credential.js'
 import type { Reason } from '../src/model/outcome.js'
 import type { Greeting, ReadAddress, ReadDevice, SnmpRead, SnmpSettings } from '../src/model/reading.js'
-import { connect } from './snmp/connect.js'
+import { connect, type Connected } from './snmp/connect.js'
+import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor } from './snmp/networks.js'
 import { readEverything } from './snmp/read.js'
+import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
-import type { Agent } from './snmp/wire/agent.js'
 import { knock } from './snmp/wire/closed-port.js'
 import { Limits } from './snmp/wire/limits.js'
-import { Transport } from './snmp/wire/transport.js'
+import { Transport, type Endpoint } from './snmp/wire/transport.js'
 
 const transport = new Transport()
 
@@ -28,32 +30,47 @@ export function closeSnmp(): void {
 }
 
 /**
- * Reads one device over SNMP v2c or v3, one request in flight at a time.
+ * Reads one device over SNMP v1, v2c or v3, one request in flight at a time.
  *
  * Whatever the device does is an outcome: `answered`, `partial` with what was read and why it broke off, or `failed`
  * with the reason. A credential limited to networks that do not hold the address is never sent to it. Throws a
  * RangeError when `address` is no four-part IPv4 or IPv6 address.
  */
 export const readDevice: ReadDevice = (address, credentials, settings, signal) =>
-  readWith(address, credentials, settings, signal, readEverything)
+  readWith(address, credentials, settings, signal, (connected, endpoint, limits) =>
+    readEverything(connected.agent, {
+      endpoints: settings.endpoints === true,
+      inVlan: inVlanContext(transport, endpoint, connected, limits, signal),
+    }),
+  )
 
 /** As `readDevice`, but asks no more than the system group: enough to know which credential is answered. */
 export const greetDevice: ReadAddress<Greeting> = (address, credentials, settings, signal) =>
-  readWith(address, credentials, settings, signal, async (agent) => {
+  readWith(address, credentials, settings, signal, async ({ agent }) => {
     const { sysName, sysDescr } = systemOf(await agent.get(Object.values<string>(systemScalars), 'SNMPv2-MIB::system'))
     return { sysName, sysDescr }
   })
+
+/**
+ * As `readDevice`, and keeps all that the agent was heard to say: what the readers ask for, then whole subtrees. A
+ * recording that broke off, or was cancelled, is `partial` with what was heard.
+ */
+export function recordDevice(plan: RecordingPlan): ReadAddress<Recorded> {
+  return (address, credentials, settings, signal) =>
+    readWith(address, credentials, settings, signal, ({ session, agent }) => recordAgent(session, agent, signal, plan))
+}
 
 async function readWith<T>(
   address: string,
   credentials: readonly Credential[],
   settings: SnmpSettings,
   signal: AbortSignal,
-  read: (agent: Agent) => Promise<T>,
+  read: (connected: Connected, endpoint: Endpoint, limits: Limits) => Promise<T>,
 ): Promise<SnmpRead<T>> {
   if (isIP(address) === 0) throw new RangeError(`Not an IP address: ${address}`)
+  setMaxListeners(0, signal) // One a device that is being read: thousands are no leak.
   const target = isIPv4(address) ? address : canonical(address)
-  const endpoint = transport.open(target, settings.port)
+  const endpoint = transport.open(target, settings.port, settings.acceptOtherSource ?? false)
   const spent = () => ({ packetsSent: endpoint.packetsSent, bytesSent: endpoint.bytesSent })
   try {
     const allowed = allowedFor(target, credentials)
@@ -68,13 +85,13 @@ async function readWith<T>(
       return failed(heard.closed ? { code: 'port-closed', during: null } : connection, total)
     }
     const { agent, session, credential } = connection
-    const value = await read(agent)
+    const value = await read(connection, endpoint, limits)
     session.close()
     const outcome =
       agent.reason === null
         ? ({ status: 'answered', value } as const)
         : ({ status: 'partial', value, reason: agent.reason } as const)
-    return { outcome, credential, ...spent() }
+    return { outcome, credential: credential.name, ...spent() }
   } finally {
     transport.release(endpoint)
   }

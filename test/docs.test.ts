@@ -20,6 +20,7 @@ const TWINS = [
   ['fr/reference/commandes.md', 'en/reference/commands.md'],
   ['fr/reference/configuration.md', 'en/reference/configuration.md'],
   ['fr/reference/colonnes.md', 'en/reference/columns.md'],
+  ['fr/reference/familles.md', 'en/reference/families.md'],
 ] as const
 
 const BLOCK = /^```(\w*)\n[\s\S]*?^```$/gm

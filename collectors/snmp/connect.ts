@@ -5,11 +5,20 @@ import { Agent } from './wire/agent.js'
 import { discover, type Discovery } from './wire/discover.js'
 import { reasonCodeOf, type Failure } from './wire/failure.js'
 import type { Limits } from './wire/limits.js'
+import type { EngineParameters } from './wire/net-snmp.js'
 import { Session } from './wire/session.js'
 import type { Endpoint } from './wire/transport.js'
 import { isAbsent } from './wire/value.js'
 
-export type Connection = { readonly agent: Agent; readonly session: Session; readonly credential: string } | Reason
+/** An agent that answers a credential, and what its engine said of itself, for a v3 one. */
+export interface Connected {
+  readonly agent: Agent
+  readonly session: Session
+  readonly credential: Credential
+  readonly engine: EngineParameters | null
+}
+
+export type Connection = Connected | Reason
 
 /** Reasons from the one that tells most to the one that tells least: what is reported when every credential failed. */
 const TELLING: readonly ReasonCode[] = [
@@ -24,6 +33,13 @@ const TELLING: readonly ReasonCode[] = [
   'no-answer',
 ]
 
+/** What every try of a credential is made with. */
+interface Door {
+  readonly endpoint: Endpoint
+  readonly limits: Limits
+  readonly signal: AbortSignal
+}
+
 /**
  * Finds the first credential that the agent answers. Where a v3 credential is among them, the engine is discovered
  * first, which costs no secret; when it is silent, keys are not tried.
@@ -34,11 +50,11 @@ export async function connect(
   limits: Limits,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const patience = { timeoutMs: limits.timeoutMs(null), retries: limits.retries }
-  const engine = credentials.some(({ version }) => version === '3') ? await discover(endpoint, patience, signal) : null
+  const door = { endpoint, limits, signal }
+  const engine = credentials.some(({ version }) => version === '3') ? await discoverAt(door) : null
   const failures: Failure[] = engine !== null && 'failure' in engine ? [engine.failure] : []
   for (const credential of credentials) {
-    const tried = await tryCredential(endpoint, credential, engine, limits, signal)
+    const tried = await tryCredential(door, credential, engine)
     if (typeof tried !== 'string') return tried
     failures.push(tried)
   }
@@ -46,22 +62,45 @@ export async function connect(
   return { code: TELLING.find((code) => codes.includes(code)) ?? 'no-answer', during: null }
 }
 
+function discoverAt({ endpoint, limits, signal }: Door): Promise<Discovery> {
+  return discover(endpoint, { timeoutMs: limits.timeoutMs, retries: limits.retries }, signal)
+}
+
 async function tryCredential(
-  endpoint: Endpoint,
+  door: Door,
   credential: Credential,
   engine: Discovery | null,
-  limits: Limits,
-  signal: AbortSignal,
-): Promise<Exclude<Connection, Reason> | Failure> {
-  if (credential.version === '3' && engine !== null && 'failure' in engine) return engine.failure
-  const parameters = engine !== null && 'engine' in engine ? engine.engine : null
-  const session = await Session.open(endpoint, credential, credential.version === '3' ? parameters : null)
+): Promise<Connected | Failure> {
+  if (credential.version !== '3') return greet(door, credential, null)
+  if (engine !== null && 'failure' in engine) return engine.failure
+  const tried = await greet(door, credential, engine?.engine ?? null)
+  return tried === 'silence' ? afterSilence(door, credential) : tried
+}
+
+/**
+ * The engine was discovered, and then this user's requests stayed silent. Agents drop without a word what they cannot
+ * decrypt (RFC 3414 lets them); a slow agent or a lost packet looks the same. So the engine is asked again: when it
+ * answers promptly, and the user's requests are still silent, it is the key.
+ */
+async function afterSilence(door: Door, credential: Credential): Promise<Connected | Failure> {
+  const again = await discoverAt(door)
+  if ('failure' in again) return again.failure
+  const tried = await greet(door, credential, again.engine)
+  const isPrompt = again.rttMs < door.limits.timeoutMs / 2
+  return tried === 'silence' && isPrompt ? 'v3-wrong-key' : tried
+}
+
+async function greet(
+  { endpoint, limits, signal }: Door,
+  credential: Credential,
+  engine: Extract<Discovery, { rttMs: number }>['engine'] | null,
+): Promise<Connected | Failure> {
+  const session = await Session.open(endpoint, credential, engine)
   const agent = new Agent(session, limits, signal)
   const failure = await firstAnswer(agent)
-  if (failure === null) return { agent, session, credential: credential.name }
+  if (failure === null) return { agent, session, credential, engine }
   session.close()
-  // The engine speaks, this user's requests are dropped: agents do so when what they decrypt makes no sense.
-  return credential.version === '3' && failure === 'silence' ? 'v3-wrong-key' : failure
+  return failure
 }
 
 /** Null when the agent answers this credential and shows something. */
@@ -69,7 +108,8 @@ async function firstAnswer(agent: Agent): Promise<Failure | null> {
   const answer = await agent.ask({ kind: 'get', oids: Object.values<string>(systemScalars) })
   if ('failure' in answer) {
     // It answers, only not this question as a whole: the readers ask smaller ones.
-    return answer.failure === 'too-big' || answer.failure === 'refused' ? null : answer.failure
+    const isAnswer = answer.failure === 'too-big' || answer.failure === 'refused' || answer.failure === 'absent'
+    return isAnswer ? null : answer.failure
   }
   if (answer.varbinds.some(([varbind]) => varbind !== undefined && !isAbsent(varbind))) return null
   const next = await agent.ask({ kind: 'getNext', oids: ['1.3.6'] })

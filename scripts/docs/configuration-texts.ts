@@ -25,12 +25,15 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   'networks[].building': { fr: "code de l'immeuble où il se trouve", en: 'code of the building where it is' },
   'networks[].role': { fr: 'à quoi il sert', en: 'what it serves for' },
   credentials: {
-    fr: 'accès SNMP, essayés dans cet ordre; celui qui réussit est retenu pour chaque appareil',
-    en: 'SNMP credentials, tried in this order; the one that works is remembered for each device',
+    fr: "accès SNMP, essayés dans cet ordre (le plus sûr d'abord : v3, puis v2c, puis v1); celui qui réussit est retenu pour chaque appareil",
+    en: 'SNMP credentials, tried in this order (the safest first: v3, then v2c, then v1); the one that works is remembered for each device',
   },
   'credentials[].name': { fr: "nom de l'accès, unique", en: "the credential's name, unique" },
-  'credentials[].version': { fr: 'version de SNMP', en: 'version of SNMP' },
-  'credentials[].community': { fr: 'v2c : où se trouve la communauté', en: 'v2c: where the community is' },
+  'credentials[].version': {
+    fr: 'version de SNMP; `1` pour les seuls appareils qui ne savent rien de mieux',
+    en: 'version of SNMP; `1` only for devices that know nothing better',
+  },
+  'credentials[].community': { fr: 'v1, v2c : où se trouve la communauté', en: 'v1, v2c: where the community is' },
   'credentials[].networks': {
     fr: "réseaux hors desquels l'accès n'est jamais envoyé; sans eux, il va partout",
     en: 'networks outside which the credential is never sent; without them, it goes everywhere',
@@ -73,6 +76,10 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   },
   'scan.retries': { fr: 'nouveaux essais après une attente vaine', en: 'new tries after a wait in vain' },
   'scan.devicesAtOnce': { fr: 'appareils lus en même temps', en: 'devices read at the same time' },
+  'scan.acceptOtherSource': {
+    fr: "accepte la réponse venue d'une autre adresse que celle qui a été interrogée, comme en envoient certains appareils qui en ont plusieurs",
+    en: 'takes an answer from another address than the one asked, as some devices with several send them',
+  },
   'scan.blackout': {
     fr: "heures, du lundi au vendredi, où rien n'est envoyé : `07:30-16:30`",
     en: 'hours, Monday to Friday, when nothing is sent: `07:30-16:30`',

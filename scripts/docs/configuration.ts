@@ -30,6 +30,7 @@ const WORDS = {
     sixDigits: 'six chiffres entre guillemets',
     number: 'nombre',
     integer: 'nombre entier',
+    boolean: '`true` ou `false`',
     object: 'bloc',
     list: 'liste',
     secret: 'secret',
@@ -62,6 +63,7 @@ const WORDS = {
     sixDigits: 'six digits between quotes',
     number: 'number',
     integer: 'whole number',
+    boolean: '`true` or `false`',
     object: 'block',
     list: 'list',
     secret: 'secret',
@@ -153,6 +155,7 @@ function valueOf(schema: Schema, m: Messages): string {
   if (schema.enum !== undefined) return schema.enum.map((each) => code(String(each))).join(', ')
   if (schema.type === 'object') return w.object
   if (schema.type === 'array') return w.list
+  if (schema.type === 'boolean') return w.boolean
   if (schema.type === 'integer') return w.integer + bounds(schema, m)
   if (schema.type === 'number') return w.number + bounds(schema, m)
   if (schema.pattern === '^\\d{6}$') return w.sixDigits

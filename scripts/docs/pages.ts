@@ -2,6 +2,7 @@ import { messagesFor } from '../../src/i18n/translator.js'
 import { columnsPage } from './columns.js'
 import { commandsPage } from './commands.js'
 import { configurationPage } from './configuration.js'
+import { familiesPage } from './families.js'
 import { playGuides } from './guides.js'
 import { indexPage } from './index.js'
 
@@ -17,6 +18,8 @@ async function referencePages(): Promise<Map<string, string>> {
     ['en/reference/configuration.md', configurationPage(en)],
     ['fr/reference/colonnes.md', await columnsPage(fr)],
     ['en/reference/columns.md', await columnsPage(en)],
+    ['fr/reference/familles.md', await familiesPage(fr)],
+    ['en/reference/families.md', await familiesPage(en)],
   ])
 }
 

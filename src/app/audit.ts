@@ -49,7 +49,7 @@ export async function runFleetAudit(session: Session, { days, school }: FleetAud
     components: await seenComponents(db),
     interfaces: await interfacesOf(session, wanted),
     neighbours,
-    buildingOf: ({ managementAddress, saidBuilding }) => saidBuilding ?? locate(managementAddress),
+    buildingOf: ({ board, managementAddress, saidBuilding }) => saidBuilding ?? locate(managementAddress, board),
   })
   const now = session.now()
   const audit = auditFleet({ rows, things, schoolBuildings, now, days })
@@ -60,7 +60,7 @@ export async function runFleetAudit(session: Session, { days, school }: FleetAud
     now,
     days,
     lastScanAt: scans[0]?.startedAt ?? null,
-    unread: unread.filter((address) => school === null || buildings.has(locate(address) ?? '')).length,
+    unread: unread.filter((each) => school === null || buildings.has(locate(each.address, each.board) ?? '')).length,
   }
 }
 

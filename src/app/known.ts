@@ -22,19 +22,23 @@ export interface Known {
   readonly schoolBuildings: readonly SchoolBuilding[]
   readonly enrolment: readonly Enrolment[]
   readonly wanLinks: readonly WanLink[]
+  /** Whether any link was imported, be it one that people ignore. */
+  readonly linksImported: boolean
   readonly pops: readonly Pop[]
   readonly equipment: readonly EquipmentLot[]
 }
 
 export async function readKnown(db: Db, view: View = 'kept'): Promise<Known> {
   const schoolBuildings = await listSchoolBuildings(db, view)
+  const wanLinks = await listWanLinks(db, view)
   return {
     boards: await listBoards(db),
     schools: await listSchools(db, schoolBuildings, view),
     buildings: await listBuildings(db, view),
     schoolBuildings,
     enrolment: await listEnrolment(db),
-    wanLinks: await listWanLinks(db, view),
+    wanLinks,
+    linksImported: wanLinks.length > 0 || (await listWanLinks(db, 'all')).length > 0,
     pops: await listPops(db),
     equipment: await listEquipment(db),
   }

@@ -119,7 +119,15 @@ export async function readLinkGraph(session: Session, view: View): Promise<LinkG
     const ours = await devicesOf(session, board)
     for (const { managementAddress, sysName, kind, vendor, model } of ours) {
       if (said.isIgnored(board, managementAddress)) continue
-      const read = { board, managementAddress, sysName, kind, vendor, model, building: locate(managementAddress) }
+      const read = {
+        board,
+        managementAddress,
+        sysName,
+        kind,
+        vendor,
+        model,
+        building: locate(managementAddress, board),
+      }
       devices.push({ ...read, ...said.of(board, managementAddress) })
     }
     for (const link of said.keep(deriveLinks(ours))) links.push(named(link, said))

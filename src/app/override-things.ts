@@ -22,7 +22,7 @@ export interface Thing {
 }
 
 function deviceThing({ id, board, managementAddress, sysName, model, kind }: ReadDevice, locate: Locate): Thing {
-  const read = { model, kind, building: locate(managementAddress), name: sysName }
+  const read = { model, kind, building: locate(managementAddress, board), name: sysName }
   return { subject: String(id), board, thing: managementAddress, name: sysName, read }
 }
 

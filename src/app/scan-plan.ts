@@ -20,7 +20,7 @@ export async function configuredTargets({ config, store }: Session): Promise<Con
 /** A credential that a scan would use, without its secrets. */
 export interface PlannedCredential {
   readonly name: string
-  readonly version: '2c' | '3'
+  readonly version: '1' | '2c' | '3'
   /** CIDRs outside which it is never sent; null is everywhere. */
   readonly networks: readonly string[] | null
 }

@@ -5,7 +5,7 @@ import type { Credential } from '../model/credential.js'
 import type { DeviceReading } from '../model/device.js'
 import { UserError } from '../model/errors.js'
 import type { Outcome, ReasonCode } from '../model/outcome.js'
-import type { SnmpSettings } from '../model/reading.js'
+import type { SnmpRead, SnmpSettings } from '../model/reading.js'
 import type { ScanSummary } from '../model/records.js'
 import { failureOf } from '../store/failure.js'
 import { adoptBoard, endScan, knownAddresses, settleDevices, startScan, type KnownAddress } from '../store/scans.js'
@@ -23,6 +23,8 @@ export interface ScanRequest {
   readonly credentials: readonly Credential[]
   readonly ping: boolean
   readonly signal: AbortSignal
+  /** Reads an address from its recording: given, no packet is sent and no hour is excluded. */
+  replay?(address: string, signal: AbortSignal): Promise<SnmpRead>
   progress(done: ScanProgress): void
 }
 
@@ -48,6 +50,8 @@ export interface ScanResult {
   readonly unread: number
 }
 
+/** Each holds a whole file in memory, and reads it without ever waiting. */
+const REPLAYS_AT_ONCE = 2
 const MAX_ROWS_PER_TABLE = 100_000
 const MAX_MS_PER_DEVICE = 5 * 60_000
 /** How long a result waits for another program that holds the database. */
@@ -100,7 +104,8 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
   limitPacketsPerSecond(config.scan.packetsPerSecond)
   try {
     const targets = whileAllowed(session, request)
-    await forEachLimited(targets, config.scan.devicesAtOnce, async (target) => {
+    const atOnce = request.replay === undefined ? config.scan.devicesAtOnce : REPLAYS_AT_ONCE
+    await forEachLimited(targets, atOnce, async (target) => {
       const asked = await askTarget(session, request, target, known.get(target.address))
       tally.packetsSent += asked.packetsSent
       tally.bytesSent += asked.bytesSent
@@ -130,8 +135,8 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
 }
 
 /** The targets, until the person or the clock says stop. */
-function* whileAllowed({ config, now }: Session, { ranges, signal }: ScanRequest): Generator<Target> {
-  const { blackout } = config.scan
+function* whileAllowed({ config, now }: Session, { ranges, signal, replay }: ScanRequest): Generator<Target> {
+  const blackout = replay === undefined ? config.scan.blackout : undefined
   for (const target of addressesOf(ranges)) {
     if (signal.aborted || (blackout !== undefined && inBlackout(blackout, new Date(now())))) return
     yield target
@@ -168,6 +173,10 @@ async function askTarget(
     const keep = target.named || outcome.status !== 'failed' || !NO_DEVICE.includes(outcome.reason.code)
     return { address: target.address, outcome, credential, keep, at: session.now() }
   }
+  if (request.replay !== undefined) {
+    const { outcome, credential, ...sent } = await request.replay(target.address, request.signal)
+    return { result: isCancelled(outcome) ? null : result(outcome, credential), ...sent }
+  }
   const answersPing = request.ping ? await ping(target.address, { timeoutMs: config.scan.timeoutMs }) : null
   if (answersPing?.status === 'unavailable') {
     throw new UserError(m.scan.pingUnavailable(answersPing.why), m.scan.pingUnavailableHint)
@@ -186,8 +195,12 @@ async function askTarget(
     (a, b) => Number(b.name === known?.credential) - Number(a.name === known?.credential),
   )
   const { outcome, credential, ...sent } = await readDevice(target.address, credentials, settings, request.signal)
-  if (outcome.status !== 'answered' && outcome.reason.code === 'cancelled') return { result: null, ...sent }
+  if (isCancelled(outcome)) return { result: null, ...sent }
   return { result: result(answersPing?.status === 'alive' ? afterPing(outcome) : outcome, credential), ...sent }
+}
+
+function isCancelled(outcome: Outcome<unknown>): boolean {
+  return outcome.status !== 'answered' && outcome.reason.code === 'cancelled'
 }
 
 /** Silence on SNMP of a host that answers ping is another finding than the silence of nobody. */

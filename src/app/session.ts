@@ -84,8 +84,15 @@ export function boardOf(config: Config): string {
   return config.board?.code ?? ''
 }
 
-/** Where addresses are, by the configuration's networks and the imported ones; of two alike the configuration wins. */
+/**
+ * Where a board's addresses are, by the configuration's networks, which are its board's, and the imported ones; of two
+ * alike the configuration wins.
+ */
 export async function sessionLocator({ config, store }: Session): Promise<Locate> {
-  const configured = config.networks.map(({ cidr, building }) => ({ cidr, building: building ?? null }))
+  const configured = config.networks.map(({ cidr, building }) => ({
+    board: boardOf(config),
+    cidr,
+    building: building ?? null,
+  }))
   return locator([...configured, ...(await listNetworks(store.db, scopeOf(config)))])
 }

@@ -17,20 +17,22 @@ import { changeText, whoText } from './override-texts.js'
 import { readRules } from './reference.js'
 import { findGaps, findShortfalls } from './results.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
+import { showSilentAddress } from './show-address.js'
 import { block, labelled, type Shown } from './show-lines.js'
 import { partLines } from './show-parts.js'
 import { deviceLinkLines, showLink } from './show-link.js'
 import { closingTexts, reasonTexts } from './texts.js'
 
 /**
- * Finds a device (address, serial, name), a school, a building, a WAN link (code) or a link (id); null when it is none of
- * these. What people ignore is shown too, with figures as they would be if it were counted; the text says that it is not.
+ * Finds a device (address, serial, name), an address that scans keep, a school, a building, a WAN link (code) or a link
+ * (id); null when it is none of these. What people ignore is shown too, with figures as they would be if it were counted; the text says that it is not.
  */
 export async function showThing(session: Session, thing: string): Promise<Shown | null> {
   const { db } = session.store
   const [device] = await findDeviceIds(db, thing, scopeOf(session.config))
   if (device !== undefined) return showDevice(session, device)
   const shown =
+    (await showSilentAddress(session, thing)) ??
     (await showImported(session, await readKnown(db), thing)) ??
     (await showImported(session, await readKnown(db, 'all'), thing))
   if (shown !== null) return shown

@@ -18,6 +18,7 @@ import init from './commands/init.js'
 import list from './commands/list.js'
 import map from './commands/map.js'
 import overrideCommand from './commands/override.js'
+import record from './commands/record.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
@@ -30,6 +31,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   init,
   importCommand,
   scan,
+  record,
   list,
   show,
   tui,

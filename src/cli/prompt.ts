@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { Interrupted, UserError } from '../model/errors.js'
@@ -14,9 +15,17 @@ export function hasTerminal(): boolean {
 /**
  * Asks for a secret on the terminal; nothing of what is typed is shown.
  *
- * @throws Interrupted on Ctrl-C and Ctrl-D; UserError when nothing was typed.
+ * @throws Interrupted on Ctrl-C and Ctrl-D; UserError when nothing was typed, or bytes that are not UTF-8.
  */
-export async function askSecret(question: string, { m, out }: Asker): Promise<Secret> {
+export async function askSecret(question: string, asker: Asker): Promise<Secret> {
+  const { m } = asker
+  const secret = await askSecretOrNothing(question, asker)
+  if (secret === null) throw new UserError(m.credentials.nothingTyped, m.credentials.nothingTypedHint)
+  return secret
+}
+
+/** The same, where nothing may be typed: that is null. @throws as `askSecret`. */
+export async function askSecretOrNothing(question: string, { m, out }: Asker): Promise<Secret | null> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true, historySize: 0 })
   out.progress('')
@@ -29,7 +38,9 @@ export async function askSecret(question: string, { m, out }: Asker): Promise<Se
     })
     // Accents may be typed composed or not: one key, one writing.
     const value = typed.normalize('NFC')
-    if (value === '') throw new UserError(m.credentials.nothingTyped, m.credentials.nothingTypedHint)
+    if (value === '') return null
+    // What the terminal sent in another encoding was replaced by this character: the secret is lost already.
+    if (value.includes('\ufffd')) throw new UserError(m.vault.notUtf8, m.vault.notUtf8Hint)
     return new Secret(value)
   } finally {
     lines.close()
@@ -51,7 +62,7 @@ const LONGEST_PIPED = 64 << 10
 /**
  * Reads a secret that another program gives on standard input: one line, its newline left out.
  *
- * @throws UserError when there is none, or more than a line.
+ * @throws UserError when there is none, or more than a line, or bytes that are not UTF-8.
  */
 export async function readPipedSecret({ m }: Asker): Promise<Secret> {
   const pieces: Buffer[] = []
@@ -61,9 +72,9 @@ export async function readPipedSecret({ m }: Asker): Promise<Secret> {
     length += piece.length
     if (length > LONGEST_PIPED) break
   }
-  const text = Buffer.concat(pieces)
-    .toString('utf8')
-    .replace(/\r?\n$/, '')
+  const bytes = Buffer.concat(pieces)
+  if (!isUtf8(bytes)) throw new UserError(m.vault.notUtf8, m.vault.notUtf8Hint)
+  const text = bytes.toString('utf8').replace(/\r?\n$/, '')
   if (text === '') throw new UserError(m.credentials.nothingPiped, m.credentials.nothingPipedHint)
   if (/[\u0000-\u001f\u007f]/.test(text))
     throw new UserError(m.credentials.severalLines, m.credentials.severalLinesHint)

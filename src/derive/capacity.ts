@@ -42,6 +42,7 @@ export function deriveCapacity(input: CapacityInput): CapacityResult {
       (touch) => touch.end,
     ),
     ways,
+    linksImported: input.linksImported ?? input.wanLinks.length > 0,
     demands,
     directions: hasUpRule && !classifies ? [down, directionUp(ways, demands)] : [down],
     loads: new Map(linkLoads.map((load) => [load.link, load])),

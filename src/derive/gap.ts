@@ -18,6 +18,8 @@ export interface GapContext {
   readonly boards: ReadonlySet<string>
   readonly linksAt: ReadonlyMap<string, readonly { readonly link: WanLink }[]>
   readonly ways: Ways
+  /** False when no file of links was imported. */
+  readonly linksImported: boolean
   readonly demands: ReadonlyMap<string, BuildingDemand>
   /** Down, and up when the standard has a rule for it. */
   readonly directions: readonly Direction[]
@@ -58,7 +60,7 @@ function linkReasons(building: Building, path: readonly WanLink[], context: GapC
     return unknown.length === 0 ? [] : [{ code: 'capacity-missing', about: unknown.map((link) => link.id) }]
   }
   const touching = (context.linksAt.get(building.code) ?? []).map(({ link }) => link)
-  if (touching.length === 0) return [{ code: 'no-link', about: [] }]
+  if (touching.length === 0) return [{ code: context.linksImported ? 'no-link' : 'no-links-imported', about: [] }]
   const about = touching.map((link) => link.id).sort(byCode)
   return [{ code: touching.some(isInService) ? 'no-path' : 'link-not-operational', about }]
 }
@@ -122,9 +124,9 @@ function levelOf(
   path: readonly WanLink[],
   demand: BuildingDemand,
   standing: Standing,
-  profile: BandwidthProfile,
+  { profile, linksImported }: GapContext,
 ): Level {
-  if (path.length === 0) return 'unlinked'
+  if (path.length === 0) return linksImported ? 'unlinked' : 'unknown'
   if (demand.reasons.some((reason) => reason.code === 'no-pupils')) return 'ok'
   const bps = standing.shares[0]?.bps ?? null
   if (profile.classes) return levelOfClass(bps === null ? null : bps / demand.openSchools, profile.classes)
@@ -134,7 +136,7 @@ function levelOf(
 /**
  * One building's gap.
  *
- * Without a path it is `unlinked`, whatever is known of its pupils. Where nobody needs anything (no school, or a
+ * Without a path it is `unlinked`, whatever is known of its pupils; or `unknown`, when no file of links was imported. Where nobody needs anything (no school, or a
  * known zero) a path is enough for `ok`, and share and ratio are null. A demand that is not known at all, or a path
  * with a link of unknown capacity, is `unknown`.
  */
@@ -159,7 +161,7 @@ export function deriveGap(building: Building, context: GapContext): Gap {
     shareDownBps,
     shareUpBps: standing.shares[1]?.bps ?? null,
     ratio: standing.ratio,
-    level: levelOf(path, demand, standing, context.profile),
+    level: levelOf(path, demand, standing, context),
     bpsPerPupil: shareDownBps === null || !demand.pupils ? null : shareDownBps / demand.pupils,
     path: path.map((link) => link.id),
     bottleneck: standing.bottleneck,

@@ -21,6 +21,7 @@ import { overrides } from './messages/overrides.js'
 import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
 import { reasons, shortReasons } from './messages/reasons.js'
+import { recording } from './messages/recording.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { scan } from './messages/scan.js'
@@ -55,6 +56,7 @@ export const catalogue = {
   parts,
   placeholders,
   reasons,
+  recording,
   results,
   rules,
   scan,

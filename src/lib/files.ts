@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 type Content = string | Uint8Array | AsyncIterable<string>
@@ -33,6 +33,13 @@ export async function writeFileWhole(
     await rm(draft, { force: true })
     throw error
   }
+}
+
+/** As `writeFileWhole`, and its owner alone may read the file, also where another stood whose mode was wider. */
+export async function writeFilePrivately(path: string, content: Content): Promise<void> {
+  const existing = await stat(path).catch(() => null)
+  if (existing?.isFile() === true) await chmod(path, 0o600)
+  await writeFileWhole(path, content, { mode: 0o600 })
 }
 
 /** Waits until a folder's own entries (a rename) are on the disk. Windows has no such thing, and needs none. */

@@ -12,6 +12,8 @@ export interface CapacityInput {
   readonly enrolment: readonly Enrolment[]
   readonly wanLinks: readonly WanLink[]
   readonly pops: readonly Pop[]
+  /** False when no link was ever imported; true when those that were are all left out. Without it, what `wanLinks` says. */
+  readonly linksImported?: boolean
   readonly profile: BandwidthProfile
   /** SETDA's users are pupils + staff + guests: how many users a pupil stands for. */
   readonly usersPerPupil: number

@@ -4,11 +4,11 @@ export const AUTH_PROTOCOLS = ['md5', 'sha', 'sha224', 'sha256', 'sha384', 'sha5
 /** `aes` is AES-128; the two AES-256 differ by key derivation: `aes256b` is Blumenthal's draft, `aes256r` is Cisco's (Reeder). */
 export const PRIV_PROTOCOLS = ['des', 'aes', 'aes256b', 'aes256r'] as const
 
-/** A way of speaking to agents, with its secrets resolved. `networks`: CIDRs outside which it is never sent; null is everywhere. */
+/** A way of speaking to agents, with its secrets resolved: v1 only where an agent knows nothing better. `networks`: CIDRs outside which it is never sent; null is everywhere. */
 export type Credential =
   | {
       readonly name: string
-      readonly version: '2c'
+      readonly version: '1' | '2c'
       readonly community: Secret
       readonly networks: readonly string[] | null
     }

@@ -17,6 +17,8 @@ export interface GapReason {
     | 'no-pupils'
     | 'enrolment-missing'
     | 'share-estimated'
+    /** No wide-area link was ever imported: nothing can be said of this one's. */
+    | 'no-links-imported'
     | 'no-link'
     | 'no-path'
     | 'capacity-missing'

@@ -1,6 +1,8 @@
 /** A device that answered once at least, in short. */
 export interface SeenDevice {
   readonly id: number
+  /** '' without a board. */
+  readonly board: string
   readonly managementAddress: string
   /** Every address that is known to be this device, the one it is managed by included. */
   readonly addresses: readonly string[]

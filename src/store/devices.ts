@@ -8,8 +8,8 @@ import { interfaceOf, neighbourOf } from './device-parts.js'
 import { kept, readSaid, saidOfDevice, type Sayings, type View } from './overrides.js'
 import type { Schema } from './schema.js'
 
-/** Where an address is: the building code of the longest prefix that holds it, or null. */
-export type Locate = (address: string) => string | null
+/** Where an address of a board is: the building code of the longest prefix that holds it there, or null. */
+export type Locate = (address: string, board: string) => string | null
 
 /** Rows of one device, in the order they came. */
 export function grouped<Row extends { readonly device_id: number }>(
@@ -97,6 +97,7 @@ export async function listDevices(
       join.onRef('system.device_id', '=', 'device.id').on('system.until', 'is', null),
     )
     .select([
+      'target.board',
       'target.address',
       'target.status',
       'target.reason_code',
@@ -132,7 +133,7 @@ export async function listDevices(
       osVersion: row.os_version,
       serialNumber: row.serial_number,
       kind: row.kind ?? 'unknown',
-      building: locate(row.address),
+      building: locate(row.address, row.board),
       status: row.status,
       reasonCode: row.reason_code,
       firstSeen: row.first_seen,

@@ -170,12 +170,17 @@ export async function listPops(db: Db): Promise<Pop[]> {
   }))
 }
 
+/** A network, and the board that it was imported for; '' when it was none's in particular. */
+export interface BoardNetwork extends Network {
+  readonly board: string
+}
+
 /** A board's networks as they stand now, by CIDR; every board's when `board` is null. */
-export async function listNetworks(db: Db, board: string | null): Promise<Network[]> {
+export async function listNetworks(db: Db, board: string | null): Promise<BoardNetwork[]> {
   let query = db.selectFrom('network').selectAll().where('until', 'is', null).orderBy('cidr')
   if (board !== null) query = query.where('board', 'in', [board, ''])
   const rows = await query.execute()
-  return rows.map(({ cidr, building, role }) => ({ cidr, building, role: role as Network['role'] }))
+  return rows.map(({ board, cidr, building, role }) => ({ board, cidr, building, role: role as Network['role'] }))
 }
 
 /** Lots of equipment as they stand now, by school, category and item. */

@@ -94,11 +94,14 @@ class TurnTakingDriver extends PostgresDriver {
   }
 }
 
-/** The driver reads the password of a URL alone; this one never leaves the process. */
+/**
+ * The driver reads the password of a URL alone; this one never leaves the process. It goes among the parameters: a URL
+ * without a host (`postgres:///name?host=/run/postgresql`) can have none before its host.
+ */
 function withPassword(url: string, password: string | null): string {
   if (password === null) return url
   const whole = new URL(url)
-  whole.password = encodeURIComponent(password)
+  whole.searchParams.set('password', password)
   return whole.href
 }
 

@@ -12,8 +12,15 @@ export async function seenDevices(db: Db, board: string | null): Promise<SeenDev
     .innerJoin('device_system as system', (join) =>
       join.onRef('system.device_id', '=', 'device.id').on('system.until', 'is', null),
     )
-    .select(['device.id', 'device.management_address', 'device.last_seen', 'device.until', 'system.sys_name'])
-    .select(['system.vendor', 'system.model', 'system.serial_number', 'system.chassis_mac', 'system.evidence'])
+    .select(['device.id', 'device.board', 'device.management_address', 'device.last_seen', 'device.until'])
+    .select([
+      'system.sys_name',
+      'system.vendor',
+      'system.model',
+      'system.serial_number',
+      'system.chassis_mac',
+      'system.evidence',
+    ])
     .orderBy('device.id')
   if (board !== null) query = query.where('device.board', '=', board)
   const rows = await query.execute()
@@ -33,6 +40,7 @@ export async function seenDevices(db: Db, board: string | null): Promise<SeenDev
   const said = await readSaid(db, 'device')
   return rows.map((row) => ({
     id: row.id,
+    board: row.board,
     managementAddress: row.management_address,
     addresses: addresses.get(row.id) ?? [],
     sysName: row.sys_name,
@@ -115,13 +123,16 @@ export async function seenNeighbours(db: Db): Promise<SeenNeighbour[]> {
 }
 
 /** The addresses of a board that answer something, and are no device that could be read. */
-export async function unreadAddresses(db: Db, board: string | null): Promise<string[]> {
+export async function unreadAddresses(
+  db: Db,
+  board: string | null,
+): Promise<{ readonly address: string; readonly board: string }[]> {
   let query = db
     .selectFrom('target')
-    .select('address')
+    .select(['address', 'board'])
     .where('until', 'is', null)
     .where('device_id', 'is', null)
     .where('reason_code', 'not in', ['no-answer', 'blackout', 'cancelled'])
   if (board !== null) query = query.where('board', '=', board)
-  return (await query.execute()).map(({ address }) => address)
+  return query.execute()
 }

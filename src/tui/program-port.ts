@@ -7,6 +7,7 @@ import { scan } from '../app/scan.js'
 import { withSession, type Session } from '../app/session.js'
 import { parseTargets } from '../app/targets.js'
 import type { Messages } from '../i18n/translator.js'
+import { UserError } from '../model/errors.js'
 import { StoreError } from '../store/database.js'
 import type { Port } from './port.js'
 
@@ -42,7 +43,9 @@ export function programPort({
     device: (address) => session('read', (open) => readDeviceAt(open, address)),
     plan: () => session('try', planScan),
     scan: async ({ ping, signal, progress }) => {
-      const credentials = await resolveCredentials({ config, env, m })
+      // The key was asked for before the screen was taken, or was not given: nothing is asked over the interface.
+      const askVaultKey = async () => Promise.reject(new UserError(m.tui.vaultClosed, m.tui.vaultClosedHint))
+      const credentials = await resolveCredentials({ config, env, m, askVaultKey })
       return session('write', async (open) => {
         const { written } = await planScan(open)
         const ranges = parseTargets(written, m.scan)

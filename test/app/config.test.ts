@@ -104,6 +104,36 @@ t.test('SNMPv3 needs the keys that its level names', async (t) => {
   })
 })
 
+t.test('SNMP v1, v2c and v3 are written with or without quotes, and what they cannot do is said', async (t) => {
+  const of = (version: string): string => `credentials: [{ name: a, version: ${version}, community: { env: A } }]\n`
+  for (const [version, read] of [
+    ['1', '1'],
+    ['"1"', '1'],
+    ['2c', '2c'],
+    ['2', '2c'],
+    ['"2"', '2c'],
+  ] as const) {
+    const config = await loadConfig(await written(of(version)), folder, m)
+    t.equal(config.credentials[0]?.version, read, version)
+  }
+  t.match(await failure(of('4')), { message: /must be 1, 2c or 3/ })
+  const withPriv = (protocol: string): string =>
+    `credentials:\n  - { name: a, version: 3, user: u, auth: { key: { env: A } }, priv: { protocol: ${protocol}, key: { env: B } } }\n`
+  for (const protocol of ['aes192', 'AES-192', '3des', '3DES-EDE']) {
+    t.match(await failure(withPriv(protocol)), { place: '2:82', message: /not a cipher that cartable can speak/ })
+  }
+  for (const protocol of ['aes256', 'AES-256', 'aes256c', 'AES']) {
+    t.match(await failure(withPriv(protocol)), { message: protocol === 'AES' ? /des, aes/ : /aes256r at Cisco/ })
+  }
+  const fr = messagesFor('fr').config
+  const path = await written(withPriv('aes192'))
+  await t.rejects(loadConfig(path, folder, fr), { message: /n.est pas un chiffrement que cartable sait parler/ })
+  t.equal(
+    (await loadConfig(await written('scan: { acceptOtherSource: true }\n'), folder, m)).scan.acceptOtherSource,
+    true,
+  )
+})
+
 t.test('secrets come from the environment or a file that others cannot read', async (t) => {
   await writeFile(join(folder, 'key'), 'brume-du-matin\n', { mode: 0o600 })
   const path = await written(`credentials:

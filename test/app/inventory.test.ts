@@ -5,17 +5,19 @@ import t from 'tap'
 import { loadConfig } from '../../src/app/config/load.js'
 import { importFile } from '../../src/app/import.js'
 import { readDeviceAt, readInventory, readScans } from '../../src/app/inventory.js'
+import { readLinkGraph } from '../../src/app/links.js'
 import { locator } from '../../src/app/locate.js'
 import { planScan } from '../../src/app/scan-plan.js'
-import { withSession, type Session } from '../../src/app/session.js'
+import { showThing } from '../../src/app/show.js'
+import { sessionLocator, withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { addressNumber, contains, parseCidr, sortedByAddress } from '../../src/lib/cidr.js'
 import { shipped } from '../../src/lib/paths.js'
 import type { DeviceReading } from '../../src/model/device.js'
-import { NO_PARTS } from '../../src/model/device-parts.js'
 import { startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { folderFor } from '../cli/run.js'
+import { BLANK_READING } from '../blank.js'
 
 const m = messagesFor('en')
 
@@ -44,24 +46,12 @@ async function importSample(session: Session, kind: 'schools' | 'networks', file
 }
 
 const READING: DeviceReading = {
+  ...BLANK_READING,
   sysName: 'anse-sw1',
-  sysDescr: null,
-  sysObjectID: null,
-  sysLocation: null,
   vendor: 'Invented',
   model: 'X1',
-  osName: null,
-  osVersion: null,
   serialNumber: 'INV1',
   kind: 'switch',
-  evidence: {},
-  components: [],
-  interfaces: [],
-  vlans: [],
-  neighbours: [],
-  supplies: [],
-  ...NO_PARTS,
-  chassisMac: null,
 }
 
 t.test('the inventory counts devices in their building, and says what a scan has seen so far', async (t) => {
@@ -102,6 +92,127 @@ t.test('the inventory counts devices in their building, and says what a scan has
     t.equal(await readDeviceAt(session, '127.98.1.9'), null, 'nothing was ever read there')
   })
 })
+
+t.test('an address that is silent is shown with what is known of it, in both languages', async (t) => {
+  await withDatabase(t, 'networks: [{ cidr: 127.98.1.0/28, building: "798101" }]\n', async (session) => {
+    const { db } = session.store
+    const failed = (code: 'no-answer' | 'host-up-snmp-silent', at: string) =>
+      ({
+        address: '127.98.1.9',
+        outcome: { status: 'failed', reason: { code, during: null } },
+        credential: null,
+        keep: true,
+        at,
+      }) as const
+    const scanAt = async (at: string, ...results: Parameters<typeof writeResults>[2]): Promise<number> => {
+      const id = await startScan(db, { board: '', targets: '127.98.1.0/28', at })
+      await writeResults(db, { id, board: '' }, results)
+      return id
+    }
+    t.equal(await showThing(session, '127.98.1.9'), null, 'nothing is known of it yet')
+    await scanAt('2026-03-02T06:00:00.000Z', failed('no-answer', '2026-03-02T06:01:00.000Z'))
+    await scanAt('2026-03-03T06:00:00.000Z', failed('host-up-snmp-silent', '2026-03-03T06:01:00.000Z'))
+    const last = await scanAt('2026-03-04T06:00:00.000Z', failed('host-up-snmp-silent', '2026-03-04T06:01:00.000Z'))
+    const shown = await showThing(session, '127.98.1.9')
+    t.match(shown?.record, {
+      address: '127.98.1.9',
+      boards: [
+        {
+          building: '798101',
+          status: 'failed',
+          reasonCode: 'host-up-snmp-silent',
+          since: '2026-03-03T06:01:00.000Z',
+          lastAsked: '2026-03-04T06:01:00.000Z',
+          scan: last,
+          lastDevice: null,
+        },
+      ],
+    })
+    const english = shown?.text.join('\n') ?? ''
+    t.match(english, /^Address: 127\.98\.1\.9\nBuilding: 798101\nStatus: /)
+    t.match(english, /\nWhy: the host answers ping but not SNMP: agent stopped/)
+    t.match(english, new RegExp(`\\nSo since 2026-03-03 .*; last asked 2026-03-04 .* \\(scan ${last}\\)\\n`))
+    t.match(english, /\nLast device read here: none$/)
+    const french = (await showThing({ ...session, m: messagesFor('fr') }, '127.98.1.9'))?.text.join('\n') ?? ''
+    t.match(french, /^Adresse\s: 127\.98\.1\.9\nImmeuble\s: 798101\nÉtat\s: /)
+    t.match(french, /\nPourquoi\s: l'hôte répond au ping mais pas en SNMP/)
+    t.match(
+      french,
+      new RegExp(`\\nAinsi depuis le 2026-03-03.*la dernière fois le 2026-03-04.*\\(balayage\\s${last}\\)`),
+    )
+
+    // A box answers there, then is unplugged and its row of the address is one of the past.
+    await scanAt('2026-03-05T06:00:00.000Z', {
+      ...failed('no-answer', '2026-03-05T06:01:00.000Z'),
+      outcome: { status: 'answered', value: READING },
+    })
+    t.match((await showThing(session, '127.98.1.9'))?.record, { serialNumber: 'INV1' })
+    await db.updateTable('target').set({ until: '2026-03-06T00:00:00.000Z' }).where('until', 'is', null).execute()
+    await scanAt('2026-03-06T06:00:00.000Z', failed('no-answer', '2026-03-06T06:01:00.000Z'))
+    const after = await showThing(session, '127.98.1.9')
+    t.match(after?.text.join('\n'), /\nLast device read here: anse-sw1, last seen 2026-03-05 /)
+    t.match(after?.record, { boards: [{ lastDevice: { sysName: 'anse-sw1', lastSeen: '2026-03-05T06:01:00.000Z' } }] })
+  })
+})
+
+t.test(
+  'without a configured board, two boards that use the same addresses each have their own buildings',
+  async (t) => {
+    await withDatabase(t, '', async (session) => {
+      const { db } = session.store
+      await importSample(session, 'schools', 'ecoles.csv')
+      const at = '2026-03-02T06:01:00.000Z'
+      const file = join(await folderFor(t), 'reseaux.csv')
+      for (const [board, building, serialNumber] of [
+        ['711000', '798102', 'INV1'],
+        ['798000', '798101', 'INV2'],
+      ] as const) {
+        const config = { ...session.config, board: { code: board } }
+        await writeFile(file, `cidr,building,role\n10.0.0.0/8,${building},lan\n`)
+        const asked = { kind: 'networks', file, acceptPartial: true, dryRun: false } as const
+        const { signal } = new AbortController()
+        const { outcome } = await importFile({ ...session, config }, { ...asked, signal, progress: () => undefined })
+        t.equal(outcome, 'taken')
+        const id = await startScan(db, { board, targets: '10.0.0.0/8', at })
+        const common = { credential: 'c', keep: true, at }
+        await writeResults(db, { id, board }, [
+          { ...common, address: '10.0.0.5', outcome: { status: 'answered', value: { ...READING, serialNumber } } },
+          {
+            ...common,
+            address: '10.0.0.6',
+            outcome: { status: 'failed', reason: { code: 'host-up-snmp-silent', during: null } },
+          },
+        ])
+      }
+      const { devices } = await readInventory(session)
+      t.strictSame(
+        devices.map((each) => `${each.managementAddress} ${each.serialNumber} ${each.building}`).sort(),
+        ['10.0.0.5 INV1 798102', '10.0.0.5 INV2 798101', '10.0.0.6 null 798101', '10.0.0.6 null 798102'],
+        'in lists',
+      )
+      for (const [serial, building] of [
+        ['INV1', '798102'],
+        ['INV2', '798101'],
+      ] as const) {
+        t.match((await showThing(session, serial))?.record, { serialNumber: serial, building }, 'in documents')
+      }
+      t.match((await showThing(session, '10.0.0.6'))?.record, {
+        boards: [
+          { board: '711000', building: '798102' },
+          { board: '798000', building: '798101' },
+        ],
+      })
+      const graph = await readLinkGraph(session, 'kept')
+      t.strictSame(graph.devices.map(({ board, building }) => `${board} ${building}`).sort(), [
+        '711000 798102',
+        '798000 798101',
+      ])
+      const locate = await sessionLocator(session)
+      t.equal(locate('10.0.0.5', '711000'), '798102')
+      t.equal(locate('10.0.0.5', ''), null, 'what is of no board is not in the building of one')
+    })
+  },
+)
 
 t.test('the plan of a scan tells what would be asked, and never a secret', async (t) => {
   const yaml = `networks: [{ cidr: 10.20.0.0/24 }, { cidr: 0.0.0.0/4 }]
@@ -147,17 +258,18 @@ t.test(
           return isHolding && building !== null ? [{ prefix: parsed.prefix, building }] : []
         })
         const best = Math.max(-1, ...holding.map(({ prefix }) => prefix))
-        return locator(networks)(at) === (holding.find(({ prefix }) => prefix === best)?.building ?? null)
+        const located = locator(networks.map((each) => ({ ...each, board: '' })))(at, '')
+        return located === (holding.find(({ prefix }) => prefix === best)?.building ?? null)
       }),
       { numRuns: 500 },
     )
     const both = locator([
-      { cidr: '2001:db8::/32', building: '711001' },
-      { cidr: '10.0.0.0/8', building: '711002' },
+      { board: '', cidr: '2001:db8::/32', building: '711001' },
+      { board: '', cidr: '10.0.0.0/8', building: '711002' },
     ])
-    t.equal(both('2001:db8::5'), '711001')
-    t.equal(both('10.1.2.3'), '711002')
-    t.equal(both('nowhere'), null)
+    t.equal(both('2001:db8::5', ''), '711001')
+    t.equal(both('10.1.2.3', ''), '711002')
+    t.equal(both('nowhere', ''), null)
     t.end()
   },
 )

@@ -51,16 +51,16 @@ t.test('no address is lost or given twice, however ranges overlap', (t) => {
 
 t.test('the longest prefix that names a building wins', (t) => {
   const locate = locator([
-    { cidr: '10.0.0.0/8', building: '798100' },
-    { cidr: '10.20.0.0/16', building: '798101' },
-    { cidr: '10.20.9.0/24', building: null },
-    { cidr: '2001:db8::/32', building: '798106' },
+    { board: '', cidr: '10.0.0.0/8', building: '798100' },
+    { board: '', cidr: '10.20.0.0/16', building: '798101' },
+    { board: '', cidr: '10.20.9.0/24', building: null },
+    { board: '', cidr: '2001:db8::/32', building: '798106' },
   ])
-  t.equal(locate('10.1.2.3'), '798100')
-  t.equal(locate('10.20.9.3'), '798101', 'a network without a building says nothing')
-  t.equal(locate('2001:DB8:0::5'), '798106')
-  t.equal(locate('192.168.0.1'), null)
-  t.equal(locate('not an address'), null)
+  t.equal(locate('10.1.2.3', ''), '798100')
+  t.equal(locate('10.20.9.3', ''), '798101', 'a network without a building says nothing')
+  t.equal(locate('2001:DB8:0::5', ''), '798106')
+  t.equal(locate('192.168.0.1', ''), null)
+  t.equal(locate('not an address', ''), null)
   t.end()
 })
 

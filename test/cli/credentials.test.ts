@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { chmod, copyFile, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { startLab } from '../../collectors/lab/lab.js'
 import { writeCheapVault } from './cheap-vault.js'
-import { cartable, folderFor, type Ran } from './run.js'
+import { cartable, cartablePath, folderFor, run, type Ran } from './run.js'
 
 const CONFIG = `vault: { key: { file: ./acces.cle } }
 credentials:
@@ -15,7 +17,10 @@ credentials:
 async function vaultFor(
   t: Test,
   config = CONFIG,
-): Promise<{ folder: string; acces(args: readonly string[], input?: string, env?: NodeJS.ProcessEnv): Promise<Ran> }> {
+): Promise<{
+  folder: string
+  acces(args: readonly string[], input?: string | Buffer, env?: NodeJS.ProcessEnv): Promise<Ran>
+}> {
   const folder = await folderFor(t)
   await writeFile(join(folder, 'cartable.yaml'), config)
   return {
@@ -57,12 +62,13 @@ t.test(
 
 t.test('names, networks and what is piped are refused with what to do', async (t) => {
   const { folder, acces } = await vaultFor(t)
-  const cases: readonly (readonly [args: readonly string[], input: string, code: number, said: RegExp])[] = [
+  const cases: readonly (readonly [args: readonly string[], input: string | Buffer, code: number, said: RegExp])[] = [
     [['ajouter', '../x'], 'a', 2, /ne peut pas être le nom d'un secret/],
     [['ajouter', 'x', 'secret-en-clair'], '', 2, /plus d'arguments/],
     [['ajouter', 'x', '--networks', '10.20.9.1/24'], 'a', 2, /--networks: .*est-ce 10\.20\.9\.0\/24/],
     [['ajouter', 'x', '--networks', ','], 'a', 2, /ne nomme aucun réseau/],
     [['ajouter', 'x'], '', 1, /Aucun secret n'est venu de l'entrée standard/],
+    [['ajouter', 'x'], Buffer.from('marée-basse\n', 'latin1'), 1, /n'est pas du texte UTF-8 valide[\s\S]*iconv/],
     [['ajouter', 'x'], 'a\nb\n', 1, /n'est pas une seule ligne/],
     [['lister'], '', 1, /Il n'y a pas de coffre[\s\S]*acces ajouter <nom>/],
     [['renouveler'], '', 2, /Donnez le nom d'un secret, ou bien --key/],
@@ -211,6 +217,59 @@ t.test('a new key replaces the old one, and a rotation that stops midway leaves 
   })
 })
 
+t.test('commands that change the vault at the same time lose nothing of each other', async (t) => {
+  const { folder, acces } = await vaultFor(t, 'vault: { key: { file: ./acces.cle } }\n')
+  const names = ['a', 'b']
+  const first = await Promise.all(names.map((name) => acces(['ajouter', name], `secret-${name}-long\n`)))
+  for (const { code, err } of first) t.equal(code, 0, err)
+  const listed = async (): Promise<string[]> =>
+    (JSON.parse((await acces(['lister', '--json'])).out) as { name: string }[]).map(({ name }) => name)
+  t.strictSame(await listed(), names, 'though each found no vault, and made it')
+
+  await writeCheapVault(folder, { a: 'secret-a-long', b: 'secret-b-long' })
+  const more = ['f', 'g', 'h']
+  const [rotated, ...added] = await Promise.all([
+    acces(['renouveler', '--key']),
+    ...more.map((name) => acces(['ajouter', name], `secret-${name}-long\n`)),
+  ])
+  t.equal(rotated?.code, 0, rotated?.err)
+  const kept = more.filter((_name, i) => added[i]?.code === 0)
+  for (const { code, err } of added) if (code !== 0) t.match(err, /a changé de clé[\s\S]*Rien n'a été écrit/)
+  t.strictSame(await listed(), [...names, ...kept], 'what was said to be added is there, the rest was said not to be')
+  t.notOk(
+    (await readdir(folder)).some((name) => name.includes('.lock')),
+    'no lock is left',
+  )
+
+  // One that a killed command left is taken over; the number of a process that has ended is nobody's.
+  const { pid = 0 } = spawnSync('true')
+  await writeFile(join(folder, 'acces.coffre.lock'), `${pid} ${hostname()}\n`)
+  t.equal((await acces(['ajouter', 'z'], 'secret-z-long\n')).code, 0)
+  t.strictSame(await listed(), [...names, ...kept, 'z'])
+})
+
+t.test('a secret that is not UTF-8 is refused, wherever it is', async (t) => {
+  const { folder, acces } = await vaultFor(
+    t,
+    'credentials: [{ name: a, version: 2c, community: { file: ./mdp } }, { name: b, version: 2c, community: { env: MDP } }]\n',
+  )
+  await writeFile(join(folder, 'mdp'), Buffer.from('marée-basse\n', 'latin1'), { mode: 0o600 })
+  const [inFile] = JSON.parse((await acces(['tester', '--json'])).out) as object[]
+  t.match(inFile, { status: 'no-secret', problem: { message: /mdp n'est pas du texte UTF-8 valide/, hint: /iconv/ } })
+  await writeFile(join(folder, 'mdp'), 'marée-basse\n', { mode: 0o600 })
+  const [good] = JSON.parse((await acces(['tester', '--json'])).out) as object[]
+  t.match(good, { status: 'ready' })
+  // A variable of another encoding can only be given by a shell.
+  const line = `MDP=$(printf 'mar\\351e-basse') exec "$0" "$@"`
+  const inVariable = await run('bash', ['-c', line, process.execPath, cartablePath, 'acces', 'tester', '--json'], {
+    cwd: folder,
+  })
+  t.match((JSON.parse(inVariable.out) as object[])[1], {
+    status: 'no-secret',
+    problem: { message: /MDP n'est pas du texte UTF-8 valide/ },
+  })
+})
+
 t.test('without a terminal and without a key file, the vault is not opened, and it is said why', async (t) => {
   const { folder } = await vaultFor(t)
   await writeCheapVault(folder, { lecture: 'outardes-lecture' })
@@ -238,7 +297,7 @@ t.test('test tells a credential that works from a wrong key, an unknown user, si
   const { folder, acces } = await vaultFor(
     t,
     `vault: { key: { file: ./acces.cle } }
-scan: { port: ${lab.port}, timeoutMs: 400, retries: 0 }
+scan: { port: ${lab.port}, timeoutMs: 5000, retries: 0 }
 credentials:
 ${usm('bon', 'inventaire', 'auth')}${usm('cle', 'inventaire', 'faux')}${usm('inconnu', 'personne', 'auth')}${usm('vide', 'inventaire', 'absent')}  - { name: lecture, version: 2c, community: { vault: lecture } }
   - { name: ancienne, version: 2c, community: { vault: faux } }

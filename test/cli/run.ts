@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly cwd?: string
   readonly env?: NodeJS.ProcessEnv
   /** What comes on standard input; nothing by default. */
-  readonly input?: string
+  readonly input?: string | Buffer
 }
 
 /** Runs the built command line as a person would: its own process, no terminal, a clean environment. */

@@ -269,6 +269,18 @@ await t.test('worked by hand', async (t) => {
     t.same(reasons(gapOf(result, 'ADMIN')), ['no-link', 'no-pupils'])
   })
 
+  await t.test('before any file of links is imported, every building is unknown, and that is why', async (t) => {
+    const nothing = oneSchoolEach({ S: 10, EMPTY: null, ADMIN: 0 }, [])
+    const result = deriveCapacity(nothing)
+    for (const gap of result.gaps) t.match(gap, { level: 'unknown', path: [], shareDownBps: null, ratio: null })
+    t.same(reasons(gapOf(result, 'S')), ['no-links-imported'])
+    t.same(reasons(gapOf(result, 'ADMIN')), ['no-links-imported', 'no-pupils'])
+    t.equal(gapOf(result, 'S').demandDownBps, 10 * MBPS, 'its need is known all the same')
+    const ignored = deriveCapacity({ ...nothing, linksImported: true })
+    t.match(gapOf(ignored, 'S'), { level: 'unlinked' }, 'a link that was imported, and that a person ignores, is none')
+    t.same(reasons(gapOf(ignored, 'S')), ['no-link'])
+  })
+
   await t.test(
     'a link of unknown capacity makes those behind it unknown, and still leaves its neighbours the rest',
     async (t) => {
@@ -312,7 +324,7 @@ await t.test('worked by hand', async (t) => {
         boards: [{ code: '710000', name: '', language: null, municipality: null }],
       }),
     )
-    t.same(reasons(gapOf(result, '710001')), ['no-link', 'no-pupils', 'no-coordinates'])
+    t.same(reasons(gapOf(result, '710001')), ['no-links-imported', 'no-pupils', 'no-coordinates'])
     t.equal(gapOf(result, '710001').board, '710000', 'without a school, the board is the one whose code begins alike')
   })
 

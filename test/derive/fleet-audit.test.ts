@@ -302,7 +302,15 @@ t.test('what a person leaves out is told apart while no row tells it, and a plac
 function device(id: number, change: Partial<SeenDevice> = {}): SeenDevice {
   const managementAddress = `10.0.0.${id}`
   return {
-    ...{ id, managementAddress, addresses: [managementAddress], sysName: `sw${id}`, vendor: null, model: null },
+    ...{
+      id,
+      board: '',
+      managementAddress,
+      addresses: [managementAddress],
+      sysName: `sw${id}`,
+      vendor: null,
+      model: null,
+    },
     ...{
       serialNumber: null,
       serialObject: null,

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { cartable, cartablePath, folderFor } from '../cli/run.js'
+import { writeCheapVault } from '../cli/cheap-vault.js'
+import { cartable, cartablePath, folderFor, freePort } from '../cli/run.js'
 import { terminal, withoutTmux, type Terminal } from './terminal.js'
 
 const skip = await withoutTmux()
@@ -35,6 +36,51 @@ t.test('without a database it says where one will be, and how to begin', { skip 
   await window.until(/Aucun accès SNMP n'est configuré/)
   await window.keys('q')
   await window.until(/^prompt>$/m)
+})
+
+/** The screen's lines one after the other: a long one is cut at the edge, in the middle of a word. */
+const unwrapped = (screen: string): string => screen.replaceAll('\n', '')
+
+t.test('the key of a vault is asked for before the screen is taken, and a scan then finds it', { skip }, async (t) => {
+  const folder = await folderFor(t)
+  await writeCheapVault(folder, { lecture: 'outardes-lecture' })
+  await writeFile(
+    join(folder, 'cartable.yaml'),
+    `networks: [{ cidr: 127.98.250.1/32 }]
+scan: { port: ${await freePort()}, timeoutMs: 50, retries: 0 }
+credentials: [{ name: lecture, version: 2c, community: { vault: lecture } }]
+`,
+  )
+  const key = (await readFile(join(folder, 'acces.cle'), 'utf8')).trim()
+  const window = await terminal(t, { ...SIZE, cwd: folder })
+  const scanned = async (then: RegExp): Promise<void> => {
+    await window.until(READY)
+    await window.keys('4')
+    await window.until(/1 adresse/)
+    await window.keys('p', 'Enter')
+    await window.until(/o oui/)
+    await window.keys('o')
+    await window.until(then)
+    await window.keys('q')
+    await window.until(/^prompt>$/m)
+  }
+  await window.type(`clear; ${COMMAND}`)
+  t.match(await window.until(/Clé du coffre\s: *$/m), /Pour balayer d'ici, donnez la clé/)
+  t.equal(await window.ask('#{alternate_on}'), '0')
+  await window.type('quatre mots sans rapport')
+  t.match(unwrapped(await window.until(/^prompt>$/m)), /ne s'ouvre pas\s: la clé tapée n'est pas la sienne/)
+
+  await window.type(`clear; ${COMMAND}`)
+  await window.until(/Clé du coffre\s: *$/m)
+  await window.keys('Enter')
+  await scanned(/Le coffre est resté fermé/)
+
+  await window.type(`clear; ${COMMAND}`)
+  await window.until(/Clé du coffre\s: *$/m)
+  await window.type(key)
+  await scanned(/Balayage terminé/)
+  await window.type(`clear; ${COMMAND.replace('--lang fr', '--lang en')} 2>err.txt; echo "code $?"; cat err.txt`)
+  t.match(unwrapped(await window.until(/^code 1[\s\S]*^prompt>$/m)), /cannot be asked for/)
 })
 
 /** The terminal's settings, the cursor, and whether the shell still takes a command. */

@@ -37,8 +37,14 @@ export interface Profile {
   readonly model?: readonly Rule[]
   readonly version?: readonly Rule[]
   readonly serial?: readonly Rule[]
+  /** True for computers of every make: the version of the kernel is theirs. */
+  readonly isComputer?: true
+  /** The enterprise below which the maker's objects are, when the sysObjectID does not tell. */
+  readonly maker?: string
   /** Fields where the general rules would be wrong for this family, so that its own alone decide. */
   readonly only?: readonly ('model' | 'version' | 'serial')[]
+  /** Checked against recordings of real devices that others made; without it, only a fixture of ours proves the family. */
+  readonly proof?: 'recorded'
 }
 
 /** Declares a profile. */

@@ -6,6 +6,7 @@ import { findEnterprise } from './enterprises.js'
 import type { Fact, Facts } from './facts.js'
 import { findKind, type Signs } from './kind.js'
 import { findGeneralModel, findGeneralVersion, findSystem, GENERAL_SERIAL } from './general.js'
+import type { IdentityField } from './identity-objects.js'
 import { findVendor } from './vendor.js'
 
 export interface Name {
@@ -29,26 +30,38 @@ const LONGEST = 80
 export function nameDevice(facts: Facts, profile: Profile | null, signs: Signs): Name {
   const enterprise = findEnterprise(facts.get('sysObjectID')?.value ?? null)
   const vendor = findVendor(facts, profile, enterprise)
-  const system = findSystem(facts)
-  const field = (name: 'model' | 'version' | 'serial', general: () => Fact | null): Fact | null => {
-    const own = facts.first(profile?.[name] ?? [], name === 'serial' ? isSerial : isName)
-    return own ?? (profile?.only?.includes(name) === true ? null : general())
-  }
-  const model = field('model', () => findGeneralModel(facts, vendor?.value ?? null))
-  // A maker's box that runs Linux: the kernel's version is not the box's.
-  const kernel = isAnonymous(facts.get('sysObjectID')?.value ?? null) ? (system?.version ?? null) : null
-  const version = field('version', () => findGeneralVersion(facts) ?? kernel)
-  const serial = field('serial', () => facts.first(GENERAL_SERIAL, isSerial))
+  const { model, version, serial } = findFields(facts, profile)
   const kind = findKind(facts, profile, enterprise, signs)
-  const osName = profile?.osName ?? system?.osName ?? null
   return {
     vendor: vendor?.value ?? null,
     model: model?.value ?? null,
-    osName,
+    osName: profile?.osName ?? findSystem(facts)?.osName ?? null,
     osVersion: version?.value ?? null,
     serialNumber: serialOrNull(serial?.value ?? null),
     kind: kind?.value ?? 'unknown',
     evidence: evidenceOf({ vendor, model, osVersion: version, serialNumber: serial, kind }),
+  }
+}
+
+/** Model, version and serial number, as far as the facts tell them. */
+export function findFields(facts: Facts, profile: Profile | null): Readonly<Record<IdentityField, Fact | null>> {
+  const enterprise = findEnterprise(facts.get('sysObjectID')?.value ?? null)
+  const vendor = findVendor(facts, profile, enterprise)?.value ?? null
+  const field = (name: IdentityField, general: () => Fact | null): Fact | null => {
+    const own = facts.first(profile?.[name] ?? [], name === 'serial' ? isSerial : isName)
+    const standard = own ?? (profile?.only?.includes(name) === true ? null : general())
+    return standard ?? facts.get(`identity ${name}`)
+  }
+  // A maker's box that runs Linux: the kernel's version is not the box's.
+  const isBare =
+    isAnonymous(facts.get('sysObjectID')?.value ?? null) && (profile === null || profile.isComputer === true)
+  const kernel = isBare ? (findSystem(facts)?.version ?? null) : null
+  return {
+    model: field('model', () => findGeneralModel(facts, vendor)),
+    version:
+      field('version', () => findGeneralVersion(facts)) ??
+      (profile?.only?.includes('version') === true ? null : kernel),
+    serial: field('serial', () => facts.first(GENERAL_SERIAL, isSerial)),
   }
 }
 

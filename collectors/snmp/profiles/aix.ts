@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** IBM AIX. */
 export default defineProfile({
   id: 'aix',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.2.3.1.2.1.1'],
   vendor: 'IBM',
   kind: 'server',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Alcatel-Lucent Enterprise OmniSwitch. */
 export default defineProfile({
   id: 'alcatel-lucent',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.6486'],
   vendor: 'Alcatel-Lucent',
   kind: [{ from: 'sysDescr', match: /OmniAccess|OAW-AP/, kind: 'access-point' }, 'switch'],

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Allied Telesis AlliedWare and AlliedWare Plus. */
 export default defineProfile({
   id: 'allied-telesis',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.207'],
   vendor: 'Allied Telesis',
   kind: [{ from: 'sysDescr', match: /router|\bAR\d/i, kind: 'router' }, 'switch'],

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** APC by Schneider Electric: UPS, rack PDU, environmental monitors and cooling. */
 export default defineProfile({
   id: 'apc',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.318'],
   vendor: 'APC',
   kind: [

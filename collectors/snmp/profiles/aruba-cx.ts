@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Aruba CX switches. */
 export default defineProfile({
   id: 'aruba-cx',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.47196.4.1.1'],
   vendor: 'HPE Aruba',
   kind: 'switch',

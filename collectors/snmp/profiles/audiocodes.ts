@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** AudioCodes gateways and session border controllers. */
 export default defineProfile({
   id: 'audiocodes',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.5003'],
   vendor: 'AudioCodes',
   kind: 'voip',

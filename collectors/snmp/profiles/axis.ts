@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Axis cameras, intercoms and speakers. */
 export default defineProfile({
   id: 'axis',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.368'],
   vendor: 'Axis',
   kind: 'camera',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Barco ClickShare and projectors. */
 export default defineProfile({
   id: 'barco',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.7312'],
   vendor: 'Barco',
   kind: 'av',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Brocade Fibre Channel switches (Fabric OS). */
 export default defineProfile({
   id: 'brocade-fabric',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.1588'],
   vendor: 'Brocade',
   kind: 'switch',

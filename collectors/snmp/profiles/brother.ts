@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Brother printers. */
 export default defineProfile({
   id: 'brother',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.2435'],
   vendor: 'Brother',
   kind: 'printer',

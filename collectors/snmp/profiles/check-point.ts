@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Check Point Gaia and SecurePlatform. */
 export default defineProfile({
   id: 'check-point',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.2620'],
   marker: 'CHECKPOINT-MIB::svnVersion',
   vendor: 'Check Point',

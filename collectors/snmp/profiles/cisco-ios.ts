@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Cisco IOS, IOS-XE, NX-OS and ASA, and whatever else Cisco sells under its own number. */
 export default defineProfile({
   id: 'cisco-ios',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.9'],
   vendor: 'Cisco',
   kind: [

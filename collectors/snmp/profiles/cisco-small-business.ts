@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Cisco Small Business and Business (SG, CBS, C1200, WAP): Radlan software under Cisco’s number. */
 export default defineProfile({
   id: 'cisco-small-business',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.9.6.1'],
   vendor: 'Cisco',
   kind: [

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Cisco wireless controllers that run AireOS. */
 export default defineProfile({
   id: 'cisco-wlc',
+  proof: 'recorded',
   sysObjectIDs: [
     '1.3.6.1.4.1.14179', // AIRESPACE-REF-MIB::airespace
     '1.3.6.1.4.1.9.1.1069', // CISCO-PRODUCTS-MIB::cisco5500Wlc

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Cumulus Linux on switches of many makers. */
 export default defineProfile({
   id: 'cumulus',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.40310'],
   vendor: 'Cumulus Networks',
   kind: 'switch',

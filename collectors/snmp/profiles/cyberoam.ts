@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Cyberoam firewalls. */
 export default defineProfile({
   id: 'cyberoam',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.21067'],
   vendor: 'Cyberoam',
   kind: 'firewall',

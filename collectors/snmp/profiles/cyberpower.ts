@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** CyberPower UPS and PDU. */
 export default defineProfile({
   id: 'cyberpower',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.3808'],
   vendor: 'CyberPower',
   kind: 'power',

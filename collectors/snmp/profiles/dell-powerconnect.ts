@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Dell PowerConnect and Networking N and X switches. */
 export default defineProfile({
   id: 'dell-powerconnect',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.674.10895'],
   vendor: 'Dell',
   kind: 'switch',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** D-Link managed switches. */
 export default defineProfile({
   id: 'dlink',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.171'],
   vendor: 'D-Link',
   kind: [

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** DrayTek Vigor routers. */
 export default defineProfile({
   id: 'draytek',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.7367'],
   vendor: 'DrayTek',
   kind: [

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Eaton UPS and rack PDU, also as Powerware and MGE. */
 export default defineProfile({
   id: 'eaton',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.534', '1.3.6.1.4.1.705'],
   vendor: 'Eaton',
   kind: 'power',

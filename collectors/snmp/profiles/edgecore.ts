@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Edgecore (Accton) switches: each series has its own copy of one MIB. */
 export default defineProfile({
   id: 'edgecore',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.259'],
   vendor: 'Edgecore',
   kind: 'switch',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Extreme VOSS and Fabric Engine, formerly Avaya and Nortel VSP and ERS 8000. */
 export default defineProfile({
   id: 'extreme-voss',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.2272'],
   vendor: 'Extreme Networks',
   kind: 'switch',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Forcepoint NGFW, formerly Stonesoft. */
 export default defineProfile({
   id: 'forcepoint',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.1369', '1.3.6.1.4.1.47565'],
   vendor: 'Forcepoint',
   kind: 'firewall',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Fortinet: FortiGate first, then what else it sells. */
 export default defineProfile({
   id: 'fortinet',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.12356'],
   vendor: 'Fortinet',
   kind: [

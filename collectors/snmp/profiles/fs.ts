@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** FS.com switches, by their three suppliers’ MIBs. */
 export default defineProfile({
   id: 'fs',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.52642'],
   vendor: 'FS',
   kind: 'switch',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Grandstream voice gateways. */
 export default defineProfile({
   id: 'grandstream',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.42397'],
   marker: 'GS-HT8XX-MIB::versionCore',
   vendor: 'Grandstream',

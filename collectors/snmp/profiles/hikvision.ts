@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Hikvision cameras and recorders. */
 export default defineProfile({
   id: 'hikvision',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.39165', '1.3.6.1.4.1.50001'],
   marker: 'HIK-DEVICE-MIB::deviceType',
   vendor: 'Hikvision',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** HPE servers through iLO or the Insight agents. */
 export default defineProfile({
   id: 'hpe-ilo',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.232'],
   vendor: 'HPE',
   kind: [{ from: 'sysDescr', match: /Integrated Lights-Out/, kind: 'bmc' }, 'server'],

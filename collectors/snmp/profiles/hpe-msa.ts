@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** HPE MSA storage arrays. */
 export default defineProfile({
   id: 'hpe-msa',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.11.2.51'],
   vendor: 'HPE',
   kind: 'storage',

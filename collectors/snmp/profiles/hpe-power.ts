@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** HP and HPE rack power distribution units. */
 export default defineProfile({
   id: 'hpe-power',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.232.165'],
   sysDescr: /^HPE? (?:PDU|UPS) /,
   vendor: 'HPE',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** HW group sensors. */
 export default defineProfile({
   id: 'hw-group',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.21796'],
   vendor: 'HW group',
   kind: 'environment',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Brocade, Foundry and Ruckus ICX switches and routers (IronWare, FastIron). */
 export default defineProfile({
   id: 'ironware',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.1991'],
   vendor: [
     { from: 'sysDescr', match: /^(?:Ruckus|CommScope)/i, vendor: 'Ruckus' },

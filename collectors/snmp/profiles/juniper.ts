@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Juniper Networks: EX, QFX, SRX and MX. */
 export default defineProfile({
   id: 'juniper',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.2636'],
   vendor: 'Juniper',
   kind: [

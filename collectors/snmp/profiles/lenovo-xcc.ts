@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Lenovo and IBM servers through XClarity Controller or IMM. */
 export default defineProfile({
   id: 'lenovo-xcc',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.19046.11'],
   marker: 'LENOVO-XCC-MIB::machineLevelProductName',
   vendor: 'Lenovo',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Linksys business switches: Radlan software under Linksys’s number. */
 export default defineProfile({
   id: 'linksys',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.3955'],
   vendor: 'Linksys',
   kind: 'switch',

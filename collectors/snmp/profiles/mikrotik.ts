@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** MikroTik RouterOS and SwOS. */
 export default defineProfile({
   id: 'mikrotik',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.14988'],
   vendor: 'MikroTik',
   kind: [{ from: 'sysDescr', match: /\b(?:CRS|CSS)\d/, kind: 'switch' }, 'router'],

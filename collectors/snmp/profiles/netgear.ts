@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Netgear managed and smart switches. */
 export default defineProfile({
   id: 'netgear',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.4526'],
   vendor: 'Netgear',
   kind: [

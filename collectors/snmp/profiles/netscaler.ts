@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Citrix NetScaler. */
 export default defineProfile({
   id: 'netscaler',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.5951'],
   vendor: 'Citrix',
   kind: 'appliance',

@@ -8,5 +8,7 @@ export default defineProfile({
   vendor: 'OpenWrt',
   kind: 'router',
   osName: 'OpenWrt',
+  model: [{ from: 'extend hardware' }],
+  version: [{ from: 'extend distro', match: /^(?:OpenWrt )?(\d\S*)/ }],
   only: ['model', 'version'],
 })

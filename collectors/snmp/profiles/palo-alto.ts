@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Palo Alto Networks firewalls. */
 export default defineProfile({
   id: 'palo-alto',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.25461'],
   vendor: 'Palo Alto Networks',
   kind: 'firewall',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Peplink and Pepwave routers and access points. */
 export default defineProfile({
   id: 'peplink',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.23695', '1.3.6.1.4.1.27662'],
   vendor: 'Peplink',
   kind: [{ from: 'sysDescr', match: /\bAP /, kind: 'access-point' }, 'router'],

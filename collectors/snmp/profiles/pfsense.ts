@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** pfSense firewalls. */
 export default defineProfile({
   id: 'pfsense',
+  proof: 'recorded',
   sysObjectIDs: [],
   sysDescr: /^pfSense /,
   vendor: 'pfSense',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Poly and Polycom room systems. */
 export default defineProfile({
   id: 'polycom',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.13885', '1.3.6.1.4.1.2684'],
   vendor: 'Polycom',
   kind: 'av',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** HP ProCurve and ArubaOS-Switch, OfficeConnect 18xx and 19xx, and blade switches. */
 export default defineProfile({
   id: 'procurve',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.11.2.3.7.11'],
   vendor: 'HPE',
   kind: [{ from: 'sysDescr', match: /Access Point|MSM\d|Wireless/i, kind: 'access-point' }, 'switch'],

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Raritan and Legrand intelligent PDU. */
 export default defineProfile({
   id: 'raritan',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.13742'],
   vendor: 'Raritan',
   kind: 'power',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Ricoh, Savin, Lanier and Gestetner printers. */
 export default defineProfile({
   id: 'ricoh',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.367'],
   vendor: 'Ricoh',
   kind: 'printer',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Rittal CMC III monitoring. */
 export default defineProfile({
   id: 'rittal',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.2606.7'],
   vendor: 'Rittal',
   kind: 'environment',

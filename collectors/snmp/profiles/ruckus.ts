@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Ruckus access points and controllers. */
 export default defineProfile({
   id: 'ruckus',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.25053'],
   vendor: 'Ruckus',
   kind: [

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Server Technology rack PDU. */
 export default defineProfile({
   id: 'server-technology',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.1718'],
   vendor: 'Server Technology',
   kind: 'power',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Sinetica UPS and environment controllers. */
 export default defineProfile({
   id: 'sinetica',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.13891', '1.3.6.1.4.1.3711'],
   vendor: 'Sinetica',
   kind: 'power',

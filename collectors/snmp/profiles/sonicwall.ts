@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** SonicWall firewalls. */
 export default defineProfile({
   id: 'sonicwall',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.8741'],
   sysDescr: /^SonicWALL /i,
   vendor: 'SonicWall',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Sophos Firewall (SFOS). */
 export default defineProfile({
   id: 'sophos',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.2604'],
   marker: 'SFOS-FIREWALL-MIB::sfosDeviceType',
   vendor: 'Sophos',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Synology DiskStation and RackStation. */
 export default defineProfile({
   id: 'synology',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.6574'],
   marker: 'SYNOLOGY-SYSTEM-MIB::modelName',
   vendor: 'Synology',

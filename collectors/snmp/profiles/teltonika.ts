@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Teltonika cellular routers. */
 export default defineProfile({
   id: 'teltonika',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.48690'],
   marker: 'TELTONIKA-RUTX-MIB::fwVersion',
   vendor: 'Teltonika',

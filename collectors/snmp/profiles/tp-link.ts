@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** TP-Link JetStream and Omada switches. */
 export default defineProfile({
   id: 'tp-link',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.11863'],
   vendor: 'TP-Link',
   kind: [{ from: 'sysDescr', match: /access point|\bEAP\d/i, kind: 'access-point' }, 'switch'],

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Tripp Lite UPS, PDU and console servers. */
 export default defineProfile({
   id: 'tripp-lite',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.850'],
   vendor: 'Tripp Lite',
   kind: [{ from: 'sysDescr', match: /\bB09\d|console/i, kind: 'appliance' }, 'power'],

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Ubiquiti UniFi, EdgeSwitch, airMAX and airFiber. */
 export default defineProfile({
   id: 'ubiquiti',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.41112', '1.3.6.1.4.1.10002', '1.3.6.1.4.1.4413'],
   sysDescr: /^(?:USW|USL|US|UAP|U6|U7|UDM|USG|UXG|UBB|ES|EdgeSwitch)[ -](?:\w+[- ,])*/,
   marker: 'UBNT-UniFi-MIB::unifiApSystemModel',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Vertiv and Geist rack PDU and environmental monitors. */
 export default defineProfile({
   id: 'vertiv-geist',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.21239'],
   vendor: 'Vertiv',
   kind: [{ from: 'sysObjectID', match: /^1\.3\.6\.1\.4\.1\.21239\.(?:2|5\.1)(?:\.|$)/, kind: 'environment' }, 'power'],

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** VMware ESXi. */
 export default defineProfile({
   id: 'vmware',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.6876'],
   sysDescr: /^VMware ESX/,
   vendor: 'VMware',

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Xerox and Fuji Xerox (now Fujifilm) printers. */
 export default defineProfile({
   id: 'xerox',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.253', '1.3.6.1.4.1.297'],
   vendor: [
     { from: 'sysDescr', match: /^FUJIFILM/i, vendor: 'Fujifilm' },

@@ -3,6 +3,7 @@ import { defineProfile } from '../naming/define-profile.js'
 /** Zyxel switches. */
 export default defineProfile({
   id: 'zyxel',
+  proof: 'recorded',
   sysObjectIDs: ['1.3.6.1.4.1.890'],
   vendor: 'Zyxel',
   kind: [

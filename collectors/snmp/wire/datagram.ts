@@ -18,6 +18,8 @@ export interface Head {
   readonly engine: EngineParameters | null
   /** A Report's reason: the sub-identifier below usmStats (SNMP-USER-BASED-SM-MIB), else null. */
   readonly usmStats: number | null
+  /** v1 and v2c: the varbind that an error is about, from 1; 0 when it is about none. */
+  readonly errorIndex: number
 }
 
 class Cursor {
@@ -80,7 +82,9 @@ export function readHead(bytes: Buffer): Head | null {
 function communityHead(cursor: Cursor, version: number): Head {
   cursor.octets(OCTETS)
   const pdu = cursor.enter().tag
-  return { version, id: cursor.integer(), flags: 0, pdu, engine: null, usmStats: null }
+  const id = cursor.integer()
+  const errorIndex = cursor.integer() === 0 ? 0 : cursor.integer() // error-status, then error-index
+  return { version, id, flags: 0, pdu, engine: null, usmStats: null, errorIndex }
 }
 
 function v3Head(cursor: Cursor): Head {
@@ -96,12 +100,12 @@ function v3Head(cursor: Cursor): Head {
     msgAuthoritativeEngineBoots: security.integer(),
     msgAuthoritativeEngineTime: security.integer(),
   }
-  if ((flags & 2) !== 0) return { version: 3, id, flags, pdu: null, engine, usmStats: null }
+  if ((flags & 2) !== 0) return { version: 3, id, flags, pdu: null, engine, usmStats: null, errorIndex: 0 }
   cursor.enter() // ScopedPDU
   cursor.octets(OCTETS) // contextEngineID
   cursor.octets(OCTETS) // contextName
   const pdu = cursor.enter().tag
-  return { version: 3, id, flags, pdu, engine, usmStats: pdu === REPORT ? usmStats(cursor) : null }
+  return { version: 3, id, flags, pdu, engine, usmStats: pdu === REPORT ? usmStats(cursor) : null, errorIndex: 0 }
 }
 
 /** usmStatsUnsupportedSecLevels … usmStatsDecryptionErrors are 1.3.6.1.6.3.15.1.1.1 … .6 (RFC 3414). */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { discoveryMessage, readHead, REPORT } from './datagram.js'
+import { discoveryMessage, REPORT } from './datagram.js'
 import type { EngineParameters } from './net-snmp.js'
 import type { Endpoint } from './transport.js'
 import type { Patience } from './session.js'
@@ -10,9 +10,9 @@ export type Discovery =
 
 /** Asks which v3 engine listens (RFC 3414, section 4), without a secret: who speaks SNMP is known before a key is tried. */
 export function discover(endpoint: Endpoint, patience: Patience, signal: AbortSignal): Promise<Discovery> {
-  const id = randomInt(1, 2 ** 31 - 1)
-  const message = discoveryMessage(id)
   return new Promise((resolve) => {
+    const draw = (): Buffer => discoveryMessage(randomInt(1, 2 ** 31 - 1))
+    let message = draw()
     let sent = 0
     let sentAt = 0
     let timer: NodeJS.Timeout | undefined
@@ -31,26 +31,27 @@ export function discover(endpoint: Endpoint, patience: Patience, signal: AbortSi
         end({ failure: foreign ? 'foreign' : 'silence' })
         return
       }
-      sent += 1
-      endpoint.send(message, 0, message.length, endpoint.port, endpoint.address, () => {
+      endpoint.send(message, 0, message.length, endpoint.port, endpoint.address, (error) => {
         if (ended) return
+        if (error !== null) {
+          message = draw() // The id is taken.
+          setImmediate(send)
+          return
+        }
+        sent += 1
         sentAt = performance.now()
         timer = setTimeout(send, patience.timeoutMs)
       })
     }
     endpoint.inbox = {
-      accept: (datagram) => {
-        const head = readHead(datagram)
-        if (head === null) end({ failure: 'broken' })
-        else if (head.id === id && head.pdu === REPORT && head.engine !== null) {
-          end({ engine: head.engine, rttMs: performance.now() - sentAt })
-        }
+      accept: ({ pdu, engine }) => {
+        if (pdu === REPORT && engine !== null) end({ engine, rttMs: performance.now() - sentAt })
         return false
       },
       refused: () => {
         foreign = true
       },
-      failed: () => end({ failure: 'silence' }),
+      failed: (error) => end({ failure: 'code' in error ? 'silence' : 'broken' }),
     }
     if (signal.aborted) cancel()
     else {

@@ -6,6 +6,8 @@ export type Failure =
   | 'silence'
   /** tooBig: the answer does not fit the agent's message. */
   | 'too-big'
+  /** noSuchName: an object is not there, as v1 says it. */
+  | 'absent'
   /** Another error-status: the agent refuses the request as a whole. */
   | 'refused'
   /** authorizationError or noAccess: this user or community may read nothing here. */
@@ -26,6 +28,7 @@ export function reasonCodeOf(failure: Failure, midway: boolean): ReasonCode {
     case 'silence':
       return midway ? 'timed-out-midway' : 'no-answer'
     case 'too-big':
+    case 'absent':
     case 'refused':
     case 'broken':
       return 'agent-broken'

@@ -1,14 +1,25 @@
 import type { SnmpSettings } from '../../../src/model/reading.js'
 
+/** What a table costs at most where the settings do not say: two minutes, and 16 MB received. */
+const MS_PER_TABLE = 120_000
+const BYTES_PER_TABLE = 16 << 20
+const BYTES_PER_DEVICE = 64 << 20
+
 /** What one device may cost at most, and how long each answer is waited for. */
 export class Limits {
   readonly maxRowsPerTable: number
+  readonly maxMsPerTable: number
+  readonly maxBytesPerTable: number
+  readonly maxBytesPerDevice: number
   readonly retries: number
   readonly #timeoutMs: number
   readonly #deadline: number
 
   constructor(settings: SnmpSettings) {
     this.maxRowsPerTable = settings.maxRowsPerTable
+    this.maxMsPerTable = settings.maxMsPerTable ?? MS_PER_TABLE
+    this.maxBytesPerTable = settings.maxBytesPerTable ?? BYTES_PER_TABLE
+    this.maxBytesPerDevice = settings.maxBytesPerDevice ?? BYTES_PER_DEVICE
     this.retries = settings.retries
     this.#timeoutMs = settings.timeoutMs
     this.#deadline = performance.now() + settings.maxMsPerDevice
@@ -18,12 +29,8 @@ export class Limits {
     return this.#deadline - performance.now()
   }
 
-  /**
-   * How long to wait for an answer. Once round trips are known, ten times the slowest is enough, and at least two
-   * thirds of the configured time: an agent that is asked for many rows takes longer than for one.
-   */
-  timeoutMs(slowestMs: number | null): number {
-    const adapted = slowestMs === null ? this.#timeoutMs : Math.max((this.#timeoutMs * 2) / 3, slowestMs * 10)
-    return Math.max(1, Math.min(this.#timeoutMs, adapted, this.leftMs))
+  /** The longest wait for one answer, within what is left for the device. */
+  get timeoutMs(): number {
+    return Math.max(1, Math.min(this.#timeoutMs, this.leftMs))
   }
 }

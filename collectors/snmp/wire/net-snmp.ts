@@ -26,8 +26,6 @@ export interface EngineParameters {
 type Callback<T> = (error: Error | null, varbinds?: T) => void
 
 export interface NetSession extends EventEmitter {
-  timeout: number
-  retries: number
   msgSecurityParameters?: EngineParameters
   get(oids: readonly string[], callback: Callback<RawVarbind[]>): void
   getNext(oids: readonly string[], callback: Callback<RawVarbind[]>): void
@@ -68,15 +66,19 @@ export interface SessionOptions {
   readonly timeout: number
   readonly retries: number
   readonly context?: string
+  /** The session's own engine, of which it makes one when absent. */
+  readonly engineID?: Buffer
   readonly dgramModule: DgramModule
 }
 
 export interface NetSnmp {
+  readonly Version1: number
   readonly Version2c: number
   readonly Version3: number
   readonly SecurityLevel: Readonly<Record<'noAuthNoPriv' | 'authNoPriv' | 'authPriv', number>>
   readonly AuthProtocols: Readonly<Record<string, string>>
   readonly PrivProtocols: Readonly<Record<string, string>>
+  readonly ResponseInvalidCode: Readonly<Record<'ENotInTimeWindow', number>>
   createSession(target: string, community: string, options: SessionOptions): NetSession
   createV3Session(target: string, user: User, options: SessionOptions): NetSession
 }

@@ -24,6 +24,11 @@ export function indexBelow(oid: string, subtree: string): string | null {
     : null
 }
 
+/** True past what an object identifier may be: 128 sub-identifiers of ten digits (RFC 2578, section 3.5). */
+export function isTooLong(oid: string): boolean {
+  return oid.length > 128 * 11
+}
+
 /** The sub-identifiers of an index. */
 export function indexNumbers(index: string): number[] {
   return index.split('.').map(Number)

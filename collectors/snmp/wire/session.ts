@@ -1,19 +1,45 @@
 import type { Credential } from '../../../src/model/credential.js'
-import { readHead, REPORT } from './datagram.js'
+import { REPORT, type Head } from './datagram.js'
 import type { Failure } from './failure.js'
 import { loadNetSnmp, type EngineParameters, type NetSession, type NetSnmp, type RawVarbind } from './net-snmp.js'
-import type { Endpoint, Inbox } from './transport.js'
+import { RoundTrips } from './round-trips.js'
+import { IdTakenError, type Endpoint, type Inbox } from './transport.js'
+
+/** Why a request gave nothing, and the varbind that the agent blames: from 1, or 0 when it blames none. */
+export interface Failed {
+  readonly failure: Failure
+  readonly errorIndex?: number
+}
 
 /** What a request gave: for each OID asked, the varbinds that answer it, in order. */
-export type Answer = { readonly varbinds: readonly (readonly RawVarbind[])[] } | { readonly failure: Failure }
+export type Answer = { readonly varbinds: readonly (readonly RawVarbind[])[] } | Failed
 
 export type Ask =
   | { readonly kind: 'get' | 'getNext'; readonly oids: readonly string[] }
   | { readonly kind: 'getBulk'; readonly oids: readonly string[]; readonly repetitions: number }
 
 export interface Patience {
+  /** The longest wait for one answer. */
   readonly timeoutMs: number
+  /** How often a request is sent again after silence. */
   readonly retries: number
+  /** The longest wait for all of them together; absent when the retries bound it enough. */
+  readonly withinMs?: number
+}
+
+/** What answers requests: an agent over the wire, or its recording. */
+export interface Asked {
+  /** Longest round trip seen, in milliseconds; null before the first answer. */
+  readonly slowestMs: number | null
+  /** Round trip of the last answer; absent or null when there is none. */
+  readonly lastMs?: number | null
+  /** Bytes received so far; absent where there is no wire. */
+  readonly bytesReceived?: number
+  /** True for v1: no GETBULK, and errors instead of exceptions. */
+  readonly isVersion1?: boolean
+  /** Whose answers these are, for what is remembered of a device; absent where there is no wire. */
+  readonly device?: string
+  ask(ask: Ask, patience: Patience, signal: AbortSignal): Promise<Answer>
 }
 
 /** Levels as msgFlags (RFC 3412): bit 0 authenticated, bit 1 encrypted. */
@@ -24,79 +50,140 @@ const USM_FAILURES: Readonly<Record<number, Failure>> = {
   5: 'v3-wrong-key', // usmStatsWrongDigests
   6: 'v3-wrong-key', // usmStatsDecryptionErrors
 }
-const ERROR_STATUS: Readonly<Record<number, Failure>> = { 1: 'too-big', 6: 'denied', 16: 'denied' }
+/** error-status (RFC 3416): tooBig, noSuchName, noAccess, authorizationError; the others refuse. */
+const ERROR_STATUS: Readonly<Record<number, Failure>> = { 1: 'too-big', 2: 'absent', 6: 'denied', 16: 'denied' }
+const NOT_IN_TIME_WINDOW = 2 // usmStatsNotInTimeWindows
+/** An engine whose clock jumps again and again is no clock that messages can be dated by. */
+const RESYNCHRONISATIONS = 3
+const DRAWS = 5
+/** Net-snmp's own time-out never comes: waiting is done here. */
+const NEVER_MS = 2 ** 31 - 1
+/** Net-snmp draws one a session, which nothing that only asks needs. */
+const OWN_ENGINE = Buffer.from('8000b98380000000000000', 'hex')
 
 /**
  * A conversation with one agent under one credential: one request at a time, and every way it can fail as a value.
  *
- * net-snmp does the encoding, the keys and the retransmission; what it lets through (answers to a v3 request that are
- * not protected as the request was, exceptions in its own handlers, sockets by the thousand) is stopped here and in
- * the transport.
+ * net-snmp does the encoding and the keys; what it lets through (answers to a v3 request that are not protected as the
+ * request was, exceptions in its own handlers, sockets by the thousand) is stopped here and in the transport. Sending
+ * again after silence is done here, as the waits follow the agent's pace.
  */
-export class Session implements Inbox {
-  /** Longest round trip seen, in milliseconds; null before the first answer. */
-  slowestMs: number | null = null
-  readonly #net: NetSession
+export class Session implements Inbox, Asked {
+  readonly device: string
+  readonly isVersion1: boolean
+  readonly #endpoint: Endpoint
+  readonly #connect: (engine: EngineParameters | null) => NetSession
   readonly #version: number
   readonly #requiredFlags: number
+  readonly #outsideTimeWindow: number
+  readonly #roundTrips = new RoundTrips()
+  #net: NetSession
+  #signal: AbortSignal | null = null
+  readonly #cancel = (): void => this.#stop('cancelled')
+  #resynchronised = 0
+  #waits: number[] = []
+  #timer: NodeJS.Timeout | undefined
   #foreign = false
   #unprotected = false
   #usmStats: number | null = null
+  #errorIndex = 0
   #failedBy: Failure | null = null
+  /** Ends the request in flight; null between requests. */
+  #settle: ((error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined) => void) | null = null
 
-  private constructor(net: NetSession, version: number, requiredFlags: number) {
-    this.#net = net
-    this.#version = version
-    this.#requiredFlags = requiredFlags
-    net.on('error', () => this.failed(new Error('unreadable message')))
+  private constructor(snmp: NetSnmp, endpoint: Endpoint, credential: Credential, engine: EngineParameters | null) {
+    this.device = `${endpoint.address} ${endpoint.port}`
+    this.isVersion1 = credential.version === '1'
+    this.#endpoint = endpoint
+    this.#version = { 1: snmp.Version1, '2c': snmp.Version2c, 3: snmp.Version3 }[credential.version]
+    this.#requiredFlags = credential.version === '3' ? FLAGS[credential.level] : 0
+    this.#outsideTimeWindow = snmp.ResponseInvalidCode.ENotInTimeWindow
+    this.#connect = (parameters) => {
+      const net =
+        credential.version === '3'
+          ? v3Session(snmp, endpoint, credential, parameters)
+          : snmp.createSession(endpoint.address, credential.community.reveal(), options(endpoint, this.#version))
+      net.on('error', () => this.failed(new Error('unreadable message')))
+      return net
+    }
+    this.#net = this.#connect(engine)
+    endpoint.inbox = this
   }
 
   /** Opens a session on an endpoint. A v3 session takes what the engine said of itself, and does not ask it again. */
   static async open(endpoint: Endpoint, credential: Credential, engine: EngineParameters | null): Promise<Session> {
-    const snmp = await loadNetSnmp()
-    const session =
-      credential.version === '2c'
-        ? new Session(
-            snmp.createSession(endpoint.address, credential.community.reveal(), options(endpoint, snmp.Version2c)),
-            1,
-            0,
-          )
-        : new Session(v3Session(snmp, endpoint, credential, engine), 3, FLAGS[credential.level])
-    endpoint.inbox = session
-    return session
+    return new Session(await loadNetSnmp(), endpoint, credential, engine)
+  }
+
+  get slowestMs(): number | null {
+    return this.#roundTrips.slowestMs
+  }
+
+  get lastMs(): number | null {
+    return this.#roundTrips.lastMs
+  }
+
+  get bytesReceived(): number {
+    return this.#endpoint.bytesReceived
   }
 
   async ask(ask: Ask, patience: Patience, signal: AbortSignal): Promise<Answer> {
     if (signal.aborted) return { failure: 'cancelled' }
+    this.#heed(signal)
+    for (let draws = 1; ; draws++) {
+      const answer = await this.#askOnce(ask, patience)
+      if ('varbinds' in answer || answer.failure !== 'again' || draws === DRAWS) return givenUp(answer)
+    }
+  }
+
+  /** One listener for all the requests of a session: adding and removing it costs more than decoding a small answer. */
+  #heed(signal: AbortSignal | null): void {
+    if (this.#signal === signal) return
+    this.#signal?.removeEventListener('abort', this.#cancel)
+    this.#signal = signal
+    signal?.addEventListener('abort', this.#cancel)
+  }
+
+  async #askOnce(ask: Ask, patience: Patience): Promise<Answer | { readonly failure: 'again' }> {
     this.#foreign = false
     this.#unprotected = false
     this.#usmStats = null
+    this.#errorIndex = 0
     this.#failedBy = null
-    this.#net.timeout = Math.max(1, Math.round(patience.timeoutMs))
-    this.#net.retries = patience.retries
+    this.#waits = this.#roundTrips.waits(patience.timeoutMs, patience.retries, patience.withinMs)
     const startedAt = performance.now()
-    const abort = (): void => this.#stop('cancelled')
-    signal.addEventListener('abort', abort, { once: true })
     const answer = await this.#send(ask)
-    signal.removeEventListener('abort', abort)
-    if ('varbinds' in answer) this.slowestMs = Math.max(this.slowestMs ?? 0, performance.now() - startedAt)
+    clearTimeout(this.#timer)
+    if ('varbinds' in answer) this.#roundTrips.took(performance.now() - startedAt)
     return answer
   }
 
   close(): void {
+    this.#heed(null)
     this.#net.close()
   }
 
-  accept(datagram: Buffer): boolean {
-    const head = readHead(datagram)
-    if (head === null) throw new RangeError('not an SNMP message')
-    if (head.version !== this.#version) return false
+  sent(): void {
+    clearTimeout(this.#timer)
+    const wait = this.#waits.shift()
+    this.#timer = setTimeout(
+      () => {
+        if (this.#waits.length > 0) this.#endpoint.sendAgain()
+        else this.#stop('silence')
+      },
+      Math.ceil(wait ?? 1),
+    )
+  }
+
+  accept({ version, pdu, flags, usmStats, errorIndex }: Head): boolean {
+    if (version !== this.#version) return false
+    this.#errorIndex = errorIndex
     if (this.#version !== 3) return true
-    if (head.pdu === REPORT) {
-      this.#usmStats = head.usmStats
+    if (pdu === REPORT) {
+      this.#usmStats = usmStats
       return true
     }
-    const isProtected = (head.flags & this.#requiredFlags) === this.#requiredFlags
+    const isProtected = (flags & this.#requiredFlags) === this.#requiredFlags
     this.#unprotected ||= !isProtected
     return isProtected
   }
@@ -111,14 +198,21 @@ export class Session implements Inbox {
   }
 
   #stop(failure: Failure): void {
+    clearTimeout(this.#timer)
     this.#failedBy ??= failure
     this.#net.cancelRequests(new Error(failure))
+    // Where an answer broke net-snmp's own handling, it has forgotten the request and calls nobody.
+    this.#settle?.(new Error(failure), undefined)
   }
 
-  #send(ask: Ask): Promise<Answer> {
+  #send(ask: Ask): Promise<Answer | { readonly failure: 'again' }> {
     return new Promise((resolve) => {
-      const answered = (error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined): void =>
-        resolve(error === null && varbinds !== undefined ? { varbinds } : { failure: this.#failure(error) })
+      const answered = (error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined): void => {
+        if (this.#settle !== answered) return
+        this.#settle = null
+        resolve(error === null && varbinds !== undefined ? { varbinds } : this.#failure(error))
+      }
+      this.#settle = answered
       const single = (error: Error | null, varbinds?: RawVarbind[]): void =>
         answered(
           error,
@@ -130,22 +224,49 @@ export class Session implements Inbox {
     })
   }
 
-  #failure(error: (Error & { readonly status?: number; readonly code?: unknown }) | null): Failure {
-    if (this.#failedBy !== null) return this.#failedBy
+  #failure(error: NetError | null): Failed | { readonly failure: 'again' } {
+    if (this.#failedBy !== null) return { failure: this.#silence(this.#failedBy) }
+    if (error instanceof IdTakenError) return { failure: 'again' }
     // Ciphers and digests that this Node's OpenSSL leaves out, such as DES since version 3.
-    if (/^ERR_(?:OSSL|CRYPTO)/.test(String(error?.code))) return 'v3-unsupported'
-    if (error?.name === 'RequestTimedOutError') {
-      return this.#foreign ? 'foreign' : this.#unprotected ? 'broken' : 'silence'
+    if (/^ERR_(?:OSSL|CRYPTO)/.test(String(error?.code))) return { failure: 'v3-unsupported' }
+    if (error?.name === 'RequestFailedError') {
+      return { failure: ERROR_STATUS[error.status ?? 0] ?? 'refused', errorIndex: this.#errorIndex }
     }
-    if (error?.name === 'RequestFailedError') return ERROR_STATUS[error.status ?? 0] ?? 'refused'
-    return USM_FAILURES[this.#usmStats ?? 0] ?? 'broken'
+    const isOutside = error?.code === this.#outsideTimeWindow || this.#usmStats === NOT_IN_TIME_WINDOW
+    if (isOutside && this.#resynchronised < RESYNCHRONISATIONS) {
+      this.#resynchronise()
+      return { failure: 'again' }
+    }
+    return { failure: USM_FAILURES[this.#usmStats ?? 0] ?? 'broken' }
   }
+
+  /** Silence that was none: something came, which could not be taken. */
+  #silence(failure: Failure): Failure {
+    if (failure !== 'silence') return failure
+    return this.#foreign ? 'foreign' : this.#unprotected ? 'broken' : 'silence'
+  }
+
+  /**
+   * The engine's clock went where no notion of it could follow (it restarted without counting its boots): the engine is
+   * discovered again, and its time taken as it is now. RFC 3414, section 2.3.
+   */
+  #resynchronise(): void {
+    this.#resynchronised += 1
+    this.#net.close()
+    this.#net = this.#connect(null)
+  }
+}
+
+type NetError = Error & { readonly status?: number; readonly code?: unknown }
+
+function givenUp(answer: Answer | { readonly failure: 'again' }): Answer {
+  return 'failure' in answer && answer.failure === 'again' ? { failure: 'broken' } : (answer as Answer)
 }
 
 function options(endpoint: Endpoint, version: number) {
   const transport = endpoint.address.includes(':') ? ('udp6' as const) : ('udp4' as const)
   const { port, dgramModule } = endpoint
-  return { version, transport, port, timeout: 1000, retries: 0, dgramModule }
+  return { version, transport, port, timeout: NEVER_MS, retries: 0, dgramModule, engineID: OWN_ENGINE }
 }
 
 function v3Session(

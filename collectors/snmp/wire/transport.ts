@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram'
 import { EventEmitter } from 'node:events'
 import { isIPv6 } from 'node:net'
-import { readHead } from './datagram.js'
+import { readHead, type Head } from './datagram.js'
 import type { DatagramSocket, DgramModule } from './net-snmp.js'
 import { Pace } from './pace.js'
 
@@ -9,13 +9,18 @@ import { Pace } from './pace.js'
 const SOCKETS = 4
 const RECEIVE_BYTES = 4 << 20
 
+/** Another request in flight has the id that net-snmp drew: it is to draw again. */
+export class IdTakenError extends Error {}
+
 /** What an endpoint tells its session. */
 export interface Inbox {
-  /** A datagram from the device itself. True passes it on to net-snmp. */
-  accept(datagram: Buffer): boolean
+  /** The request leaves now, for the first time or again. */
+  sent?(): void
+  /** The answer to the request in flight. True passes it on to net-snmp. */
+  accept(head: Head): boolean
   /** An answer to this endpoint's request, from an address that was not asked. */
   refused(from: string): void
-  /** The system would not send, or what came could not be read. */
+  /** The system would not send, or what the device sent is no SNMP message. */
   failed(error: Error): void
 }
 
@@ -27,18 +32,28 @@ export class Endpoint extends EventEmitter implements DatagramSocket {
   readonly address: string
   readonly port: number
   inbox: Inbox | null = null
+  /** True takes answers from another address than the one that was asked, as some devices with many send them. */
+  readonly acceptsOthers: boolean
   packetsSent = 0
   bytesSent = 0
+  bytesReceived = 0
   /** request-id or msgID of what was sent last. */
   requestId: number | null = null
+  #last: Buffer | null = null
   readonly dgramModule: DgramModule = { createSocket: () => this }
   readonly #transport: Transport
 
-  constructor(transport: Transport, address: string, port: number) {
+  constructor(transport: Transport, address: string, port: number, acceptsOthers: boolean) {
     super()
     this.#transport = transport
     this.address = address
     this.port = port
+    this.acceptsOthers = acceptsOthers
+  }
+
+  /** True when a datagram from there is from the device itself. */
+  isAt(address: string, port: number): boolean {
+    return this.address === address && this.port === port
   }
 
   send(
@@ -49,13 +64,21 @@ export class Endpoint extends EventEmitter implements DatagramSocket {
     _address: string,
     callback: (error: Error | null) => void,
   ): void {
+    this.#last = buffer
     this.#transport.send(this, buffer, callback)
   }
 
+  /** Sends the last datagram again, as it was: an answer to either sending is the answer. */
+  sendAgain(): void {
+    if (this.#last !== null) this.#transport.send(this, this.#last, () => undefined)
+  }
+
   /** Hands a datagram over; nothing that an agent sends may become an uncaught exception. */
-  deliver(datagram: Buffer): void {
+  deliver(datagram: Buffer, head: Head | null): void {
+    this.bytesReceived += datagram.length
     try {
-      if (this.inbox?.accept(datagram) !== false) this.emit('message', datagram)
+      if (head === null) throw new RangeError('not an SNMP message')
+      if (this.inbox?.accept(head) !== false) this.emit('message', datagram)
     } catch (error) {
       this.inbox?.failed(new Error('unreadable message', { cause: error }))
     }
@@ -79,8 +102,9 @@ export class Transport {
   readonly #byRequest = new Map<number, Endpoint>()
   #turn = 0
 
-  open(address: string, port: number): Endpoint {
-    const endpoint = new Endpoint(this, address, port)
+  /** `acceptsOthers` takes answers from another address than the one asked. */
+  open(address: string, port: number, acceptsOthers = false): Endpoint {
+    const endpoint = new Endpoint(this, address, port, acceptsOthers)
     const peer = peerOf(address, port)
     const endpoints = this.#byPeer.get(peer) ?? new Set()
     this.#byPeer.set(peer, endpoints.add(endpoint))
@@ -107,22 +131,23 @@ export class Transport {
     this.pace.run(() => {
       const id = readHead(datagram)?.id ?? null
       if (id !== null && !this.#claim(endpoint, id)) {
-        callback(new Error('request id already in flight'))
+        callback(new IdTakenError())
         return
       }
       endpoint.packetsSent += 1
       endpoint.bytesSent += datagram.length
       callback(null)
+      endpoint.inbox?.sent?.()
       this.#socket(endpoint.address).send(datagram, endpoint.port, endpoint.address, (error) => {
         if (error !== null) endpoint.inbox?.failed(error)
       })
     })
   }
 
-  /** False when another reading of the same device has this request id in flight. */
+  /** False when another endpoint has this request id in flight. */
   #claim(endpoint: Endpoint, id: number): boolean {
-    const holder = this.#byRequest.get(id)
-    if (holder !== undefined && holder !== endpoint && holder.address === endpoint.address) return false
+    if (endpoint.requestId === id) return true
+    if (this.#byRequest.has(id)) return false
     this.#forget(endpoint)
     this.#byRequest.set(id, endpoint)
     endpoint.requestId = id
@@ -166,15 +191,15 @@ export class Transport {
   }
 
   #receive(datagram: Buffer, address: string, port: number): void {
-    const endpoints = this.#byPeer.get(peerOf(address, port))
-    if (endpoints?.size === 1) {
-      for (const endpoint of endpoints) endpoint.deliver(datagram)
+    const head = readHead(datagram)
+    if (head === null) {
+      const endpoints = this.#byPeer.get(peerOf(address, port))
+      if (endpoints?.size === 1) for (const endpoint of endpoints) endpoint.deliver(datagram, null)
       return
     }
-    const id = readHead(datagram)?.id
-    const asker = id === undefined ? undefined : this.#byRequest.get(id)
-    if (asker === undefined) return
-    if (endpoints?.has(asker)) asker.deliver(datagram)
+    const asker = this.#byRequest.get(head.id)
+    if (asker === undefined) return // Late, or asked by nobody.
+    if (asker.acceptsOthers || asker.isAt(address, port)) asker.deliver(datagram, head)
     else asker.inbox?.refused(address)
   }
 }

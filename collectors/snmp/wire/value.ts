@@ -8,12 +8,27 @@ import type { RawVarbind } from './net-snmp.js'
 export type Value = number | bigint | string | Buffer
 
 const COUNTER64 = 0x46
-const NO_VALUE = new Set([0x05, 0x80, 0x81, 0x82]) // NULL, noSuchObject, noSuchInstance, endOfMibView (RFC 3416)
+const NULL = 0x05
+export const NO_SUCH_OBJECT = 0x80
 export const END_OF_MIB_VIEW = 0x82
+/** Bytes kept of one value: the longest that a MIB read here defines is a port list of some hundreds. */
+const MOST_BYTES = 8192
+
+/** True for noSuchObject, noSuchInstance (0x81) and endOfMibView (RFC 3416). */
+export function isException({ type }: RawVarbind): boolean {
+  return type >= NO_SUCH_OBJECT && type <= END_OF_MIB_VIEW
+}
 
 /** True when the agent answered that nothing is there. */
 export function isAbsent(varbind: RawVarbind): boolean {
-  return NO_VALUE.has(varbind.type)
+  return varbind.type === NULL || isException(varbind)
+}
+
+/** Null for what is no 64-bit counter: nothing, or more than eight bytes after the zero that keeps it positive. */
+function counter64(bytes: Buffer): bigint | null {
+  if (bytes.length === 0) return null
+  const value = BigInt(`0x${bytes.toString('hex', 0, MOST_BYTES)}`)
+  return value >> 64n === 0n ? value : null
 }
 
 /** The value of a varbind; null when nothing is there or its form cannot be used. */
@@ -21,8 +36,8 @@ export function valueOf(varbind: RawVarbind): Value | null {
   if (isAbsent(varbind)) return null
   const { value } = varbind
   if (Buffer.isBuffer(value)) {
-    if (varbind.type === COUNTER64) return value.length === 0 ? null : BigInt(`0x${value.toString('hex')}`)
-    return Buffer.from(value)
+    if (varbind.type === COUNTER64) return counter64(value)
+    return Buffer.from(value.length <= MOST_BYTES ? value : value.subarray(0, MOST_BYTES))
   }
   return typeof value === 'number' || typeof value === 'string' ? value : null
 }
@@ -43,6 +58,10 @@ function decoded(bytes: Buffer): string {
  */
 export function text(value: Value | null | undefined): string | null {
   if (value === null || value === undefined) return null
+  if (Buffer.isBuffer(value)) {
+    const plain = value.toString('latin1')
+    if (/^[!-~](?:[ -~]*[!-~])?$/.test(plain)) return plain // Nothing to decode, clean or trim.
+  }
   const raw = Buffer.isBuffer(value) ? decoded(value) : String(value)
   const clean = raw
     .replace(/\r\n?/g, '\n')
@@ -92,9 +111,10 @@ function notZero(address: string): string | null {
   return address === '00:00:00:00:00:00' ? null : address
 }
 
-/** An IP address from its bytes (4 or 16), in its usual writing; null for another length. */
+/** An IP address from its bytes (4 or 16), in its usual writing; null for another length, or numbers that are no bytes. */
 export function ipAddress(bytes: readonly number[] | Buffer): string | null {
   if (bytes.length !== 4 && bytes.length !== 16) return null
+  if (!bytes.every((byte) => byte >= 0 && byte <= 255)) return null
   const address = ipaddr.fromByteArray([...bytes])
   return address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString()
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { resolve } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { commonNetworks } from '../../lib/cidr.js'
@@ -30,7 +31,7 @@ interface Found {
 /**
  * Reads what a reference leads to. The vault is opened at its first secret, once for a configuration.
  *
- * @throws UserError when the variable is not set, the file is absent, empty or readable by others, or the vault does not open or has no such secret.
+ * @throws UserError when the variable is not set, the file is absent, empty or readable by others, what they hold is not UTF-8, or the vault does not open or has no such secret.
  */
 export async function resolveSecret(reference: SecretReference, host: SecretHost): Promise<Secret> {
   return (await find(reference, host)).secret
@@ -42,6 +43,8 @@ async function find(reference: SecretReference, host: SecretHost): Promise<Found
   if ('env' in reference) {
     const secret = environmentSecret(env, reference.env)
     if (secret === null) throw new UserError(m.config.envMissing(reference.env), m.config.envMissingHint(reference.env))
+    if (secret.reveal().includes('\ufffd'))
+      throw new UserError(m.config.secretNotUtf8(reference.env), m.config.secretNotUtf8Hint)
     return { secret, scope: null }
   }
   if ('file' in reference)
@@ -64,6 +67,7 @@ async function fileSecret(path: string, { env, m: { config: m } }: SecretHost): 
     if (error.code === 'open-to-others') throw new UserError(m.secretFileOpen(path), m.secretFileOpenHint(path))
     throw new UserError(m.secretFileMissing(path), m.secretFileMissingHint)
   })
+  if (!isUtf8(bytes)) throw new UserError(m.secretNotUtf8(path), m.secretNotUtf8Hint)
   const value = bytes.toString('utf8').replace(/\r?\n$/, '')
   if (value === '') throw new UserError(m.secretFileMissing(path), m.secretFileMissingHint)
   return new Secret(value)
@@ -73,7 +77,7 @@ export type ConfiguredCredential = Config['credentials'][number]
 
 /** The references of a credential's secrets, in the order in which the configuration shows them. */
 export function referencesOf(credential: ConfiguredCredential): SecretReference[] {
-  if (credential.version === '2c') return [credential.community]
+  if (credential.version !== '3') return [credential.community]
   return [credential.auth?.key, credential.priv?.key].filter((key) => key !== undefined)
 }
 
@@ -91,9 +95,9 @@ export async function resolveCredential(credential: ConfiguredCredential, host: 
     return found.secret
   }
   const networks = (): readonly string[] | null => scopes.reduce(commonNetworks, null)
-  if (credential.version === '2c') {
+  if (credential.version !== '3') {
     const community = await secret(credential.community)
-    return { name: credential.name, version: '2c', community, networks: networks() }
+    return { name: credential.name, version: credential.version, community, networks: networks() }
   }
   const { name, user, level, context } = credential
   const auth = credential.auth && { protocol: credential.auth.protocol, key: await secret(credential.auth.key) }

@@ -12,7 +12,7 @@ const taken = new WeakMap<Environment, Map<string, Secret>>()
  */
 export function takeSecrets(config: Pick<Config, 'credentials' | 'databasePassword'>, env: Environment): void {
   const ofDevices = config.credentials.flatMap((each) =>
-    each.version === '2c' ? [each.community] : [each.auth?.key, each.priv?.key],
+    each.version === '3' ? [each.auth?.key, each.priv?.key] : [each.community],
   )
   const references = [...ofDevices, config.databasePassword ?? undefined, { env: 'PGPASSWORD' }]
   for (const reference of references) {

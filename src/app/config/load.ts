@@ -112,7 +112,8 @@ interface Issue {
 
 /** zod's own English words are never shown: its issues are worded here, in the user's language. */
 function issueText(issue: Issue, m: Messages['config']): string {
-  if (issue.code === 'invalid_value') return m.oneOf((issue.values ?? []).map(String))
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
+    return m.oneOf((issue.values ?? []).map(String))
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
     return m.expected(issue.expected ?? '')
   if (issue.code === 'too_small') return m.atLeast(String(issue.minimum ?? ''))

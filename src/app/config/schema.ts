@@ -30,17 +30,25 @@ export function configSchema(m: Messages['config']) {
   const scope = z.array(cidr).min(1).optional()
   const community = z.strictObject({
     name,
-    version: z.union([z.literal('2c'), z.literal('2')]).transform(() => '2c' as const),
+    version: z.union([
+      z.union([z.literal('1'), z.literal(1)]).transform(() => '1' as const),
+      z.union([z.literal('2c'), z.literal('2'), z.literal(2)]).transform(() => '2c' as const),
+    ]),
     community: secret,
     networks: scope,
   })
+  const privProtocol = z
+    .enum(PRIV_PROTOCOLS, {
+      error: ({ input }) => (typeof input === 'string' ? privMistake(input, m) : undefined),
+    })
+    .default('aes')
   const usm = z.strictObject({
     name,
     version: z.union([z.literal('3'), z.literal(3)]).transform(() => '3' as const),
     user: z.string().min(1),
     level: z.enum(['noAuthNoPriv', 'authNoPriv', 'authPriv']).default('authPriv'),
     auth: z.strictObject({ protocol: z.enum(AUTH_PROTOCOLS).default('sha256'), key: secret }).optional(),
-    priv: z.strictObject({ protocol: z.enum(PRIV_PROTOCOLS).default('aes'), key: secret }).optional(),
+    priv: z.strictObject({ protocol: privProtocol, key: secret }).optional(),
     context: z.string().default(''),
     networks: scope,
   })
@@ -103,6 +111,7 @@ export function configSchema(m: Messages['config']) {
         timeoutMs: z.int().min(50).max(60_000).default(1500),
         retries: z.int().min(0).max(10).default(1),
         devicesAtOnce: z.int().min(1).max(5000).default(64),
+        acceptOtherSource: z.boolean().default(false),
         blackout: z
           .string()
           .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, m.badBlackout)
@@ -117,6 +126,13 @@ export function configSchema(m: Messages['config']) {
       .prefault({}),
     equipment: z.strictObject({ rules: z.string().min(1).optional() }).prefault({}),
   })
+}
+
+/** What to write instead of a cipher that cannot be spoken, or that says too little; undefined leaves the usual list. */
+function privMistake(written: string, m: Messages['config']): string | undefined {
+  const plain = written.toLowerCase().replace(/[^a-z0-9]/g, '')
+  if (/^(?:aes)?256c?$/.test(plain)) return m.privDerivation(written)
+  return /^(?:aes192|192|3des|des3|tripledes)/.test(plain) ? m.privUnknown(written) : undefined
 }
 
 export type ConfigValue = z.output<ReturnType<typeof configSchema>>

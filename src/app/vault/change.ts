@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
+import { LockedError, withFileLock } from '../../lib/file-lock.js'
 import { syncFolder, writeFileWhole } from '../../lib/files.js'
 import { USUAL_COST, VaultError } from '../../lib/vault/format.js'
 import { newSalt, deriveKey, sealVault, unsealVault, type VaultKey, type VaultSecret } from '../../lib/vault/seal.js'
@@ -39,6 +40,24 @@ export async function vaultExists({ config }: Pick<SecretHost, 'config'>): Promi
   return (await stat(config.vault.file).catch(() => null)) !== null
 }
 
+/** A rotation derives two keys while it holds the vault: a second or two, more on a busy machine. */
+const LOCK_PATIENCE_MS = 30_000
+
+/**
+ * Does some work on the vault's file while no other command changes it.
+ *
+ * @throws UserError when another command holds it for too long; what `work` throws.
+ */
+export async function withVaultHeld<T>({ config, m }: SecretHost, work: () => Promise<T>): Promise<T> {
+  const lock = `${config.vault.file}.lock`
+  try {
+    return await withFileLock(lock, LOCK_PATIENCE_MS, work)
+  } catch (error) {
+    if (!(error instanceof LockedError) || error.path !== lock) throw error
+    throw new UserError(m.vault.held(config.vault.file), m.vault.heldHint(lock))
+  }
+}
+
 /** What making a vault came to. `madeKey`: the key file that was made with it, or null. */
 export interface NewVault {
   readonly vault: OpenVault
@@ -46,23 +65,28 @@ export interface NewVault {
 }
 
 /**
- * Makes the configured vault, empty. A key file that is named and absent is made too.
+ * Makes the configured vault, empty. A key file that is named and absent is made too. Null when another command made the
+ * vault meanwhile.
  *
  * @throws UserError when no key file is named and nobody can be asked.
  */
-export async function makeVault(host: VaultWriter): Promise<NewVault> {
+async function makeVault(host: VaultWriter): Promise<NewVault | null> {
   const path = host.config.vault.file
   const keyFile = keyFileOf(host)
-  const isNew = keyFile !== null && (await stat(keyFile).catch(() => null)) === null
-  if (isNew) {
-    await makeKeyFile(keyFile)
-    await syncFolder(dirname(keyFile))
-  }
-  const opener = keyFile === null ? await askNewKey(host) : await readKeyFile(keyFile, host.env, host.m)
-  checkStrength(opener, host)
-  const key = await deriveKey(opener, newSalt(), USUAL_COST)
-  await writeVault(path, [], key)
-  return { vault: { path, key, keyFile, secrets: [] }, madeKey: isNew ? keyFile : null }
+  const typed = keyFile === null ? await askNewKey(host) : null
+  return withVaultHeld(host, async () => {
+    if (await vaultExists(host)) return null
+    const madeKey = keyFile !== null && (await stat(keyFile).catch(() => null)) === null ? keyFile : null
+    if (madeKey !== null) {
+      await makeKeyFile(madeKey)
+      await syncFolder(dirname(madeKey))
+    }
+    const opener = typed ?? (await readKeyFile(keyFile ?? '', host.env, host.m))
+    checkStrength(opener, host)
+    const key = await deriveKey(opener, newSalt(), USUAL_COST)
+    await writeVault(path, [], key)
+    return { vault: { path, key, keyFile, secrets: [] }, madeKey }
+  })
 }
 
 export async function askNewKey({ config, m, askNewVaultKey }: VaultWriter): Promise<Secret> {
@@ -85,6 +109,21 @@ export async function writeVault(path: string, secrets: readonly VaultSecret[], 
 }
 
 /**
+ * The secrets of an open vault as its file holds them now. They are to be written back within the same `withVaultHeld`.
+ *
+ * @throws UserError when the vault got another key meanwhile.
+ */
+export async function secretsNow(vault: OpenVault, host: SecretHost): Promise<readonly VaultSecret[]> {
+  const bytes = await readVaultFile(vault.path, host.env, host.m)
+  try {
+    return unsealVault(bytes, vault.key)
+  } catch (error) {
+    const changed = error instanceof VaultError ? new VaultError('changed-meanwhile', { cause: error }) : error
+    throw explainVault(changed, vault.path, vault.keyFile, host.m)
+  }
+}
+
+/**
  * Changes the secrets of an open vault. The file is read again first: what another command added since is kept.
  *
  * @throws UserError when the vault got another key meanwhile, and what `change` throws.
@@ -94,18 +133,11 @@ export async function changeVault(
   host: SecretHost,
   change: (secrets: readonly VaultSecret[]) => readonly VaultSecret[],
 ): Promise<void> {
-  const bytes = await readVaultFile(vault.path, host.env, host.m)
-  let secrets: readonly VaultSecret[]
-  try {
-    secrets = unsealVault(bytes, vault.key)
-  } catch (error) {
-    const changed = error instanceof VaultError ? new VaultError('changed-meanwhile', { cause: error }) : error
-    throw explainVault(changed, vault.path, vault.keyFile, host.m)
-  }
-  await writeVault(vault.path, change(secrets), vault.key)
+  await withVaultHeld(host, async () => writeVault(vault.path, change(await secretsNow(vault, host)), vault.key))
 }
 
 /** The vault of a configuration, made when there is none. */
 export async function openOrMakeVault(host: VaultWriter): Promise<NewVault> {
-  return (await vaultExists(host)) ? { vault: await unlockedVault(host), madeKey: null } : makeVault(host)
+  const made = (await vaultExists(host)) ? null : await makeVault(host)
+  return made ?? { vault: await unlockedVault(host), madeKey: null }
 }

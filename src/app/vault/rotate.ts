@@ -5,7 +5,7 @@ import { USUAL_COST } from '../../lib/vault/format.js'
 import { deriveKey, newSalt } from '../../lib/vault/seal.js'
 import { UserError } from '../../model/errors.js'
 import type { Secret } from '../../model/secret.js'
-import { askNewKey, checkStrength, writeVault, type VaultWriter } from './change.js'
+import { askNewKey, checkStrength, secretsNow, withVaultHeld, writeVault, type VaultWriter } from './change.js'
 import { makeKeyFile, replaceKeyFile } from './key-file.js'
 import { keyFileOf, readKeyFile, unlockVault, waitingKeyOf, type OpenVault } from './unlock.js'
 
@@ -23,20 +23,35 @@ export interface Rotation {
 
 /**
  * Puts the vault under another key. The file is replaced whole or not at all; at no moment is the only key that opens it
- * not on the disk.
+ * not on the disk. Other commands wait meanwhile; what they added until then is kept.
  *
  * @throws UserError when the vault does not open, or the key is too short or the one before.
  */
 export async function rotateKey(host: VaultWriter, next: NextKey): Promise<Rotation> {
   const configured = keyFileOf(host)
-  const before = await unlockVault(host)
-  if (configured !== null && before.keyFile === waitingKeyOf(configured)) await rename(before.keyFile, configured)
-  if (next.from === 'same' && configured !== null) return replaceOwnKey(before, configured, host)
-  if (next.from !== 'file') {
-    await seal(before, await askNewKey(host), host)
-    return { keyFile: null, moved: configured !== null, oldKey: configured }
-  }
-  const { path } = next
+  const unlocked = await unlockVault(host)
+  const isTyped = next.from === 'prompt' || (next.from === 'same' && configured === null)
+  // Asked first: nobody is made to wait for a person.
+  const typed = isTyped ? await askNewKey(host) : null
+  return withVaultHeld(host, async () => {
+    const before = { ...unlocked, secrets: await secretsNow(unlocked, host) }
+    if (configured !== null && before.keyFile === waitingKeyOf(configured)) await rename(before.keyFile, configured)
+    if (typed !== null) {
+      await seal(before, typed, host)
+      return { keyFile: null, moved: configured !== null, oldKey: configured }
+    }
+    if (next.from === 'file') return takeKeyFile(before, next.path, configured, host)
+    return replaceOwnKey(before, configured ?? '', host)
+  })
+}
+
+/** The vault goes under the key of a file, which is made when it is absent. */
+async function takeKeyFile(
+  before: OpenVault,
+  path: string,
+  configured: string | null,
+  host: VaultWriter,
+): Promise<Rotation> {
   const isNew = (await stat(path).catch(() => null)) === null
   if (isNew) await makeKeyFile(path)
   const opener = await usable(path, configured, host).catch(async (error: unknown) => {

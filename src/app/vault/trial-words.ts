@@ -6,7 +6,7 @@ export function tellTrial(
   trial: CredentialTrial,
   m: Messages,
 ): { readonly what: string; readonly mend: string | null } {
-  const name = `${trial.credential} (${trial.version === '3' ? 'SNMPv3' : 'SNMP v2c'})`
+  const name = `${trial.credential} (${trial.version === '3' ? 'SNMPv3' : `SNMP v${trial.version}`})`
   const { credentials } = m
   switch (trial.status) {
     case 'works':
@@ -24,6 +24,6 @@ export function tellTrial(
 
 function reasonOf({ version, reasonCode }: CredentialTrial, m: Messages): string {
   // The silence of an agent that was asked with a community may be its way to refuse it.
-  if (reasonCode === null || (reasonCode === 'no-answer' && version === '2c')) return m.credentials.silentCommunity
+  if (reasonCode === null || (reasonCode === 'no-answer' && version !== '3')) return m.credentials.silentCommunity
   return m.reasons[reasonCode]
 }

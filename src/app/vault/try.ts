@@ -12,7 +12,7 @@ import { resolveCredential, type ConfiguredCredential, type SecretHost } from '.
  */
 export interface CredentialTrial {
   readonly credential: string
-  readonly version: '2c' | '3'
+  readonly version: '1' | '2c' | '3'
   readonly status: 'works' | 'ready' | 'out-of-scope' | 'no-secret' | 'failed'
   readonly reasonCode: ReasonCode | null
   /** sysName of the device that answered, as it says it; null when none did, or it has none. */

@@ -8,7 +8,7 @@ import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
 import { scanProgress } from '../scan-progress.js'
 import { typedCommand } from '../typed-command.js'
-import { tellScan } from './scan.js'
+import { tellScan } from '../tell-scan.js'
 
 export default defineCommand({
   name: 'demo',

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Session } from '../../app/session.js'
 import { UserError } from '../../model/errors.js'
-import type { ScanSummary } from '../../model/records.js'
 import { defineCommand, type Context } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
 import { scanProgress } from '../scan-progress.js'
+import { tellScan } from '../tell-scan.js'
 
 export default defineCommand({
   name: 'scan',
@@ -17,6 +17,7 @@ export default defineCommand({
     command
       .option(`--targets <${m.placeholders.list}>`, m.scan.targetsOption)
       .option('--no-ping', m.scan.noPingOption)
+      .option(`--replay <${m.placeholders.folder}>`, m.recording.replayOption)
       .option('--dry-run', m.scan.dryRunOption)
       .option('--json', m.cli.jsonOption)
     addExample(command, m, '--targets 10.20.0.0/24')
@@ -24,6 +25,11 @@ export default defineCommand({
   endsCleanly: true,
   run: async (context, _args, options) => {
     const { m, out, cwd, signal } = context
+    const recordings = textOption(options, 'replay')
+    if (recordings !== undefined) {
+      const { replayScan } = await import('../replay-scan.js')
+      return replayScan(context, resolve(cwd, recordings), options)
+    }
     const config = await context.config()
     if (config.credentials.length === 0) throw new UserError(m.scan.noCredentials, m.scan.noCredentialsHint)
     const { resolveCredentials } = await import('../../app/config/credentials.js')
@@ -75,17 +81,4 @@ async function targetsText(
   const { written, tooLarge } = await configuredTargets(session)
   for (const network of tooLarge) out.notice(m.scan.networkLeftOut(network))
   return written
-}
-
-/** What a scan found, for people. */
-export function tellScan({ out, m }: Pick<Context, 'out' | 'm'>, summary: ScanSummary): void {
-  const { number } = m.format
-  const seconds = (Date.parse(summary.endedAt) - Date.parse(summary.startedAt)) / 1000
-  out.notice(m.scan.done(number(summary.addresses), number(seconds)))
-  out.notice(m.scan.read(number(summary.answered + summary.partial), number(summary.partial)))
-  for (const [code, count] of Object.entries(summary.byReason)) {
-    out.notice(m.scan.reason(number(count), m.reasons[code as keyof typeof m.reasons] ?? code))
-  }
-  out.notice(m.scan.devices(number(summary.devicesNew), number(summary.devicesChanged), number(summary.devicesMissing)))
-  out.notice(m.scan.sent(number(summary.packetsSent), number(summary.bytesSent / 1000, 0)))
 }

@@ -75,8 +75,8 @@ export const config = {
     en: (cidr: string) => `the network ${cidr} is given twice; keep one line`,
   },
   credentialVersion: {
-    fr: fr`« version » doit valoir 2c ou 3`,
-    en: `"version" must be 2c or 3`,
+    fr: fr`« version » doit valoir 1, 2c ou 3`,
+    en: `"version" must be 1, 2c or 3`,
   },
   credentialTwice: {
     fr: (name: string) => fr`deux accès portent le nom « ${name} » ; chacun doit avoir le sien`,
@@ -89,6 +89,18 @@ export const config = {
   privNeeded: {
     fr: fr`le niveau authPriv demande « priv » (protocole et clé)`,
     en: `level authPriv needs "priv" (protocol and key)`,
+  },
+  privDerivation: {
+    fr: (written: string) =>
+      fr`« ${written} » se dit de deux façons selon l'appareil : aes256r chez Cisco et ceux qui font comme lui (dérivation de Reeder), aes256b ailleurs (Blumenthal) ; essayez l'un, puis l'autre`,
+    en: (written: string) =>
+      `"${written}" is said in two ways, by the device: aes256r at Cisco and those that do as it does (Reeder's derivation), aes256b elsewhere (Blumenthal's); try one, then the other`,
+  },
+  privUnknown: {
+    fr: (written: string) =>
+      fr`« ${written} » n'est pas un chiffrement que cartable sait parler ; réglez l'appareil sur AES (aes) ou AES-256 (aes256b, aes256r)`,
+    en: (written: string) =>
+      `"${written}" is not a cipher that cartable can speak; set the device to AES (aes) or AES-256 (aes256b, aes256r)`,
   },
   literalSecret: {
     fr: fr`un secret ne s'écrit pas ici ; donnez où le lire : { vault: nom } (« cartable acces ajouter »), { file: chemin } (mode 0600) ou { env: VARIABLE }`,
@@ -131,6 +143,14 @@ export const config = {
   secretFileMissingHint: {
     fr: fr`Créez-le avec le secret sur une seule ligne, puis « chmod 600 ».`,
     en: `Create it with the secret on one line, then "chmod 600".`,
+  },
+  secretNotUtf8: {
+    fr: (place: string) => fr`Le secret de ${place} n'est pas du texte UTF-8 valide : lu ainsi, il serait altéré`,
+    en: (place: string) => `The secret of ${place} is not valid UTF-8 text: read so, it would be altered`,
+  },
+  secretNotUtf8Hint: {
+    fr: fr`Convertissez-le : « iconv -f latin1 -t utf-8 ».`,
+    en: `Convert it: "iconv -f latin1 -t utf-8".`,
   },
   secretFileOpen: {
     fr: (path: string) => fr`Le fichier de secret ${path} est lisible par d'autres que son propriétaire : refusé`,

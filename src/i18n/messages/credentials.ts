@@ -205,7 +205,7 @@ export const credentials = {
     en: (credential: string, what: string) => `${credential}: ${what}`,
   },
   silentCommunity: {
-    fr: fr`aucune réponse : mauvaise communauté, adresse libre, appareil éteint ou filtré (SNMP v2c ne dit rien d'une communauté refusée)`,
-    en: `no answer: wrong community, free address, device off or filtered (SNMP v2c says nothing of a refused community)`,
+    fr: fr`aucune réponse : mauvaise communauté, adresse libre, appareil éteint ou filtré (SNMP v1 et v2c ne disent rien d'une communauté refusée)`,
+    en: `no answer: wrong community, free address, device off or filtered (SNMP v1 and v2c say nothing of a refused community)`,
   },
 } as const

@@ -35,6 +35,11 @@ const reasons = {
         ? `pupils of ${school} divided among its buildings by usable area, for want of a file of shares (import shares)`
         : `pupils of ${school} divided equally among its buildings, for want of a file of shares (import shares)`,
   },
+  'no-links-imported': {
+    fr: (_about: About) =>
+      fr`aucun fichier de liens n'a été importé : ce qui arrive ici n'est pas connu (import wan-links)`,
+    en: (_about: About) => `no file of links was imported: what reaches this building is not known (import wan-links)`,
+  },
   'no-link': {
     fr: (_about: About) => fr`aucun lien connu : importez les liens de cet immeuble (import wan-links)`,
     en: (_about: About) => `no known link: import the links of this building (import wan-links)`,

@@ -17,6 +17,7 @@ export const placeholders = {
   list: { fr: 'liste', en: 'list' },
   name: { fr: 'nom', en: 'name' },
   number: { fr: 'numéro', en: 'number' },
+  oid: { fr: 'oid', en: 'oid' },
   shell: { fr: 'interpréteur', en: 'shell' },
   source: { fr: 'source', en: 'source' },
   standard: { fr: 'norme', en: 'standard' },

@@ -11,8 +11,9 @@ export const show = {
     en: `address, serial number, name, code or link`,
   },
   notFound: {
-    fr: (thing: string) => fr`« ${thing} » n'est ni un appareil, ni une école, ni un immeuble, ni un lien connu`,
-    en: (thing: string) => `"${thing}" is no known device, school, building or link`,
+    fr: (thing: string) =>
+      fr`« ${thing} » n'est ni un appareil, ni une adresse suivie, ni une école, ni un immeuble, ni un lien connu`,
+    en: (thing: string) => `"${thing}" is no known device, address, school, building or link`,
   },
   notFoundHint: {
     fr: fr`« cartable lister devices » (ou schools, buildings, links, wan-links) montre ce qui est connu.`,
@@ -40,6 +41,20 @@ export const show = {
     en: (first: string, last: string) => `Seen from ${first} to ${last}`,
   },
   addresses: { fr: 'Adresses', en: 'Addresses' },
+  address: { fr: 'Adresse', en: 'Address' },
+  during: { fr: fr`Lecture interrompue à`, en: `Reading broke off at` },
+  silentSince: {
+    fr: (since: string, last: string, scan: string) =>
+      fr`Ainsi depuis le ${since}; interrogée la dernière fois le ${last} (balayage ${scan})`,
+    en: (since: string, last: string, scan: string) => `So since ${since}; last asked ${last} (scan ${scan})`,
+  },
+  credential: { fr: fr`Accès qui a déjà servi`, en: `Credential that once served` },
+  lastDevice: { fr: fr`Dernier appareil lu ici`, en: `Last device read here` },
+  neverRead: { fr: fr`aucun`, en: `none` },
+  readThere: {
+    fr: (name: string, last: string) => fr`${name}, vu la dernière fois le ${last}`,
+    en: (name: string, last: string) => `${name}, last seen ${last}`,
+  },
   components: { fr: 'Composants avec un numéro de série', en: 'Components with a serial number' },
   interfaces: {
     fr: (all: string, up: string) => fr`Interfaces : ${all}, dont ${up} ${accord(up, 'active', 'actives')}`,

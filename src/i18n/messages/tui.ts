@@ -70,6 +70,18 @@ const frame = {
     fr: fr`Ce terminal (TERM=dumb) ne peut pas afficher l'interface`,
     en: `This terminal (TERM=dumb) cannot show the interface`,
   },
+  vaultKeyWhy: {
+    fr: fr`Pour balayer d'ici, donnez la clé du coffre ; Entrée seule pour seulement regarder.`,
+    en: `To scan from here, give the vault's key; Enter alone to look only.`,
+  },
+  vaultClosed: {
+    fr: fr`Le coffre est resté fermé : sa clé n'a pas été donnée au démarrage`,
+    en: `The vault stayed closed: its key was not given at the start`,
+  },
+  vaultClosedHint: {
+    fr: fr`Quittez (q), relancez l'interface et donnez la clé ; ou nommez un fichier de clé dans cartable.yaml.`,
+    en: `Leave (q), start the interface again and give the key; or name a key file in cartable.yaml.`,
+  },
   tooSmall: {
     fr: (columns: string, rows: string) => fr`Fenêtre trop petite : ${columns} × ${rows}.`,
     en: (columns: string, rows: string) => `Window too small: ${columns} × ${rows}.`,
@@ -143,8 +155,8 @@ const overview = {
     en: `unlinked: no path to a point of presence`,
   },
   'level-unknown': {
-    fr: fr`inconnu : il manque un effectif ou une capacité`,
-    en: `unknown: an enrolment or a capacity is missing`,
+    fr: fr`inconnu : il manque un effectif, une capacité ou le fichier des liens`,
+    en: `unknown: an enrolment, a capacity or the file of links is missing`,
   },
   noDatabase: { fr: fr`Aucune base de données pour l'instant.`, en: `No database yet.` },
   noDatabaseAt: {

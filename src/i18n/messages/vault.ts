@@ -72,6 +72,24 @@ export const vault = {
     fr: fr`Rien n'a été écrit ; relancez la commande.`,
     en: `Nothing was written; run the command again.`,
   },
+  held: {
+    fr: (path: string) => fr`Une autre commande change le coffre ${path} depuis plus de 30 secondes`,
+    en: (path: string) => `Another command has been changing the vault ${path} for more than 30 seconds`,
+  },
+  heldHint: {
+    fr: (lock: string) =>
+      fr`Rien n'a été écrit. Attendez qu'elle finisse ; s'il n'y en a aucune, retirez ${lock} puis relancez la commande.`,
+    en: (lock: string) =>
+      `Nothing was written. Wait until it ends; if there is none, remove ${lock} and run the command again.`,
+  },
+  notUtf8: {
+    fr: fr`Ce secret n'est pas du texte UTF-8 valide : gardé ainsi, il serait altéré`,
+    en: `This secret is not valid UTF-8 text: kept so, it would be altered`,
+  },
+  notUtf8Hint: {
+    fr: fr`Rien n'a été écrit. Réglez le terminal sur UTF-8 (locale), ou convertissez le fichier : « iconv -f latin1 -t utf-8 ».`,
+    en: `Nothing was written. Set the terminal to UTF-8 (locale), or convert the file: "iconv -f latin1 -t utf-8".`,
+  },
   keyUnasked: {
     fr: (path: string) =>
       fr`La clé du coffre ${path} ne peut pas être demandée : il n'y a pas de terminal, et aucun fichier de clé n'est donné`,
