@@ -33,6 +33,8 @@ function device(change: Partial<DeviceDocument>): DeviceDocument {
     neighbours: [],
     supplies: [],
     ...NO_PARTS,
+    addresses: [],
+    spanningTree: null,
     ...change,
   }
 }
