@@ -36,11 +36,14 @@ export interface RecordResult {
 }
 
 const MAX_ROWS_PER_BRANCH = 200_000
-const MAX_BYTES = 64 << 20
+const MAX_MS_PER_BRANCH = 10 * 60_000
 const MAX_MS = 30 * 60_000
+/** What is kept, and what is received for it: a walk asks for some tables twice. */
+const MAX_BYTES = 64 << 20
+const MAX_BYTES_RECEIVED = 4 * MAX_BYTES
 /** What a reader of the recording must find as it was. */
 const MUST_STAY = ['vendor', 'model', 'osName', 'osVersion', 'kind'] as const
-const MUST_COUNT = ['interfaces', 'neighbours', 'vlans', 'components', 'supplies'] as const
+const MUST_COUNT = ['interfaces', 'neighbours', 'vlans', 'components', 'supplies', 'accessPoints', 'software'] as const
 
 /** Every subtree that an OID can be in (X.660): the roots that registers give out below. */
 export const ALL_SUBTREES: readonly string[] = ['0.0', '1.0', '1.1', '1.2', '1.3', '2.0', '2.16']
@@ -49,7 +52,14 @@ export const ALL_SUBTREES: readonly string[] = ['0.0', '1.0', '1.1', '1.2', '1.3
 export async function record(config: Config, request: RecordRequest): Promise<RecordResult | Reason> {
   const { address, credentials, subtrees, signal, progress, anonymiseKey } = request
   limitPacketsPerSecond(config.scan.packetsPerSecond)
-  const settings = { ...config.scan, maxRowsPerTable: MAX_ROWS_PER_BRANCH, maxMsPerDevice: MAX_MS }
+  const settings = {
+    ...config.scan,
+    maxRowsPerTable: MAX_ROWS_PER_BRANCH,
+    maxMsPerTable: MAX_MS_PER_BRANCH,
+    maxBytesPerTable: MAX_BYTES_RECEIVED,
+    maxBytesPerDevice: MAX_BYTES_RECEIVED,
+    maxMsPerDevice: MAX_MS,
+  }
   const plan = { subtrees, maxBytes: MAX_BYTES, progress }
   const read = await recordDevice(plan)(address, credentials, settings, signal).finally(closeSnmp)
   const { outcome, credential, packetsSent, bytesSent } = read

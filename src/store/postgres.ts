@@ -36,6 +36,8 @@ export interface PostgresAccess {
 /** Writers take turns, as they do on SQLite: any 64-bit number that other programs do not use. */
 const WRITERS_LOCK = 7_127_203_478
 const MOST_WAIT_MS = 5000
+/** A server that is busy takes seconds to make a connection. */
+const MOST_CONNECT_MS = 15_000
 
 /** Integers past 2⁵³ never come: the store refuses them at its door. */
 function parserFor(driver: typeof pg): pg.CustomTypesConfig {
@@ -112,7 +114,7 @@ export function postgresDialect({ url, password }: PostgresAccess): Dialect {
     const pool = new driver.Pool({
       connectionString: withPassword(url, password),
       application_name: 'cartable',
-      connectionTimeoutMillis: MOST_WAIT_MS,
+      connectionTimeoutMillis: MOST_CONNECT_MS,
       keepAlive: true,
       max: 4,
       types: parserFor(driver),

@@ -105,7 +105,7 @@ function v3(
   }
 }
 function read(credentials: readonly Credential[], address = '127.0.0.1') {
-  const settings = { port, timeoutMs: 400, retries: 1, perDevice: 1, maxRowsPerTable: 10_000, maxMsPerDevice: 20_000 }
+  const settings = { port, timeoutMs: 3000, retries: 1, perDevice: 1, maxRowsPerTable: 10_000, maxMsPerDevice: 20_000 }
   return readDevice(address, credentials, settings, new AbortController().signal)
 }
 

@@ -3,7 +3,7 @@ import { Recording } from '../replay/recording.js'
 import type { RawVarbind } from '../wire/net-snmp.js'
 import { text, valueOf } from '../wire/value.js'
 import { replaceBytes, wholeAddress } from './bytes.js'
-import { columnFinder, type Holds } from './columns.js'
+import { columnFinder, type Column, type Holds } from './columns.js'
 import { LENGTHS, placesIn } from './indexes.js'
 import { numericSerial, replaceOid } from './oids.js'
 import { addReading, PrivateWords } from './private-words.js'
@@ -42,18 +42,18 @@ export async function anonymise(
   known: Private,
   key: Buffer,
 ): Promise<{ readonly recording: Recording; readonly address: string }> {
-  const holdsOf = await columnFinder()
+  const columnOf = await columnFinder()
   const { vendor, model, osName, osVersion } = reading
   const open = recording.varbinds.filter(({ oid }) => OPEN_COLUMNS.some((column) => oid.startsWith(column))).map(textOf)
   const secrets = new Secrets(new PrivateWords([vendor, model, osName, osVersion, ...open]), new StandIns(key))
   addReading(secrets.words, reading)
   for (const word of known.words) secrets.words.addName(word)
   addAddresses(secrets, reading, known)
-  const columns = recording.varbinds.map(({ oid }) => holdsOf(oid))
-  for (const [i, varbind] of recording.varbinds.entries()) collect(varbind, columns[i] ?? 'other', secrets)
-  const replaced = recording.varbinds.flatMap((varbind, i) =>
-    varbind.oid.startsWith(LEFT_OUT) ? [] : [replaceVarbind(varbind, columns[i] ?? 'other', secrets)],
-  )
+  const columns = recording.varbinds.map((varbind) => ({ varbind, column: columnOf(varbind.oid) }))
+  for (const { varbind, column } of columns) collect(varbind, column.holds, secrets)
+  const replaced = columns
+    .filter(({ varbind }) => !varbind.oid.startsWith(LEFT_OUT))
+    .map(({ varbind, column }) => replaceVarbind(varbind, column, secrets))
   const own = addressBytes(known.address)
   const standIn = own === null ? null : own.length === 4 ? secrets.standIns.ip4(own) : secrets.standIns.ip6(own)
   return { recording: Recording.of(replaced), address: standIn === null ? '' : addressWritten(standIn) }
@@ -68,6 +68,7 @@ function addAddresses(secrets: Secrets, reading: DeviceReading, { address }: Pri
     address,
     reading.chassisMac,
     ...reading.interfaces.map(({ physAddress }) => physAddress),
+    ...reading.accessPoints.flatMap((one) => [one.mac, one.address]),
     ...reading.neighbours.flatMap((one) => [one.remoteChassisId, one.remotePortId, ...one.remoteAddresses]),
   ]
   for (const one of written) if (one !== null) secrets.addWritten(one)
@@ -99,9 +100,9 @@ const HOSTS = [
   '1.3.6.1.4.1.9.2.1.3.', // OLD-CISCO-SYS-MIB::hostName
 ]
 
-function replaceVarbind(varbind: RawVarbind, holds: Holds, secrets: Secrets): RawVarbind {
+function replaceVarbind(varbind: RawVarbind, { holds, oid: named }: Column, secrets: Secrets): RawVarbind {
   const { type, value } = varbind
-  const { oid, isOfSomebody } = replaceOid(varbind.oid, secrets)
+  const { oid, isOfSomebody } = replaceOid(varbind.oid, secrets, named)
   if (Buffer.isBuffer(value) && type === 0x04) {
     return { oid, type, value: replaceBytes(value, isOfSomebody && holds === 'other' ? 'name' : holds, secrets) }
   }

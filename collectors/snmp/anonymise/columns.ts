@@ -1,5 +1,6 @@
 import { loadProfiles } from '../naming/choose-profile.js'
 import type { Profile } from '../naming/define-profile.js'
+import { CONTROLLERS, type Facet } from '../readers/controllers.js'
 
 /**
  * What a column holds, where a MIB says so. `name`: words that people chose. `serial`. `kept`: what tells the model, the
@@ -125,6 +126,18 @@ const STANDARD: readonly (readonly [Holds, Readonly<Record<string, string>>])[] 
 const PRIVATE_OBJECT = /serial|asset|service-?tag/i
 const NAMED_OBJECT = /sys-?name|host-?name|location|contact|owner|ssid|user|alias/i
 
+/** What a controller's columns hold of each access point. */
+const FACETS: Readonly<Record<Facet, Holds>> = {
+  name: 'name',
+  mac: 'address',
+  model: 'kept',
+  serialNumber: 'serial',
+  osVersion: 'kept',
+  address: 'address',
+  status: 'kept',
+  clients: 'kept',
+}
+
 /** What an object of a family's own holds. */
 function ownObject({ serial = [], model = [], version = [], kind, vendor }: Profile, object: string): Holds {
   const names = (rules: readonly unknown[]): boolean =>
@@ -134,20 +147,35 @@ function ownObject({ serial = [], model = [], version = [], kind, vendor }: Prof
   return NAMED_OBJECT.test(object) ? 'name' : 'kept'
 }
 
-/** What an instance's column holds: the longest OID above it that is listed, the profiles' own objects included. */
-export async function columnFinder(): Promise<(oid: string) => Holds> {
+/** What a column holds, and how much of the instance's OID names it: that much is nobody's. */
+export interface Column {
+  readonly holds: Holds
+  readonly oid: string
+}
+
+const UNLISTED: Column = { holds: 'other', oid: '' }
+
+/** The column of an instance: the longest OID above it that is listed, the profiles' own objects included. */
+export async function columnFinder(): Promise<(oid: string) => Column> {
   const listed = new Map<string, Holds>()
   for (const profile of await loadProfiles()) {
     for (const [name, oid] of Object.entries(profile.objects ?? {})) {
       listed.set(oid, ownObject(profile, name.slice(name.indexOf('::') + 2)))
     }
   }
+  for (const { table, facets } of CONTROLLERS) {
+    for (const [facet, column] of Object.entries(facets)) {
+      const oid = table.columns[column]
+      if (oid !== undefined) listed.set(oid, FACETS[facet as Facet])
+    }
+  }
   for (const [holds, columns] of STANDARD) for (const oid of Object.values(columns)) listed.set(oid, holds)
   return (oid) => {
     for (let end = oid.length; end > 0; end = oid.lastIndexOf('.', end - 1)) {
-      const found = listed.get(oid.slice(0, end))
-      if (found !== undefined) return found
+      const column = oid.slice(0, end)
+      const holds = listed.get(column)
+      if (holds !== undefined) return { holds, oid: column }
     }
-    return 'other'
+    return UNLISTED
   }
 }

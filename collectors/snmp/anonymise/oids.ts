@@ -11,8 +11,10 @@ export interface ReplacedOid {
   readonly isOfSomebody: boolean
 }
 
-export function replaceOid(oid: string, secrets: Secrets): ReplacedOid {
+/** `column` is as much of the OID as is known to name an object, or ''. */
+export function replaceOid(oid: string, secrets: Secrets, column = ''): ReplacedOid {
   const arcs = oid.split('.').map(Number)
+  const first = Math.max(FIRST_INDEX, column.split('.').length)
   if (arcs.length <= FIRST_INDEX) return { oid, isOfSomebody: false }
   const isPrivate = oid.startsWith(PRIVATE)
   const places = placesIn(arcs)
@@ -23,7 +25,7 @@ export function replaceOid(oid: string, secrets: Secrets): ReplacedOid {
   }
   places.forEach(settle)
   let isOfSomebody = false
-  for (let at = FIRST_INDEX; at < arcs.length; at++) {
+  for (let at = first; at < arcs.length; at++) {
     const settled = places.find((place) => at >= place.at && at < place.at + LENGTHS[place.kind])
     const text = settled === undefined && isPrivate ? textLength(arcs, at) : 0
     const found = settled === undefined && text === 0 ? addressAt(arcs, at, isPrivate, secrets) : null

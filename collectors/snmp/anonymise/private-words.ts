@@ -93,6 +93,10 @@ export function addReading(words: PrivateWords, reading: DeviceReading): void {
   words.addPhrase(reading.sysLocation)
   words.addSerial(reading.serialNumber)
   for (const { serialNumber } of reading.components) words.addSerial(serialNumber)
+  for (const { name, serialNumber } of reading.accessPoints) {
+    words.addName(name)
+    words.addSerial(serialNumber)
+  }
   for (const { ifAlias } of reading.interfaces) words.addPhrase(ifAlias)
   for (const { name } of reading.vlans) words.addPhrase(name)
   for (const { remoteSysName } of reading.neighbours) words.addName(remoteSysName)

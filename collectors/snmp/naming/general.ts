@@ -27,6 +27,15 @@ const IS_MODEL = /[a-z]/i
 /** What a virtual machine's firmware calls itself, or a maker that filled nothing in. */
 const NO_HARDWARE = /virtual|^kvm|^vmware|^standard pc|to be filled|default string|product name|not specified/i
 
+/** The MIB's name of a sysObjectID: `ogACM550x` and `jnxProductNameEX3400` say a model after what stands for the maker. */
+export const PRODUCT_NAME: readonly Rule[] = [
+  {
+    from: 'productName',
+    match: /^[a-z]{2,8}(?:Wired|Wireless)?(?:Switch|Router|Products?(?:Name)?)?([A-Z][\w+-]*\d[\w+-]*)$/,
+  },
+  { from: 'productName', match: /^(?=.*[A-Za-z].*\d)[\w+-]{4,40}$/ },
+]
+
 /** A model by the rules that hold for every maker; null when none fits. */
 export function findGeneralModel(facts: Facts, vendor: string | null): Fact | null {
   const entity = facts.get('entPhysicalModelName')

@@ -35,7 +35,9 @@ export async function readMissing(agent: Agent, facts: Facts, profile: Profile |
 
 function stillMissing(facts: Facts, profile: Profile | null): IdentityField[] {
   const fields = findFields(facts, profile)
-  return (['model', 'version', 'serial'] as const).filter((field) => fields[field] === null)
+  // The name that a MIB gives a sysObjectID is the last resort: what the device says is better.
+  const told = (field: IdentityField): boolean => (fields[field]?.evidence ?? 'sysObjectID') !== 'sysObjectID'
+  return (['model', 'version', 'serial'] as const).filter((field) => !told(field))
 }
 
 function note(facts: Facts, found: ReadonlyMap<IdentityField, { readonly value: string; readonly evidence: string }>) {

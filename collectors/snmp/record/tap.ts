@@ -21,6 +21,22 @@ export class Tap implements Asked {
     return this.#session.slowestMs
   }
 
+  get lastMs(): number | null {
+    return this.#session.lastMs ?? null
+  }
+
+  get bytesReceived(): number {
+    return this.#session.bytesReceived ?? 0
+  }
+
+  get isVersion1(): boolean {
+    return this.#session.isVersion1 === true
+  }
+
+  get device(): string {
+    return this.#session.device ?? ''
+  }
+
   get heard(): Iterable<RawVarbind> {
     return this.#heard.values()
   }

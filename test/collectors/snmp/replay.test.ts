@@ -314,7 +314,7 @@ t.test(
       for (const field of ['vendor', 'model', 'osName', 'osVersion', 'kind'] as const) {
         t.equal(after.value[field], before.value[field], `${file}: ${field}`)
       }
-      for (const field of ['interfaces', 'neighbours', 'vlans', 'components'] as const) {
+      for (const field of ['interfaces', 'neighbours', 'vlans', 'components', 'accessPoints', 'software'] as const) {
         t.equal(after.value[field].length, before.value[field].length, `${file}: ${field}`)
       }
     }
