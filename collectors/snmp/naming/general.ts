@@ -29,10 +29,7 @@ const NO_HARDWARE = /virtual|^kvm|^vmware|^standard pc|to be filled|default stri
 
 /** The MIB's name of a sysObjectID: `ogACM550x` and `jnxProductNameEX3400` say a model after what stands for the maker. */
 export const PRODUCT_NAME: readonly Rule[] = [
-  {
-    from: 'productName',
-    match: /^[a-z]{2,8}(?:Wired|Wireless)?(?:Switch|Router|Products?(?:Name)?)?([A-Z][\w+-]*\d[\w+-]*)$/,
-  },
+  { from: 'productName', match: /^[a-z]{2,8}(?:[A-Z]\w*?)??((?:[A-Z]{1,6}|[A-Z][a-z]+)-?\d[\w+-]*)$/ },
   { from: 'productName', match: /^(?=.*[A-Za-z].*\d)[\w+-]{4,40}$/ },
 ]
 

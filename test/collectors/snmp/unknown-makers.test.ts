@@ -28,42 +28,37 @@ async function read(sysObjectID: string, sysDescr: string, own: Readonly<Record<
   return outcome.value
 }
 
-const RIVERBED = {
-  '1.3.6.1.4.1.17163.1.1.1.1.0': 'CX570 (CX570M)', // STEELHEAD-MIB::model
-  '1.3.6.1.4.1.17163.1.1.1.2.0': 'J54WK0009A7C2', // STEELHEAD-MIB::serialNumber
-  '1.3.6.1.4.1.17163.1.1.1.3.0': 'rbt_sh 9.2.1 #104', // STEELHEAD-MIB::systemVersion
+const PRINT_SERVER = {
+  '1.3.6.1.4.1.683.1.3.0': 'ZebraNet 10/100', // ESI-MIB::genProductName
+  '1.3.6.1.4.1.683.1.5.0': 'J54WK0009A7C2', // ESI-MIB::genSerialNumber
+  '1.3.6.1.4.1.683.1.9.0': 'V61.17.5Z', // ESI-MIB::genVersion
 }
-const NAMED = {
-  vendor: 'Riverbed',
-  model: 'CX570 (CX570M)',
-  serialNumber: 'J54WK0009A7C2',
-  osVersion: 'rbt_sh 9.2.1 #104',
-}
+const NAMED = { vendor: 'Zebra', model: 'ZebraNet 10/100', serialNumber: 'J54WK0009A7C2', osVersion: 'V61.17.5Z' }
 
 await t.test('a maker without a profile is asked what its MIB names', async (t) => {
-  const device = await read('1.3.6.1.4.1.17163.1.1.1', 'Optimisation appliance', RIVERBED)
-  t.match(device, { ...NAMED, kind: 'appliance' })
-  t.match(device.evidence, { model: 'model.0', serialNumber: 'serialNumber.0', osVersion: 'systemVersion.0' })
+  const device = await read('1.3.6.1.4.1.683.6', 'Wired server', PRINT_SERVER)
+  t.match(device, { ...NAMED, kind: 'printer' })
+  t.match(device.evidence, { model: 'genProductName.0', serialNumber: 'genSerialNumber.0', osVersion: 'genVersion.0' })
 })
 
 await t.test('what such an object holds must look like what it is said to hold', async (t) => {
-  const device = await read('1.3.6.1.4.1.17163.1.1.1', 'Optimisation appliance', {
-    '1.3.6.1.4.1.17163.1.1.1.1.0': 'This field is not supported on the appliance you have',
-    '1.3.6.1.4.1.17163.1.1.1.2.0': 'To be filled by O.E.M.',
-    '1.3.6.1.4.1.17163.1.1.1.3.0': 'unknown',
+  const device = await read('1.3.6.1.4.1.683.6', 'Wired server', {
+    '1.3.6.1.4.1.683.1.3.0': 'This field is not supported on the appliance you have',
+    '1.3.6.1.4.1.683.1.5.0': 'To be filled by O.E.M.',
+    '1.3.6.1.4.1.683.1.9.0': 'unknown',
   })
-  t.match(device, { vendor: 'Riverbed', model: null, serialNumber: null, osVersion: null })
+  t.match(device, { vendor: 'Zebra', model: null, serialNumber: null, osVersion: null })
 })
 
 await t.test('a scalar without its instance is read too', async (t) => {
-  const bare = Object.fromEntries(Object.entries(RIVERBED).map(([name, value]) => [name.slice(0, -2), value]))
-  t.match(await read('1.3.6.1.4.1.17163.1.1.1', 'Optimisation appliance', bare), NAMED)
+  const bare = Object.fromEntries(Object.entries(PRINT_SERVER).map(([name, value]) => [name.slice(0, -2), value]))
+  t.match(await read('1.3.6.1.4.1.683.6', 'Wired server', bare), NAMED)
 })
 
 await t.test('an agent that is only net-snmp is of the maker whose objects it implements', async (t) => {
   const kernel = 'Linux boite 4.9.0 #3 SMP Fri Jun 23 12:18:55 EDT 2017 x86_64'
-  const device = await read('1.3.6.1.4.1.8072.3.2.10', kernel, { '1.3.6.1.4.1.2021.4.5.0': 1024, ...RIVERBED })
-  t.match(device, { ...NAMED, kind: 'appliance' })
+  const device = await read('1.3.6.1.4.1.8072.3.2.10', kernel, { '1.3.6.1.4.1.2021.4.5.0': 1024, ...PRINT_SERVER })
+  t.match(device, { ...NAMED, kind: 'printer' })
   const server = await read('1.3.6.1.4.1.8072.3.2.10', kernel, {
     '1.3.6.1.4.1.2021.4.5.0': 1024,
     '1.3.6.1.4.1.674.10892.1.300.10.1.4.1': 3, // MIB-Dell-10892::chassisStatus: a server with its maker's agent
@@ -94,4 +89,19 @@ await t.test('below a maker that nothing is known of, one text of a shape tells,
   t.match(unsure, { osVersion: null, serialNumber: null })
   const readings = await read(branch, 'Thermometer', { [`${branch}.7.1`]: '21.5', [`${branch}.8.0`]: '10.20.0.5' })
   t.match(readings, { osVersion: null, serialNumber: null, model: null })
+})
+
+await t.test('the last resort for a model is the name that the MIB gives the sysObjectID', async (t) => {
+  // LCOS-LX-MIB::lcosLXProductsAccessPointsLX6400
+  t.match(await read('1.3.6.1.4.1.2356.13.8.0.2', 'Accesspoint', {}), { vendor: 'LANCOM', model: 'LX6400' })
+})
+
+await t.test('ports tell a switch from a router where nothing else does', async (t) => {
+  const ports = (count: number): Record<string, Leaf> =>
+    Object.fromEntries([...Array(count).keys()].map((i) => [`1.3.6.1.2.1.2.2.1.3.${i + 1}`, 6])) // IF-MIB::ifType
+  t.match(await read('1.3.6.1.4.1.99999.1', 'Thing', ports(12)), { kind: 'switch' })
+  // SNMPv2-MIB::sysServices 78: it forwards packets (layer 3), besides being a host.
+  const forwards = { ...ports(3), '1.3.6.1.2.1.1.7.0': 78 }
+  t.match(await read('1.3.6.1.4.1.99999.1', 'Thing', forwards), { kind: 'router' })
+  t.match(await read('1.3.6.1.4.1.99999.1', 'Thing', ports(3)), { kind: 'unknown' })
 })
