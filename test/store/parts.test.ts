@@ -237,8 +237,8 @@ onEachDatabase('the names of a document’s fields are a promise', async (t, dat
   const document = await documentOf(store)
   const promised = [
     'schema managementAddress scannedAddresses sysName sysDescr sysObjectID sysLocation vendor model osName osVersion',
-    'serialNumber kind evidence building status reasonCode firstSeen lastSeen components interfaces vlans neighbours',
-    'supplies memoryBytes accessPoints software storage poeSources poePorts gauges',
+    'serialNumber kind evidence building status reasonCode firstSeen lastSeen components interfaces addresses vlans',
+    'spanningTree neighbours supplies memoryBytes accessPoints software storage poeSources poePorts gauges',
   ]
   for (const name of promised.join(' ').split(' ')) t.ok(name in document, name)
   const names = (rows: readonly object[]): string => Object.keys(rows[0] ?? {}).join(' ')
