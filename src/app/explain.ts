@@ -13,6 +13,7 @@ export function explain(error: unknown, database: string | null, m: Messages): U
   if (error instanceof StoreError) {
     if (error.code === 'absent') return new UserError(m.errors.databaseAbsent(path), m.errors.databaseAbsentHint)
     if (error.code === 'foreign') return new UserError(m.errors.databaseForeign(path), m.errors.databaseForeignHint)
+    if (error.code === 'older') return new UserError(m.errors.serverOlder(path), m.errors.serverOlderHint)
     return new UserError(m.errors.databaseNewer(path), m.errors.databaseNewerHint)
   }
   const failure = failureOf(error)

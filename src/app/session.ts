@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/translator.js'
-import { openStore, StoreError, type Store, type Upgrade } from '../store/database.js'
+import { isPostgres, openStore, StoreError, type Store, type Upgrade } from '../store/database.js'
 import { listNetworks } from '../store/organisation.js'
 import { leftOut } from '../store/overrides.js'
 import type { Locate } from '../store/devices.js'
@@ -51,7 +51,9 @@ export async function withSession<T>(
 async function openConfigured(config: Config, host: SessionHost, mode: 'read' | 'write' | 'try'): Promise<Store> {
   const password = await databasePassword(config, host)
   try {
-    return await openStore(config.database, { create: mode === 'write', password })
+    // A server may serve several programs: it is upgraded by `db migrate`, when a person says so, and never in passing.
+    const mayUpgrade = !isPostgres(config.database)
+    return await openStore(config.database, { create: mode === 'write', password, mayUpgrade })
   } catch (error) {
     if (mode !== 'try' || !(error instanceof StoreError) || error.code !== 'absent') throw error
     return openStore(':memory:', { create: true })

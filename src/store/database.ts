@@ -15,7 +15,7 @@ export interface Upgrade {
   /** The last migration that it had, and the last that it has now. */
   readonly from: string
   readonly to: string
-  /** The copy made first; null on PostgreSQL, where a migration that fails leaves nothing. */
+  /** The copy made first; null on PostgreSQL, which `db migrate` backs up before it asks for this. */
   readonly backup: string | null
 }
 
@@ -31,7 +31,7 @@ export interface Store {
 /** Why a database cannot be used as it is: worded where errors are explained. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
-  readonly code: 'absent' | 'newer' | 'foreign'
+  readonly code: 'absent' | 'newer' | 'older' | 'foreign'
 
   constructor(code: StoreError['code'], options?: ErrorOptions) {
     super(`database: ${code}`, options)
@@ -52,13 +52,19 @@ export function connect(database: string, access: SqliteAccess, password: string
 
 /**
  * Opens the database of a configuration, and brings it to the program's schema. A SQLite file that has data is copied
- * beside itself first (`cartable.db.2026-11-23T02-00-00-000Z.bak`).
+ * beside itself first (`cartable.db.2026-11-23T02-00-00-000Z.bak`). With `mayUpgrade` false, an earlier version's database
+ * is left as it is; `schema` makes a new one at an earlier schema.
  *
- * @throws StoreError `absent` (nothing there yet and `create` is false), `newer` (written by a later version), `foreign` (another program's); the driver's errors.
+ * @throws StoreError `absent` (nothing there yet and `create` is false), `newer` (written by a later version), `older` (by an earlier one, and it may not be upgraded), `foreign` (another program's); the driver's errors.
  */
 export async function openStore(
   database: string,
-  options: { readonly create: boolean; readonly password?: string | null },
+  options: {
+    readonly create: boolean
+    readonly password?: string | null
+    readonly mayUpgrade?: boolean
+    readonly schema?: string
+  },
 ): Promise<Store> {
   const kind = isPostgres(database) ? 'postgres' : 'sqlite'
   if (kind === 'sqlite' && !options.create && !existsSync(database)) throw new StoreError('absent')
@@ -66,6 +72,7 @@ export async function openStore(
   try {
     const { state, migration } = await schemaState(db as unknown as Kysely<never>)
     if (state === 'newer' || state === 'foreign') throw new StoreError(state)
+    if (state === 'older' && options.mayUpgrade === false) throw new StoreError(state)
     if (state === 'empty' && kind === 'postgres' && !options.create) throw new StoreError('absent')
     let upgrade: Upgrade | null = null
     if (state === 'older') {
@@ -73,7 +80,7 @@ export async function openStore(
       if (backup !== null) await backupInto(db, backup, database)
       upgrade = { from: migration ?? '', to: latestMigration(), backup }
     }
-    if (state !== 'current') await bringUp(db, kind)
+    if (state !== 'current') await bringUp(db, kind, options.schema)
     return { db, kind, upgrade, close: () => db.destroy() }
   } catch (error) {
     await db.destroy()
@@ -105,9 +112,9 @@ export async function backupInto(db: Db, file: string, like: string): Promise<vo
   }
 }
 
-/** Brings a database to the program's schema, whole or not at all. */
-async function bringUp(db: Db, kind: Store['kind']): Promise<void> {
-  await migrate(db as unknown as Kysely<never>, kind === 'sqlite' ? SQLITE_TYPES : POSTGRES_TYPES)
+/** Brings a database to the program's schema, or to an earlier one, whole or not at all. */
+async function bringUp(db: Db, kind: Store['kind'], schema = latestMigration()): Promise<void> {
+  await migrate(db as unknown as Kysely<never>, kind === 'sqlite' ? SQLITE_TYPES : POSTGRES_TYPES, schema)
   if (kind === 'postgres') await addPostgisPoints(db as unknown as Kysely<never>)
 }
 

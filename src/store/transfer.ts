@@ -4,6 +4,7 @@ import { insertRows, type Tx, type Value } from './bulk.js'
 import { openStore, type Db } from './database.js'
 import { DEVICE_TABLES } from './device-facts.js'
 import { IMPORTED } from './imported.js'
+import { latestMigration } from './migrate.js'
 import type { Schema } from './schema.js'
 
 export type TableName = keyof Schema
@@ -31,9 +32,12 @@ export interface TableDigest {
 
 const PAGE = 2000
 
-/** The columns of every table, in one order for both databases; what a database computes itself is left out. */
-export async function columnsByTable(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const model = await openStore(':memory:', { create: true })
+/**
+ * The columns of every table that a schema has, in one order for both databases; what a database computes itself is left
+ * out.
+ */
+export async function columnsByTable(schema = latestMigration()): Promise<ReadonlyMap<string, readonly string[]>> {
+  const model = await openStore(':memory:', { create: true, schema })
   try {
     const tables = await model.db.introspection.getTables()
     return new Map(tables.map(({ name, columns }) => [name, columns.map((column) => column.name).sort()]))

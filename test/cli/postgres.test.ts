@@ -7,6 +7,10 @@ import { postgresFor, skipWithoutPostgres } from '../databases.js'
 import { sharedPath, skipWithout } from '../shared.js'
 import { writeCheapVault } from './cheap-vault.js'
 import { boardFor, sample } from './board.js'
+import { sql } from '#kysely'
+import { connect } from '../../src/store/database.js'
+import { migrate } from '../../src/store/migrate.js'
+import { POSTGRES_TYPES } from '../../src/store/postgres.js'
 import { cartable, folderFor, type Ran } from './run.js'
 
 interface Copied {
@@ -232,3 +236,50 @@ t.test('with PostGIS, buildings and POPs are points that QGIS opens', { skip: sk
     { f_table_name: 'pop', srid: 4326, type: 'POINT' },
   ])
 })
+
+t.test(
+  'a server of an earlier version is upgraded when asked, after a copy',
+  { skip: skipWithoutPostgres },
+  async (t) => {
+    const folder = await folderFor(t, 'file')
+    const server = await postgresFor(t)
+    const db = connect(server, 'create', null)
+    t.teardown(() => db.destroy())
+    await migrate(db as never, POSTGRES_TYPES, '0001-first-schema')
+    await sql`insert into source (kind, file, sha256, imported_at, row_count) values ('pops', 'a', 'b', 'c', 1)`.execute(
+      db,
+    )
+    await sql`insert into pop (pop, name, kind, lon, lat, source_id, source_line, since, last_seen)
+    values ('p1', 'Rimouski', 'pop', -68.5, 48.4, 1, 2, 'c', 'c')`.execute(db)
+    const schemaOf = async () =>
+      (await sql<{ name: string }>`select max(name) as name from kysely_migration`.execute(db)).rows[0]?.name
+    await writeFile(join(folder, 'cartable.yaml'), `database: ${server}\n`)
+    const env = { PGPASSWORD: process.env['PGPASSWORD'] ?? '' }
+    const ran = (...args: string[]): Promise<Ran> => cartable(args, { cwd: folder, env })
+
+    const listed = await ran('list', 'buildings')
+    t.equal(listed.code, 1)
+    t.match(listed.err, /version antérieure.*cartable db migrate/s)
+    t.equal(await schemaOf(), '0001-first-schema', 'a command that reads changes nothing of a server')
+
+    const backup = await ran('db', 'backup', 'before.bak', '--json')
+    t.equal(backup.code, 0, backup.err)
+    t.equal(await schemaOf(), '0001-first-schema', 'nor does a backup')
+    const kept = await openSqlite(join(folder, 'before.bak'), 'look')
+    t.strictSame(await kept.all('select pop, name from pop', []), [{ pop: 'p1', name: 'Rimouski' }])
+    t.strictSame(await kept.all('select max(name) as name from kysely_migration', []), [{ name: '0001-first-schema' }])
+    await kept.close()
+
+    const migrated = await ran('db', 'migrate', '--json')
+    t.equal(migrated.code, 0, migrated.err)
+    const { backup: copy } = JSON.parse(migrated.out) as { readonly backup: string }
+    t.ok(copy.startsWith(folder), 'the copy is in the working folder')
+    const copied = await openSqlite(copy, 'look')
+    t.strictSame(await copied.all('select max(name) as name from kysely_migration', []), [
+      { name: '0001-first-schema' },
+    ])
+    await copied.close()
+    t.not(await schemaOf(), '0001-first-schema')
+    t.equal((await ran('list', 'buildings')).code, 0)
+  },
+)

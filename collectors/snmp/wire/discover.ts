@@ -3,6 +3,7 @@ import { discoveryMessage, REPORT } from './datagram.js'
 import type { EngineParameters } from './net-snmp.js'
 import type { Endpoint } from './transport.js'
 import type { Patience } from './session.js'
+import { TimeOut } from './time-out.js'
 
 export type Discovery =
   | { readonly engine: EngineParameters; readonly rttMs: number }
@@ -15,12 +16,12 @@ export function discover(endpoint: Endpoint, patience: Patience, signal: AbortSi
     let message = draw()
     let sent = 0
     let sentAt = 0
-    let timer: NodeJS.Timeout | undefined
+    const timeOut = new TimeOut()
     let foreign = false
     let ended = false
     const end = (discovery: Discovery): void => {
       ended = true
-      clearTimeout(timer)
+      timeOut.clear()
       signal.removeEventListener('abort', cancel)
       endpoint.inbox = null
       resolve(discovery)
@@ -40,7 +41,7 @@ export function discover(endpoint: Endpoint, patience: Patience, signal: AbortSi
         }
         sent += 1
         sentAt = performance.now()
-        timer = setTimeout(send, patience.timeoutMs)
+        timeOut.set(patience.timeoutMs, send)
       })
     }
     endpoint.inbox = {

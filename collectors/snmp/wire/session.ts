@@ -4,6 +4,7 @@ import type { Failure } from './failure.js'
 import { loadNetSnmp, type EngineParameters, type NetSession, type NetSnmp, type RawVarbind } from './net-snmp.js'
 import { communitySession, v3Session } from './net-session.js'
 import { RoundTrips } from './round-trips.js'
+import { TimeOut } from './time-out.js'
 import { IdTakenError, type Endpoint, type Inbox } from './transport.js'
 
 /** Why a request gave nothing, and the varbind that the agent blames: from 1, or 0 when it blames none. */
@@ -79,7 +80,7 @@ export class Session implements Inbox, Asked {
   readonly #cancel = (): void => this.#stop('cancelled')
   #resynchronised = 0
   #waits: number[] = []
-  #timer: NodeJS.Timeout | undefined
+  readonly #timeOut = new TimeOut()
   #foreign = false
   #unprotected = false
   #usmStats: number | null = null
@@ -150,7 +151,7 @@ export class Session implements Inbox, Asked {
     this.#waits = this.#roundTrips.waits(patience.timeoutMs, patience.retries, patience.withinMs)
     const startedAt = performance.now()
     const answer = await this.#send(ask)
-    clearTimeout(this.#timer)
+    this.#timeOut.clear()
     if ('varbinds' in answer) this.#roundTrips.took(performance.now() - startedAt)
     return answer
   }
@@ -161,15 +162,10 @@ export class Session implements Inbox, Asked {
   }
 
   sent(): void {
-    clearTimeout(this.#timer)
-    const wait = this.#waits.shift()
-    this.#timer = setTimeout(
-      () => {
-        if (this.#waits.length > 0) this.#endpoint.sendAgain()
-        else this.#stop('silence')
-      },
-      Math.ceil(wait ?? 1),
-    )
+    this.#timeOut.set(Math.ceil(this.#waits.shift() ?? 1), () => {
+      if (this.#waits.length > 0) this.#endpoint.sendAgain()
+      else this.#stop('silence')
+    })
   }
 
   accept({ version, pdu, flags, usmStats, errorIndex }: Head): boolean {
@@ -195,7 +191,7 @@ export class Session implements Inbox, Asked {
   }
 
   #stop(failure: Failure): void {
-    clearTimeout(this.#timer)
+    this.#timeOut.clear()
     this.#failedBy ??= failure
     this.#net.cancelRequests(new Error(failure))
     // Where an answer broke net-snmp's own handling, it has forgotten the request and calls nobody.

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
-import { rename, stat } from 'node:fs/promises'
+import { chmod, rename, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
-import { backupInto, draftOf, isPostgres, openStore } from '../../store/database.js'
+import { backupInto, draftOf, isPostgres, openStore, StoreError } from '../../store/database.js'
 import { failureOf } from '../../store/failure.js'
+import { schemaState } from '../../store/migrate.js'
 import { checkDatabase, mustExist } from './check.js'
-import { copyDatabase, transfer, type TransferListener } from './transfer.js'
+import { transfer, type TransferListener } from './transfer.js'
 import { withUntouched, removeSqlite, stateOf, type Place } from './places.js'
 
 /** `2026-11-23T02-00-00-000Z`: an instant that any file system takes in a name. */
@@ -23,9 +24,10 @@ export function backupName({ database }: Place, cwd: string, now: string): strin
 
 /**
  * Copies a database into a SQLite file, as of one instant and while others work, and checks the copy before it takes
- * its name. A server's database is backed up the same way: the file opens anywhere.
+ * its name. A server's database is backed up the same way: the file opens anywhere. Whatever the source's schema, it
+ * stays as it is, and the copy has it.
  *
- * @throws UserError when the file exists, or the copy does not check; the driver's errors. No file is then left.
+ * @throws UserError when the file exists, or the copy does not check; StoreError; the driver's errors. No file is then left.
  */
 export async function backupDatabase(
   place: Place,
@@ -36,7 +38,7 @@ export async function backupDatabase(
   if (existsSync(file)) throw new UserError(m.db.fileExists(file), m.db.fileExistsHint)
   const draft = draftOf(file)
   try {
-    if (isPostgres(place.database)) await copyDatabase(place, { database: draft, password: null }, m, listener)
+    if (isPostgres(place.database)) await copyServer(place, draft, listener)
     else {
       mustExist(place)
       await withUntouched(place, (db) => backupInto(db, draft, place.database))
@@ -49,6 +51,22 @@ export async function backupDatabase(
   } finally {
     await removeSqlite(draft)
   }
+}
+
+async function copyServer(place: Place, draft: string, listener: TransferListener): Promise<void> {
+  await withUntouched(place, async (db) => {
+    const { state, migration: schema } = await schemaState(db as never)
+    if (state === 'newer' || state === 'foreign') throw new StoreError(state)
+    if (schema === null) throw new StoreError('absent')
+    const destination = await openStore(draft, { create: true, schema })
+    try {
+      const source = { db, kind: 'postgres', upgrade: null, close: async () => undefined } as const
+      await transfer(source, destination, listener, false, schema)
+    } finally {
+      await destination.close()
+    }
+    await chmod(draft, 0o600)
+  })
 }
 
 /** What a restoration did with what was there before: the file where it now stands, or null when nothing was there. */

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs'
+import type { Messages } from '../../i18n/translator.js'
 import { isPostgres, openStore, refreshPoints, StoreError } from '../../store/database.js'
 import { latestMigration, missingMigrations } from '../../store/migrate.js'
+import { backupDatabase, backupName } from './backup.js'
 import { stateOf, type Place } from './places.js'
+import type { TransferListener } from './transfer.js'
 
 /** A database against this version's schema, and what was done, or would be. */
 export interface Migration {
@@ -26,12 +29,24 @@ export async function migrationOf(place: Place): Promise<Migration> {
   return { state, from: migration, schema: latestMigration(), missing, backup: null, points: false }
 }
 
-/** Makes a database, or brings it to this version's schema, after a copy. @throws StoreError; the driver's errors. */
-export async function migrateDatabase(place: Place): Promise<Migration> {
+/**
+ * Makes a database, or brings it to this version's schema, after a copy: of a file beside it, of a server's database in
+ * `cwd`. @throws StoreError; UserError when the copy does not check; the driver's errors.
+ */
+export async function migrateDatabase(
+  place: Place,
+  cwd: string,
+  m: Messages,
+  listener: TransferListener,
+): Promise<Migration> {
   const before = await migrationOf(place)
+  const isServersUpgrade = before.state === 'older' && isPostgres(place.database)
+  const copy = isServersUpgrade
+    ? await backupDatabase(place, backupName(place, cwd, new Date().toISOString()), m, listener)
+    : null
   const store = await openStore(place.database, { create: true, password: place.password })
   try {
-    return { ...before, backup: store.upgrade?.backup ?? null, points: await refreshPoints(store) }
+    return { ...before, backup: store.upgrade?.backup ?? copy?.file ?? null, points: await refreshPoints(store) }
   } finally {
     await store.close()
   }

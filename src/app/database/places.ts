@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import { explain } from '../explain.js'
 import { schemaState } from '../../store/migrate.js'
-import { connect, openStore, StoreError, type Db, type Store } from '../../store/database.js'
+import { connect, isPostgres, openStore, StoreError, type Db, type Store } from '../../store/database.js'
 import { TABLES } from '../../store/transfer.js'
 
 /** A database as it is named on a command line or in a configuration, and its password when it is known. */
@@ -15,7 +15,7 @@ export interface Place {
 /** Opens a database that must be there. @throws UserError when it is not; the driver's errors. */
 export async function openExisting({ database, password }: Place, m: Messages): Promise<Store> {
   try {
-    return await openStore(database, { create: false, password })
+    return await openStore(database, { create: false, password, mayUpgrade: !isPostgres(database) })
   } catch (error) {
     // Named one by one, a database is told apart from the configured one.
     if (error instanceof StoreError && error.code === 'absent')

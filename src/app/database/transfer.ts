@@ -96,6 +96,7 @@ async function copyIntoFile(
  * Puts all that a source holds in place of all that a destination holds, in one transaction of each: other programs see
  * the one or the other.
  *
+ * @param schema both sides' schema, when it is not this version's.
  * @throws Interrupted; Error when the destination does not hold what was written. Nothing is then changed.
  */
 export async function transfer(
@@ -103,14 +104,15 @@ export async function transfer(
   destination: Store,
   { signal, progress }: TransferListener,
   replace: boolean,
+  schema?: string,
 ): Promise<readonly CopiedTable[]> {
-  const columns = await columnsByTable()
+  const columns = await columnsByTable(schema)
   const instant = source.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   return instant.execute((from) =>
     destination.db.transaction().execute(async (to) => {
       if (replace) await emptyTables(to)
       const read: TableDigest[] = []
-      for (const table of TABLES) {
+      for (const table of TABLES.filter((each) => columns.has(each))) {
         const told = (rows: number): void => {
           if (signal.aborted) throw new Interrupted()
           progress(table, rows)

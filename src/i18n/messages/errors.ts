@@ -20,6 +20,14 @@ export const errors = {
     fr: fr`Mettez cartable à jour sur cette machine ; la base n'a pas été touchée.`,
     en: `Update cartable on this machine; the database was not touched.`,
   },
+  serverOlder: {
+    fr: (path: string) => fr`La base de données ${path} est au schéma d'une version antérieure ; rien n'y a été changé`,
+    en: (path: string) => `The database ${path} has the schema of an earlier version; nothing in it was changed`,
+  },
+  serverOlderHint: {
+    fr: fr`Un serveur n'est mis à niveau que sur demande : « cartable db migrate » en garde d'abord une copie. Les autres machines qui s'en servent doivent avoir cette version-ci.`,
+    en: `A server is upgraded only when asked: "cartable db migrate" keeps a copy of it first. The other machines that use it must have this version.`,
+  },
   databaseForeign: {
     fr: (path: string) => fr`${path} est la base de données d'un autre programme`,
     en: (path: string) => `${path} is another program's database`,

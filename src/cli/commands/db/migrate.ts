@@ -2,7 +2,7 @@ import { defineCommand } from '../../command.js'
 import { EXIT } from '../../exit-codes.js'
 import { addExample } from '../../help.js'
 import { flagOption } from '../../options.js'
-import { configuredPlace } from './places.js'
+import { configuredPlace, transferListener } from './places.js'
 
 export default defineCommand({
   name: 'migrate',
@@ -13,11 +13,12 @@ export default defineCommand({
     addExample(command, m, '--dry-run')
   },
   run: async (context, _args, options) => {
-    const { m, out } = context
+    const { m, out, cwd } = context
     const { migrateDatabase, migrationOf } = await import('../../../app/database/migrate.js')
     const place = await configuredPlace(context)
     const dryRun = flagOption(options, 'dryRun')
-    const done = dryRun ? await migrationOf(place) : await migrateDatabase(place)
+    const done = dryRun ? await migrationOf(place) : await migrateDatabase(place, cwd, m, transferListener(context))
+    out.progress('')
     if (flagOption(options, 'json')) {
       await out.print(`${JSON.stringify({ database: place.database, dryRun, ...done })}\n`)
       return EXIT.done
