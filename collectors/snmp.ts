@@ -1,18 +1,18 @@
+import { setMaxListeners } from 'node:events'
 import { isIP, isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import type { Credential } from '../src/model/credential.js'
 import type { Reason } from '../src/model/outcome.js'
 import type { Greeting, ReadAddress, ReadDevice, SnmpRead, SnmpSettings } from '../src/model/reading.js'
-import { connect } from './snmp/connect.js'
+import { connect, type Connected } from './snmp/connect.js'
+import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor } from './snmp/networks.js'
 import { readEverything } from './snmp/read.js'
 import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
-import type { Agent } from './snmp/wire/agent.js'
 import { knock } from './snmp/wire/closed-port.js'
 import { Limits } from './snmp/wire/limits.js'
-import type { Asked } from './snmp/wire/session.js'
-import { Transport } from './snmp/wire/transport.js'
+import { Transport, type Endpoint } from './snmp/wire/transport.js'
 
 const transport = new Transport()
 
@@ -37,11 +37,16 @@ export function closeSnmp(): void {
  * RangeError when `address` is no four-part IPv4 or IPv6 address.
  */
 export const readDevice: ReadDevice = (address, credentials, settings, signal) =>
-  readWith(address, credentials, settings, signal, readEverything)
+  readWith(address, credentials, settings, signal, (connected, endpoint, limits) =>
+    readEverything(connected.agent, {
+      endpoints: settings.endpoints === true,
+      inVlan: inVlanContext(transport, endpoint, connected, limits, signal),
+    }),
+  )
 
 /** As `readDevice`, but asks no more than the system group: enough to know which credential is answered. */
 export const greetDevice: ReadAddress<Greeting> = (address, credentials, settings, signal) =>
-  readWith(address, credentials, settings, signal, async (agent) => {
+  readWith(address, credentials, settings, signal, async ({ agent }) => {
     const { sysName, sysDescr } = systemOf(await agent.get(Object.values<string>(systemScalars), 'SNMPv2-MIB::system'))
     return { sysName, sysDescr }
   })
@@ -52,7 +57,7 @@ export const greetDevice: ReadAddress<Greeting> = (address, credentials, setting
  */
 export function recordDevice(plan: RecordingPlan): ReadAddress<Recorded> {
   return (address, credentials, settings, signal) =>
-    readWith(address, credentials, settings, signal, (agent, session) => recordAgent(session, agent, signal, plan))
+    readWith(address, credentials, settings, signal, ({ session, agent }) => recordAgent(session, agent, signal, plan))
 }
 
 async function readWith<T>(
@@ -60,9 +65,10 @@ async function readWith<T>(
   credentials: readonly Credential[],
   settings: SnmpSettings,
   signal: AbortSignal,
-  read: (agent: Agent, session: Asked) => Promise<T>,
+  read: (connected: Connected, endpoint: Endpoint, limits: Limits) => Promise<T>,
 ): Promise<SnmpRead<T>> {
   if (isIP(address) === 0) throw new RangeError(`Not an IP address: ${address}`)
+  setMaxListeners(0, signal) // One a device that is being read: thousands are no leak.
   const target = isIPv4(address) ? address : canonical(address)
   const endpoint = transport.open(target, settings.port, settings.acceptOtherSource ?? false)
   const spent = () => ({ packetsSent: endpoint.packetsSent, bytesSent: endpoint.bytesSent })
@@ -79,13 +85,13 @@ async function readWith<T>(
       return failed(heard.closed ? { code: 'port-closed', during: null } : connection, total)
     }
     const { agent, session, credential } = connection
-    const value = await read(agent, session)
+    const value = await read(connection, endpoint, limits)
     session.close()
     const outcome =
       agent.reason === null
         ? ({ status: 'answered', value } as const)
         : ({ status: 'partial', value, reason: agent.reason } as const)
-    return { outcome, credential, ...spent() }
+    return { outcome, credential: credential.name, ...spent() }
   } finally {
     transport.release(endpoint)
   }

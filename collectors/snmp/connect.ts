@@ -5,11 +5,20 @@ import { Agent } from './wire/agent.js'
 import { discover, type Discovery } from './wire/discover.js'
 import { reasonCodeOf, type Failure } from './wire/failure.js'
 import type { Limits } from './wire/limits.js'
+import type { EngineParameters } from './wire/net-snmp.js'
 import { Session } from './wire/session.js'
 import type { Endpoint } from './wire/transport.js'
 import { isAbsent } from './wire/value.js'
 
-export type Connection = { readonly agent: Agent; readonly session: Session; readonly credential: string } | Reason
+/** An agent that answers a credential, and what its engine said of itself, for a v3 one. */
+export interface Connected {
+  readonly agent: Agent
+  readonly session: Session
+  readonly credential: Credential
+  readonly engine: EngineParameters | null
+}
+
+export type Connection = Connected | Reason
 
 /** Reasons from the one that tells most to the one that tells least: what is reported when every credential failed. */
 const TELLING: readonly ReasonCode[] = [
@@ -61,7 +70,7 @@ async function tryCredential(
   door: Door,
   credential: Credential,
   engine: Discovery | null,
-): Promise<Exclude<Connection, Reason> | Failure> {
+): Promise<Connected | Failure> {
   if (credential.version !== '3') return greet(door, credential, null)
   if (engine !== null && 'failure' in engine) return engine.failure
   const tried = await greet(door, credential, engine?.engine ?? null)
@@ -73,7 +82,7 @@ async function tryCredential(
  * decrypt (RFC 3414 lets them); a slow agent or a lost packet looks the same. So the engine is asked again: when it
  * answers promptly, and the user's requests are still silent, it is the key.
  */
-async function afterSilence(door: Door, credential: Credential): Promise<Exclude<Connection, Reason> | Failure> {
+async function afterSilence(door: Door, credential: Credential): Promise<Connected | Failure> {
   const again = await discoverAt(door)
   if ('failure' in again) return again.failure
   const tried = await greet(door, credential, again.engine)
@@ -85,11 +94,11 @@ async function greet(
   { endpoint, limits, signal }: Door,
   credential: Credential,
   engine: Extract<Discovery, { rttMs: number }>['engine'] | null,
-): Promise<Exclude<Connection, Reason> | Failure> {
+): Promise<Connected | Failure> {
   const session = await Session.open(endpoint, credential, engine)
   const agent = new Agent(session, limits, signal)
   const failure = await firstAnswer(agent)
-  if (failure === null) return { agent, session, credential: credential.name }
+  if (failure === null) return { agent, session, credential, engine }
   session.close()
   return failure
 }

@@ -80,6 +80,10 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     fr: "accepte la réponse venue d'une autre adresse que celle qui a été interrogée, comme en envoient certains appareils qui en ont plusieurs",
     en: 'takes an answer from another address than the one asked, as some devices with several send them',
   },
+  'scan.endpoints': {
+    fr: "lit aussi les tables de commutation et d'adresses résolues (ARP, IPv6) : quelle machine est derrière quel port. Des milliers de lignes sur un commutateur de cœur; `balayer --endpoints` le fait une fois",
+    en: 'reads forwarding tables and resolved addresses too (ARP, IPv6): which machine is behind which port. Thousands of rows on a core switch; `scan --endpoints` does it once',
+  },
   'scan.blackout': {
     fr: "heures, du lundi au vendredi, où rien n'est envoyé : `07:30-16:30`",
     en: 'hours, Monday to Friday, when nothing is sent: `07:30-16:30`',

@@ -177,7 +177,7 @@ credentials:
     auth: { protocol: ${user.auth.protocol}, key: { file: ./acces-v3-auth } }
     priv: { protocol: ${user.priv.protocol}, key: { file: ./acces-v3-priv } }
   - { name: lecture, version: 2c, community: { file: ./acces-communaute } }
-scan: { port: ${lab.port}, timeoutMs: 700, retries: 1 }
+scan: { port: ${lab.port} }
 bandwidth: { profile: ontario-2016 }
 equipment: { rules: ./regles-combo.yaml }
 `,

@@ -10,6 +10,7 @@ import {
   listSchools,
   listWanLinks,
 } from '../store/organisation.js'
+import { listAccessPoints, listComponents } from '../store/part-lists.js'
 import { listScans } from '../store/scans.js'
 import type { View } from '../store/overrides.js'
 import { sortedByAddress } from '../lib/cidr.js'
@@ -78,6 +79,8 @@ export const LISTS: Readonly<Record<string, (session: Session, view: View) => Pr
       ),
     interfaces: ({ store, config }, view) => listInterfaces(store.db, scopeOf(config), view),
     neighbours: ({ store, config }, view) => listNeighbours(store.db, scopeOf(config), view),
+    components: ({ store, config }, view) => listComponents(store.db, scopeOf(config), view),
+    'access-points': ({ store, config }, view) => listAccessPoints(store.db, scopeOf(config), view),
     links: (session, view) => linkRows(session, view),
     'wan-links': ({ store }, view) => listWanLinks(store.db, view),
     equipment: ({ store }) => listEquipment(store.db),

@@ -22,6 +22,8 @@ export interface ScanRequest {
   readonly written: string
   readonly credentials: readonly Credential[]
   readonly ping: boolean
+  /** Whether forwarding tables and resolved addresses are read too; absent: as the configuration says. */
+  readonly endpoints?: boolean
   readonly signal: AbortSignal
   /** Reads an address from its recording: given, no packet is sent and no hour is excluded. */
   replay?(address: string, signal: AbortSignal): Promise<SnmpRead>
@@ -188,6 +190,7 @@ async function askTarget(
   }
   const settings: SnmpSettings = {
     ...config.scan,
+    endpoints: request.endpoints ?? config.scan.endpoints,
     maxRowsPerTable: MAX_ROWS_PER_TABLE,
     maxMsPerDevice: MAX_MS_PER_DEVICE,
   }

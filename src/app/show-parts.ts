@@ -37,7 +37,7 @@ function wordOf(words: Messages['parts'], key: string, fallback: string): string
   return typeof word === 'string' ? word : fallback
 }
 
-function printerLines({ all, first }: Measures, m: Messages): string[] {
+function printerLines({ all }: Measures, m: Messages): string[] {
   const { format, parts } = m
   const errors = all('hrPrinterDetectedErrorState').flatMap(({ value }) => String(value).split(' '))
   const pages = all('prtMarkerLifeCount').map(({ value }) => format.number(Number(value)))
@@ -46,7 +46,7 @@ function printerLines({ all, first }: Measures, m: Messages): string[] {
     ...labelled(m, [
       [parts.pages, pages.join(', ')],
       [parts.printerState, errors.map((error) => wordOf(parts, `error-${error}`, error)).join(', ')],
-      [parts.display, first('hrPrinterStatus') === null && shown.length === 0 ? null : cut(joined(shown, ' / '))],
+      [parts.display, cut(joined(shown, ' / '))],
       [
         parts.trays,
         cut(
@@ -79,13 +79,12 @@ function upsLines({ all, first, number }: Measures, m: Messages): string[] {
   const loads = all('upsOutputPercentLoad').map(({ value }) => Number(value))
   const load = loads.length > 0 ? Math.max(...loads) : number('upsAdvOutputLoad')
   const watts = all('upsOutputPower').reduce((sum, { value }) => sum + Number(value), 0)
-  const battery = [
-    percent(charge),
-    minutes === null ? null : parts.minutesLeft(format.number(minutes)),
+  const battery = [percent(charge), minutes === null ? null : parts.minutesLeft(format.number(minutes))]
+  const state = [
     status === 'batteryLow' || status === 'batteryDepleted' ? parts.batteryLow : null,
     seconds > 0 ? parts.onBattery(format.number(Math.ceil(seconds / 60))) : null,
     worn ? parts.replaceBattery : null,
-    date === null ? null : parts.replacedOn(date),
+    date === null ? null : parts.replacedOn(cut(date).slice(0, 20)),
   ]
   const output = [
     load === null ? null : parts.ofCapacity(format.percent(load / 100)),
@@ -93,6 +92,7 @@ function upsLines({ all, first, number }: Measures, m: Messages): string[] {
   ]
   return labelled(m, [
     [parts.battery, joined(battery, ', ')],
+    [parts.batteryState, joined(state, ', ')],
     [parts.output, joined(output, ', ')],
     [parts.upsAlarms, cut(alarms.join(', '))],
   ])
@@ -152,11 +152,16 @@ function hostLines({ memoryBytes, storage, software }: DeviceDocument, measures:
   ]
 }
 
-function accessPointLines({ accessPoints }: DeviceDocument, { all }: Measures, m: Messages): string[] {
+function accessPointLines(device: DeviceDocument, { all }: Measures, m: Messages): string[] {
+  const { accessPoints, serialNumber } = device
   const { format, parts } = m
-  if (accessPoints.length === 0) {
-    const own = all('unifiVapNumStations', 'ahClientCount')
-    const clients = own.reduce((sum, { value }) => sum + Number(value), 0)
+  // An access point that leads no other lists itself: its clients are its own.
+  if (accessPoints.every((each) => each.serialNumber !== null && each.serialNumber === serialNumber)) {
+    const own = [
+      ...all('unifiVapNumStations', 'ahClientCount').map(({ value }) => Number(value)),
+      ...accessPoints.flatMap(({ clients }) => clients ?? []),
+    ]
+    const clients = own.reduce((sum, each) => sum + each, 0)
     return labelled(m, [[parts.wireless, own.length === 0 ? null : parts.clients(format.number(clients))]])
   }
   const up = accessPoints.filter(({ status }) => status === 'up').length

@@ -6,6 +6,7 @@ import type { Gap, Shortfall } from '../model/records.js'
 import { deviceDocuments } from '../store/device-documents.js'
 import { findDeviceIds } from '../store/devices.js'
 import type { ImportedTable } from '../store/imported.js'
+import { countSightings, type SightingCounts } from '../store/sightings.js'
 import { findSource } from '../store/sources.js'
 import type { OverrideNoun } from '../model/override.js'
 import type { OverrideRow } from '../model/rows.js'
@@ -20,6 +21,7 @@ import { scopeOf, sessionLocator, type Session } from './session.js'
 import { showSilentAddress } from './show-address.js'
 import { block, labelled, type Shown } from './show-lines.js'
 import { partLines } from './show-parts.js'
+import { networkLines } from './show-network.js'
 import { deviceLinkLines, showLink } from './show-link.js'
 import { closingTexts, reasonTexts } from './texts.js'
 
@@ -77,7 +79,9 @@ async function showDevice(session: Session, id: number): Promise<Shown | null> {
   for await (const device of deviceDocuments(store.db, await sessionLocator(session), { board: null, ids: [id] })) {
     const links = await linksOfDevice(session, id, device.managementAddress)
     const said = await saidOf(session, 'device', String(id))
-    return { record: { ...device, links, overrides: said.rows }, text: deviceText(device, links, said, m) }
+    const sightings = await countSightings(store.db, id)
+    const record = { ...device, links, sightings, overrides: said.rows }
+    return { record, text: deviceText(device, links, sightings, said, m) }
   }
   return null
 }
@@ -91,6 +95,7 @@ function evidenceText(rule: string, m: Messages): string {
 function deviceText(
   device: DeviceDocument,
   links: readonly Link[],
+  sightings: SightingCounts,
   said: { readonly rows: readonly OverrideRow[]; readonly lines: readonly string[] },
   m: Messages,
 ): string[] {
@@ -134,6 +139,7 @@ function deviceText(
         device.vlans.map(({ vlanId, name }) => (name === null ? `${vlanId}` : `${vlanId} ${name}`)).join(', '),
       ],
     ]),
+    ...networkLines(device, sightings, m),
     ...block(m, m.links.title, deviceLinkLines(links, device.managementAddress, m)),
     ...block(
       m,

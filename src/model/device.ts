@@ -58,6 +58,50 @@ export interface Interface {
   readonly adminStatus: LinkState | null
   readonly operStatus: LinkState | null
   readonly duplex: 'full' | 'half' | null
+  /** The VLAN of frames that come in without a tag (Q-BRIDGE-MIB dot1qPvid, vmVlan); null when not told. */
+  readonly pvid: number | null
+  /** VLANs whose frames leave without a tag, and with one, by rising id; null when not told. */
+  readonly untaggedVlans: readonly number[] | null
+  readonly taggedVlans: readonly number[] | null
+  /** ifIndex of the aggregate (LAG, Port-channel) that the port belongs to; null when it stands alone. */
+  readonly lagIfIndex: number | null
+  /** What the spanning tree lets through the port (BRIDGE-MIB dot1dStpPortState); null when not told. */
+  readonly stpState: StpState | null
+}
+
+export type StpState = 'disabled' | 'blocking' | 'listening' | 'learning' | 'forwarding' | 'broken'
+
+/** An address of the device itself (IP-MIB, RFC 4293). */
+export interface DeviceAddress {
+  /** IPv4 or IPv6 (RFC 5952), with its zone after `%` where the agent tells one. */
+  readonly address: string
+  readonly prefixLength: number | null
+  readonly ifIndex: number | null
+}
+
+/** The spanning tree as a bridge sees it (BRIDGE-MIB dot1dStp, RFC 4188). */
+export interface SpanningTree {
+  readonly priority: number | null
+  /** The bridge that is the root, itself perhaps. */
+  readonly rootMac: string
+  readonly rootPriority: number
+  readonly rootCost: number | null
+  /** ifIndex of the port that leads to the root; null for the root itself. */
+  readonly rootIfIndex: number | null
+}
+
+/** A machine that a bridge has seen behind a port (Q-BRIDGE-MIB dot1qTpFdbTable). */
+export interface MacSighting {
+  readonly mac: string
+  readonly vlanId: number | null
+  readonly ifIndex: number
+}
+
+/** An address that the device has resolved to a machine (ARP, IPv6 neighbour discovery). */
+export interface AddressSighting {
+  readonly address: string
+  readonly mac: string
+  readonly ifIndex: number
 }
 
 export interface Vlan {
@@ -71,6 +115,10 @@ export type ChassisIdSubtype =
 export type PortIdSubtype =
   'interfaceAlias' | 'portComponent' | 'macAddress' | 'networkAddress' | 'interfaceName' | 'agentCircuitId' | 'local'
 
+/** LldpSystemCapabilitiesMap by name (LLDP-MIB). */
+export type SystemCapability =
+  'other' | 'repeater' | 'bridge' | 'wlanAccessPoint' | 'router' | 'telephone' | 'docsisCableDevice' | 'stationOnly'
+
 /** Something that a device says it sees at the other end of one of its ports. */
 export interface Neighbour {
   readonly protocol: 'lldp' | 'cdp' | 'fdp' | 'edp'
@@ -83,6 +131,10 @@ export interface Neighbour {
   readonly remotePortId: string | null
   readonly remotePortDescr: string | null
   readonly remoteSysName: string | null
+  /** What the neighbour says it is: lldpRemSysDesc, cdpCachePlatform, its software over EDP. */
+  readonly remoteDescr: string | null
+  /** What it says that it does, over LLDP; empty when it says nothing. */
+  readonly remoteCapabilities: readonly SystemCapability[]
   readonly remoteAddresses: readonly string[]
 }
 
@@ -112,15 +164,21 @@ export interface DeviceReading extends DeviceParts {
   readonly evidence: Readonly<Record<string, string>>
   readonly components: readonly Component[]
   readonly interfaces: readonly Interface[]
+  readonly addresses: readonly DeviceAddress[]
   readonly vlans: readonly Vlan[]
+  readonly spanningTree: SpanningTree | null
   readonly neighbours: readonly Neighbour[]
   readonly supplies: readonly Supply[]
+  /** Machines behind its ports and addresses that it resolved: kept as sightings, no part of what makes the device. */
+  readonly macSightings: readonly MacSighting[]
+  readonly addressSightings: readonly AddressSighting[]
   /** The MAC that identifies the box itself (lldpLocChassisId, dot1dBaseBridgeAddress), else null. */
   readonly chassisMac: string | null
 }
 
 /** The device document, one a line in `export devices --format jsonl`. Its field names are a promise. */
-export interface DeviceDocument extends Omit<DeviceReading, 'chassisMac' | keyof DeviceParts>, DocumentParts {
+export interface DeviceDocument
+  extends Omit<DeviceReading, 'chassisMac' | 'macSightings' | 'addressSightings' | keyof DeviceParts>, DocumentParts {
   readonly schema: 'cartable/device/1'
   readonly managementAddress: string
   readonly scannedAddresses: readonly string[]

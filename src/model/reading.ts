@@ -12,6 +12,8 @@ export interface SnmpSettings {
   /** Upper bounds for one device: rows of one table, and time for everything. */
   readonly maxRowsPerTable: number
   readonly maxMsPerDevice: number
+  /** Whether forwarding tables and resolved addresses are read too: which machine is behind which port. */
+  readonly endpoints?: boolean
   /** Time for one table, and bytes received for one table and for everything; the walker has its own where absent. */
   readonly maxMsPerTable?: number
   readonly maxBytesPerTable?: number

@@ -1,4 +1,5 @@
-import type { Interface, Neighbour } from './device.js'
+import type { Component, Interface, Neighbour } from './device.js'
+import type { DocumentParts } from './device-parts.js'
 import type { Override } from './override.js'
 
 /**
@@ -56,6 +57,9 @@ interface OfDevice {
 }
 export type InterfaceRow = OfDevice & Interface
 export type NeighbourRow = OfDevice & Neighbour
+export type ComponentRow = OfDevice & Component
+/** An access point, with the controller that it belongs to. */
+export type AccessPointRow = OfDevice & DocumentParts['accessPoints'][number]
 
 /** A run of `scan`; the counts are null while it runs, and when it was killed. */
 export interface ScanRow {

@@ -1,7 +1,8 @@
 import type { DeviceDocument, DeviceKind } from '../model/device.js'
+import { NO_PARTS } from '../model/device-parts.js'
 import type { Status } from '../model/outcome.js'
 import type { Db } from './database.js'
-import { componentOf, interfaceOf, neighbourOf, vlanOf } from './device-parts.js'
+import { addressOf, componentOf, interfaceOf, neighbourOf, vlanOf } from './device-parts.js'
 import {
   currentRows,
   devicePages,
@@ -29,9 +30,12 @@ const EMPTY = {
   evidence: {},
   components: [],
   interfaces: [],
+  addresses: [],
   vlans: [],
+  spanningTree: null,
   neighbours: [],
   supplies: [],
+  ...NO_PARTS,
 } as const
 
 /**
@@ -49,6 +53,7 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
   const systems = await currentRows(db, 'device_system', ids)
   const components = await currentRows(db, 'component', ids, 'ent_physical_index')
   const interfaces = await currentRows(db, 'interface', ids, 'if_index')
+  const own = await currentRows(db, 'device_address', ids, 'id')
   const vlans = await currentRows(db, 'vlan', ids, 'vlan_id')
   const neighbours = await currentRows(db, 'neighbour', ids, 'local_if_index', 'neighbour')
   const parts = await documentParts(db, ids)
@@ -90,7 +95,9 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
       lastSeen: device.last_seen,
       components: components(device.id).map(componentOf),
       interfaces: interfaces(device.id).map(interfaceOf),
+      addresses: own(device.id).map(addressOf),
       vlans: vlans(device.id).map(vlanOf),
+      spanningTree: JSON.parse(system?.spanning_tree ?? 'null') as DeviceDocument['spanningTree'],
       neighbours: neighbours(device.id).map(neighbourOf),
       memoryBytes: system?.memory_bytes ?? null,
       ...parts(device.id),

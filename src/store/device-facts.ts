@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rangesOf } from '../lib/ranges.js'
 import type { DeviceReading, Neighbour } from '../model/device.js'
 import type { Value } from './bulk.js'
 import { PART_TABLES, partRows, unique, whole } from './part-rows.js'
@@ -20,6 +21,7 @@ export const DEVICE_FACTS = {
       'kind',
       'chassis_mac',
       'evidence',
+      'spanning_tree',
       'memory_bytes',
     ],
   },
@@ -50,8 +52,14 @@ export const DEVICE_FACTS = {
       'admin_status',
       'oper_status',
       'duplex',
+      'pvid',
+      'untagged_vlans',
+      'tagged_vlans',
+      'lag_if_index',
+      'stp_state',
     ],
   },
+  device_address: { key: ['address'], content: ['prefix_length', 'if_index'] },
   vlan: { key: ['vlan_id'], content: ['name'] },
   neighbour: {
     key: ['neighbour'],
@@ -65,6 +73,8 @@ export const DEVICE_FACTS = {
       'remote_port_id',
       'remote_port_descr',
       'remote_sys_name',
+      'remote_descr',
+      'remote_capabilities',
       'remote_addresses',
     ],
   },
@@ -104,6 +114,7 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
         reading.kind,
         reading.chassisMac,
         JSON.stringify(reading.evidence),
+        reading.spanningTree === null ? null : JSON.stringify(reading.spanningTree),
         whole(reading.memoryBytes),
       ],
     ],
@@ -135,7 +146,16 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
         i.adminStatus,
         i.operStatus,
         i.duplex,
+        whole(i.pvid),
+        i.untaggedVlans === null ? null : rangesOf(i.untaggedVlans),
+        i.taggedVlans === null ? null : rangesOf(i.taggedVlans),
+        whole(i.lagIfIndex),
+        i.stpState,
       ]),
+      1,
+    ),
+    device_address: unique(
+      reading.addresses.map((a) => [a.address, whole(a.prefixLength), whole(a.ifIndex)]),
       1,
     ),
     vlan: unique(
@@ -154,6 +174,8 @@ export function factsOf(reading: DeviceReading): DeviceFacts {
         n.remotePortId,
         n.remotePortDescr,
         n.remoteSysName,
+        n.remoteDescr,
+        JSON.stringify(n.remoteCapabilities),
         JSON.stringify(n.remoteAddresses),
       ]),
       1,

@@ -1,5 +1,6 @@
 import type { Selectable } from '#kysely'
-import type { Component, Interface, Neighbour, Vlan } from '../model/device.js'
+import { numbersOf } from '../lib/ranges.js'
+import type { Component, DeviceAddress, Interface, Neighbour, Vlan } from '../model/device.js'
 import type { Schema } from './schema.js'
 
 /** A component as the model has it, of its row. */
@@ -32,6 +33,11 @@ export function interfaceOf(i: Selectable<Schema['interface']>): Interface {
     adminStatus: i.admin_status as Interface['adminStatus'],
     operStatus: i.oper_status as Interface['operStatus'],
     duplex: i.duplex as Interface['duplex'],
+    pvid: i.pvid,
+    untaggedVlans: i.untagged_vlans === null ? null : numbersOf(i.untagged_vlans),
+    taggedVlans: i.tagged_vlans === null ? null : numbersOf(i.tagged_vlans),
+    lagIfIndex: i.lag_if_index,
+    stpState: i.stp_state as Interface['stpState'],
   }
 }
 
@@ -47,8 +53,15 @@ export function neighbourOf(n: Selectable<Schema['neighbour']>): Neighbour {
     remotePortId: n.remote_port_id,
     remotePortDescr: n.remote_port_descr,
     remoteSysName: n.remote_sys_name,
+    remoteDescr: n.remote_descr,
+    remoteCapabilities: JSON.parse(n.remote_capabilities) as Neighbour['remoteCapabilities'],
     remoteAddresses: JSON.parse(n.remote_addresses) as string[],
   }
+}
+
+/** An address of a device as the model has it, of its row. */
+export function addressOf(a: Selectable<Schema['device_address']>): DeviceAddress {
+  return { address: a.address, prefixLength: a.prefix_length, ifIndex: a.if_index }
 }
 
 /** A VLAN as the model has it, of its row. */

@@ -203,7 +203,7 @@ export async function* listNeighbours(db: Db, board: string | null, view: View =
 }
 
 /** The device that a row of a part belongs to: its address, its name, and what of the two a person says. */
-function ownerOf(managementAddress: string, sysName: string | null, sayings: Sayings) {
+export function ownerOf(managementAddress: string, sysName: string | null, sayings: Sayings) {
   const { values, overridden } = saidOfDevice(sayings)
   return {
     managementAddress,

@@ -1,8 +1,10 @@
+import type { Selectable } from '#kysely'
 import type { DeviceDocument } from '../model/device.js'
 import type { AccessPoint, InstalledSoftware, PoePort, PoeSource } from '../model/device-parts.js'
 import type { Db } from './database.js'
 import { currentRows } from './devices.js'
 import { readGauges, SUPPLY_LEVEL, type StoredGauge } from './gauges.js'
+import type { Schema } from './schema.js'
 
 type Parts = Pick<
   DeviceDocument,
@@ -37,17 +39,7 @@ export async function documentParts(db: Db, ids: readonly number[]): Promise<(id
         description,
         percentLeft: instance === null ? percent_left : numberAt([SUPPLY_LEVEL], instance),
       })),
-      accessPoints: accessPoints(id).map((row) => ({
-        id: row.access_point,
-        name: row.name,
-        mac: row.mac,
-        model: row.model,
-        serialNumber: row.serial_number,
-        osVersion: row.os_version,
-        address: row.address,
-        status: row.status as AccessPoint['status'],
-        ...radios(row.access_point),
-      })),
+      accessPoints: accessPoints(id).map((row) => accessPointOf(row, radios)),
       software: software(id).map((row) => ({
         name: row.name,
         type: row.type as InstalledSoftware['type'],
@@ -80,8 +72,28 @@ export async function documentParts(db: Db, ids: readonly number[]): Promise<(id
   }
 }
 
+type Radios = (id: string) => { readonly clients: number | null; readonly channels: readonly number[] }
+
+/** An access point as a document has it, of its row. */
+export function accessPointOf(
+  row: Selectable<Schema['access_point']>,
+  radios: Radios,
+): DeviceDocument['accessPoints'][number] {
+  return {
+    id: row.access_point,
+    name: row.name,
+    mac: row.mac,
+    model: row.model,
+    serialNumber: row.serial_number,
+    osVersion: row.os_version,
+    address: row.address,
+    status: row.status as AccessPoint['status'],
+    ...radios(row.access_point),
+  }
+}
+
 /** Clients and channels of an access point: those of its id, or of its radios (`id.radio`). */
-function radioGauges(gauges: readonly StoredGauge[]) {
+export function radioGauges(gauges: readonly StoredGauge[]): Radios {
   const clients = new Map<string, number>()
   const channels = new Map<string, number[]>()
   for (const { instance, value, unit } of gauges) {

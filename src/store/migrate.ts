@@ -1,6 +1,7 @@
 import { Migrator, sql, type ColumnDefinitionBuilder, type Kysely, type Migration } from '#kysely'
 import { up as firstSchema } from './migrations/0001-first-schema.js'
 import { up as overridesAndFleet } from './migrations/0002-overrides-and-fleet.js'
+import { up as layersTwoAndThree } from './migrations/0003-layers-two-and-three.js'
 import { up as partsAndGauges } from './migrations/0004-parts-and-gauges.js'
 
 /** What column types are called in a database, so that a migration is written once. */
@@ -22,6 +23,7 @@ export interface ColumnTypes {
 const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTypes) => Promise<void>>> = {
   '0001-first-schema': firstSchema,
   '0002-overrides-and-fleet': overridesAndFleet,
+  '0003-layers-two-and-three': layersTwoAndThree,
   '0004-parts-and-gauges': partsAndGauges,
 }
 

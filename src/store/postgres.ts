@@ -36,6 +36,8 @@ export interface PostgresAccess {
 /** Writers take turns, as they do on SQLite: any 64-bit number that other programs do not use. */
 const WRITERS_LOCK = 7_127_203_478
 const MOST_WAIT_MS = 5000
+/** A server that is busy takes seconds to make a connection. */
+const MOST_CONNECT_MS = 15_000
 
 /** Integers past 2⁵³ never come: the store refuses them at its door. */
 function parserFor(driver: typeof pg): pg.CustomTypesConfig {
@@ -94,11 +96,14 @@ class TurnTakingDriver extends PostgresDriver {
   }
 }
 
-/** The driver reads the password of a URL alone; this one never leaves the process. */
+/**
+ * The driver reads the password of a URL alone; this one never leaves the process. It goes among the parameters: a URL
+ * without a host (`postgres:///name?host=/run/postgresql`) can have none before its host.
+ */
 function withPassword(url: string, password: string | null): string {
   if (password === null) return url
   const whole = new URL(url)
-  whole.password = encodeURIComponent(password)
+  whole.searchParams.set('password', password)
   return whole.href
 }
 
@@ -109,7 +114,7 @@ export function postgresDialect({ url, password }: PostgresAccess): Dialect {
     const pool = new driver.Pool({
       connectionString: withPassword(url, password),
       application_name: 'cartable',
-      connectionTimeoutMillis: MOST_WAIT_MS,
+      connectionTimeoutMillis: MOST_CONNECT_MS,
       keepAlive: true,
       max: 4,
       types: parserFor(driver),

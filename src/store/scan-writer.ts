@@ -5,6 +5,7 @@ import type { Db } from './database.js'
 import { DEVICE_FACTS, DEVICE_TABLES, type DeviceTableName } from './device-facts.js'
 import { writeGauges } from './gauges.js'
 import { identify, type Reading } from './identify.js'
+import { writeSightings } from './sightings.js'
 
 /** What one address gave in a scan. */
 export interface TargetResult {
@@ -56,8 +57,10 @@ export async function writeResults(db: Db, scan: ScanRef, results: readonly Targ
       else if (await updateDevice(tx, reading, reading.device.id)) counts.devicesChanged++
     }
     await touch(tx, same)
+    const deviceAt = (address: string): number | null => deviceOf.get(identityAt.get(address) ?? '') ?? null
     await writeGauges(tx, readings, deviceOf)
-    await writeTargets(tx, scan, results, targets, (address) => deviceOf.get(identityAt.get(address) ?? '') ?? null)
+    await writeSightings(tx, results, deviceAt)
+    await writeTargets(tx, scan, results, targets, deviceAt)
     return counts
   })
 }
@@ -186,7 +189,9 @@ async function updateTable(
 function overKnown(column: string, read: Value, known: Value): Value {
   if (column === 'evidence') return JSON.stringify({ ...JSON.parse(String(known)), ...JSON.parse(String(read)) })
   const silent =
-    read === null || (column === 'kind' && read === 'unknown') || (column === 'remote_addresses' && read === '[]')
+    read === null ||
+    (column === 'kind' && read === 'unknown') ||
+    (['remote_addresses', 'remote_capabilities'].includes(column) && read === '[]')
   return silent ? known : read
 }
 

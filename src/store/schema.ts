@@ -216,6 +216,8 @@ export interface DeviceSystemTable extends DeviceFact {
   chassis_mac: string | null
   /** JSON object: field → MIB object or rule. */
   evidence: string
+  /** JSON object of the model's SpanningTree. */
+  spanning_tree: string | null
   memory_bytes: number | null
 }
 
@@ -244,6 +246,37 @@ export interface InterfaceTable extends DeviceFact {
   admin_status: string | null
   oper_status: string | null
   duplex: string | null
+  pvid: number | null
+  /** By rising id, runs as ranges: `10,20-29`. */
+  untagged_vlans: string | null
+  tagged_vlans: string | null
+  lag_if_index: number | null
+  stp_state: string | null
+}
+
+export interface DeviceAddressTable extends DeviceFact {
+  address: string
+  prefix_length: number | null
+  if_index: number | null
+}
+
+/** Kept by first and last time, not by intervals: what is behind a port comes and goes. */
+interface SightingTable {
+  id: Generated<number>
+  device_id: number
+  mac: string
+  if_index: number
+  first_seen: string
+  last_seen: string
+}
+
+export interface MacSightingTable extends SightingTable {
+  /** 0 when the VLAN is not told. */
+  vlan_id: number
+}
+
+export interface AddressSightingTable extends SightingTable {
+  address: string
 }
 
 export interface VlanTable extends DeviceFact {
@@ -263,6 +296,9 @@ export interface NeighbourTable extends DeviceFact {
   remote_port_id: string | null
   remote_port_descr: string | null
   remote_sys_name: string | null
+  remote_descr: string | null
+  /** JSON array. */
+  remote_capabilities: Generated<string>
   /** JSON array. */
   remote_addresses: string
 }
@@ -353,9 +389,12 @@ export interface Schema {
   device_system: DeviceSystemTable
   component: ComponentTable
   interface: InterfaceTable
+  device_address: DeviceAddressTable
   vlan: VlanTable
   neighbour: NeighbourTable
   supply: SupplyTable
+  mac_sighting: MacSightingTable
+  address_sighting: AddressSightingTable
   access_point: AccessPointTable
   installed_software: InstalledSoftwareTable
   storage_volume: StorageVolumeTable

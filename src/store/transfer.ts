@@ -17,6 +17,8 @@ export const TABLES = [
   'device',
   'target',
   ...DEVICE_TABLES,
+  'mac_sighting',
+  'address_sighting',
   'gauge',
 ] as const satisfies readonly TableName[]
 
@@ -103,9 +105,10 @@ export async function countRows(db: Db, table: TableName): Promise<number> {
 /** How many facts of a table end before they begin; 0 for a table without intervals. */
 export async function findInvertedIntervals(db: Db, table: TableName): Promise<number> {
   if (table === 'source' || table === 'scan' || table === 'device' || table === 'gauge') return 0
-  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} where until < since`.execute(
-    db,
-  )
+  const isSighting = table === 'mac_sighting' || table === 'address_sighting'
+  const [from, to] = isSighting ? ['first_seen', 'last_seen'] : ['since', 'until']
+  const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}
+    where ${sql.ref(to)} < ${sql.ref(from)}`.execute(db)
   return rows[0]?.n ?? 0
 }
 

@@ -14,10 +14,10 @@ import { messagesFor } from '../../src/i18n/translator.js'
 import { addressNumber, contains, parseCidr, sortedByAddress } from '../../src/lib/cidr.js'
 import { shipped } from '../../src/lib/paths.js'
 import type { DeviceReading } from '../../src/model/device.js'
-import { NO_PARTS } from '../../src/model/device-parts.js'
 import { startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { folderFor } from '../cli/run.js'
+import { BLANK_READING } from '../blank.js'
 
 const m = messagesFor('en')
 
@@ -46,24 +46,12 @@ async function importSample(session: Session, kind: 'schools' | 'networks', file
 }
 
 const READING: DeviceReading = {
+  ...BLANK_READING,
   sysName: 'anse-sw1',
-  sysDescr: null,
-  sysObjectID: null,
-  sysLocation: null,
   vendor: 'Invented',
   model: 'X1',
-  osName: null,
-  osVersion: null,
   serialNumber: 'INV1',
   kind: 'switch',
-  evidence: {},
-  components: [],
-  interfaces: [],
-  vlans: [],
-  neighbours: [],
-  supplies: [],
-  ...NO_PARTS,
-  chassisMac: null,
 }
 
 t.test('the inventory counts devices in their building, and says what a scan has seen so far', async (t) => {

@@ -158,6 +158,7 @@ t.test('the demonstration does the whole job, and every figure is the one worked
       'devices',
       'interfaces',
       'neighbours',
+      'components',
       'wan-links',
       'equipment',
       'fleet',

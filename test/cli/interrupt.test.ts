@@ -25,7 +25,7 @@ async function boardFor(t: Test, database: 'any' | 'file' = 'any'): Promise<Boar
     join(folder, 'cartable.yaml'),
     `database: ./a.db
 credentials: [{ name: lecture, version: 2c, community: { env: LAB } }]
-scan: { port: ${lab.port}, timeoutMs: 700, packetsPerSecond: 400, devicesAtOnce: 8 }
+scan: { port: ${lab.port}, timeoutMs: 2000, packetsPerSecond: 400, devicesAtOnce: 8 }
 `,
   )
   const targets = lab.devices.map(({ address }) => address).join(',')

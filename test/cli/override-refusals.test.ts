@@ -9,10 +9,10 @@ import { withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
 import type { OverrideRow } from '../../src/model/rows.js'
-import { NO_PARTS } from '../../src/model/device-parts.js'
 import { startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { cartable, databaseFor, folderFor, type Ran } from './run.js'
+import { BLANK_READING } from '../blank.js'
 
 const m = messagesFor('fr')
 const folder = await folderFor(t)
@@ -46,15 +46,12 @@ await inSession(async (session) => {
   const { db } = session.store
   const at = session.now()
   const id = await startScan(db, { board: '', targets: 'all', at })
-  const nothing = { sysDescr: null, sysLocation: null, osName: null, osVersion: null, chassisMac: null }
-  const lists = { components: [], interfaces: [], vlans: [], neighbours: [], supplies: [], ...NO_PARTS }
   const results = ['sw1', 'clone', 'clone', 'sw4'].map((sysName, i) => ({
     address: `10.20.0.${i + 1}`,
     outcome: {
       status: 'answered' as const,
       value: {
-        ...nothing,
-        ...lists,
+        ...BLANK_READING,
         sysName,
         sysObjectID: '1.3.6.1.4.1.14823.1.2.100',
         vendor: 'HPE Aruba',

@@ -5,6 +5,7 @@ import t, { type Test } from 'tap'
 import { openSqlite } from '../../src/lib/sqlite.js'
 import { postgresFor, skipWithoutPostgres } from '../databases.js'
 import { sharedPath, skipWithout } from '../shared.js'
+import { writeCheapVault } from './cheap-vault.js'
 import { boardFor, sample } from './board.js'
 import { cartable, folderFor, type Ran } from './run.js'
 
@@ -146,6 +147,67 @@ t.test(
     t.match((await cartable(['list', 'schools'], { cwd: folder })).err, /ne répond pas/)
     await config(`database: ${server}_none\n`)
     t.match((await cartable(['list', 'schools'], { cwd: folder, env: PASSWORD })).err, /n'a pas la base de données/)
+  },
+)
+
+t.test(
+  'a server is reached by name or by its socket, with the user, password, port and encryption that are told',
+  { skip: skipWithoutPostgres },
+  async (t) => {
+    const folder = await folderFor(t, 'file')
+    const server = new URL(await postgresFor(t))
+    const client = new pg.Client({ connectionString: server.href })
+    await client.connect()
+    const { rows } = await client.query<{ folder: string }>(
+      `select current_setting('unix_socket_directories') as folder`,
+    )
+    // A password with all that a URL could take for something else.
+    const role = `marée_${server.pathname.slice(-12)}`
+    const secret = `m+r e&=%2F#?@:/é`
+    await client.query(`create role "${role}" login superuser password '${secret}'`)
+    t.teardown(async () => {
+      await client.query(`drop owned by "${role}" cascade`)
+      await client.query(`drop role "${role}"`)
+      await client.end()
+    })
+    const { port, username, pathname, hostname } = server
+    const socket = (user: string): string => {
+      const options = new URLSearchParams({ host: rows[0]?.folder ?? '', port, user })
+      return `postgres://${pathname}?${String(options)}`
+    }
+    const open = async (url: string, password: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> => {
+      const value = password === '' ? JSON.stringify(url) : `{ url: ${JSON.stringify(url)}, password: ${password} }`
+      const vault = 'vault: { key: { file: ./acces.cle } }'
+      await writeFile(join(folder, 'cartable.yaml'), `database: ${value}\n${vault}\n`)
+      return cartable(['db', 'migrate'], { cwd: folder, env })
+    }
+    const admin = process.env['PGPASSWORD'] ?? ''
+    await writeFile(join(folder, 'mdp'), `${secret}\n`, { mode: 0o600 })
+    await writeCheapVault(folder, { base: secret })
+    const named = `postgres://${encodeURIComponent(role)}@${hostname}:${port}${pathname}`
+    for (const [what, url, password, env] of [
+      ['a socket, from a file', socket(role), '{ file: ./mdp }', {}],
+      ['a socket, from a variable', socket(role), '{ env: BASE }', { BASE: secret }],
+      ['a socket, from the vault', socket(role), '{ vault: base }', {}],
+      ['a socket, PGPASSWORD', socket(username), '', { PGPASSWORD: admin }],
+      [
+        'a socket, all from libpq’s variables',
+        `postgres://${pathname}`,
+        '',
+        {
+          ...{ PGHOST: rows[0]?.folder ?? '', PGPORT: port, PGUSER: username, PGPASSWORD: admin },
+        },
+      ],
+      ['a name, from a file', named, '{ file: ./mdp }', {}],
+      ['a name, without encryption', `${named}?sslmode=disable`, '{ file: ./mdp }', {}],
+    ] as const) {
+      const ran = await open(url, password, env)
+      t.equal(ran.code, 0, `${what}: ${ran.err}`)
+    }
+    t.match(await open(socket(role), '{ env: BASE }', { BASE: 'basse-mer' }), { code: 1, err: /refuse l'accès/ })
+    t.match(await open(`${named}?sslmode=require`, '{ file: ./mdp }'), { code: 1, err: /ne répond pas/ })
+    const wrongPort = socket(role).replace(`port=${port}`, 'port=9')
+    t.match(await open(wrongPort, '{ file: ./mdp }'), { code: 1, err: /ne répond pas/ })
   },
 )
 

@@ -90,7 +90,7 @@ async function configure(credentials: string): Promise<void> {
     `database: ./a.db
 vault: { key: { file: ./acces.cle } }
 networks: [{ cidr: 127.98.1.0/30 }]
-scan: { port: ${lab.port}, timeoutMs: 300, retries: 0, packetsPerSecond: 200 }
+scan: { port: ${lab.port}, timeoutMs: 2000, retries: 0, packetsPerSecond: 200 }
 credentials:
 ${credentials}`,
   )

@@ -104,9 +104,9 @@ function v3(
     networks: null,
   }
 }
-function read(credentials: readonly Credential[], address = '127.0.0.1') {
-  const settings = { port, timeoutMs: 400, retries: 1, perDevice: 1, maxRowsPerTable: 10_000, maxMsPerDevice: 20_000 }
-  return readDevice(address, credentials, settings, new AbortController().signal)
+function read(credentials: readonly Credential[], address = '127.0.0.1', endpoints = false) {
+  const settings = { port, timeoutMs: 3000, retries: 1, perDevice: 1, maxRowsPerTable: 10_000, maxMsPerDevice: 20_000 }
+  return readDevice(address, credentials, { ...settings, endpoints }, new AbortController().signal)
 }
 
 await t.test('what is read from snmpd is what snmpwalk prints', { skip }, async (t) => {
@@ -137,6 +137,36 @@ await t.test('what is read from snmpd is what snmpwalk prints', { skip }, async 
     const bits = Number(speed?.get(index))
     if (bits > 0 && bits < 4_294_967_000) t.equal(one.speedBps, bits)
   }
+})
+
+const skipIp = isThere('ip') ? skip : 'apt-get install iproute2'
+await t.test('addresses and resolved machines are those of the system', { skip: skipIp }, async (t) => {
+  const { outcome } = await read([community('lecture')], '127.0.0.1', true)
+  t.equal(outcome.status, 'answered')
+  if (outcome.status !== 'answered') return
+  const { addresses, addressSightings } = outcome.value
+  const isOwn = (text: string): boolean => !/^(127\.0\.|::1$|fe80)/.test(text)
+  const told = JSON.parse(execFileSync('ip', ['-json', 'address'], { encoding: 'utf8' })) as {
+    readonly ifindex: number
+    readonly addr_info: readonly { readonly local?: string; readonly prefixlen?: number }[]
+  }[]
+  const system = told.flatMap(({ ifindex, addr_info: infos }) =>
+    infos.flatMap(({ local, prefixlen }) =>
+      local === undefined || prefixlen === undefined || !isOwn(local) ? [] : [`${local}/${prefixlen} ${ifindex}`],
+    ),
+  )
+  const read4 = addresses.flatMap(({ address, prefixLength, ifIndex }) =>
+    isOwn(address) ? [`${address}/${prefixLength} ${ifIndex}`] : [],
+  )
+  t.strictSame(read4.sort(), system.sort())
+  // IP-MIB::ipNetToMediaPhysAddress, as snmpwalk prints it: `"02 42 AC 11 00 01 "`.
+  const walked = [...walk('1.3.6.1.2.1.4.22.1.2')].map(([index, mac]) => {
+    const [ifIndex = '', ...octets] = index.split('.')
+    return `${octets.join('.')} ${mac.trim().toLowerCase().replaceAll(' ', ':')} ${ifIndex}`
+  })
+  const isReal = (row: string): boolean => !row.includes(' 00:00:00:00:00:00 ')
+  const resolved = addressSightings.filter(({ address }) => !address.includes(':'))
+  t.strictSame(resolved.map((one) => `${one.address} ${one.mac} ${one.ifIndex}`).sort(), walked.filter(isReal).sort())
 })
 
 await t.test('v3 gives the same as v2c, in every protocol that this Node has', { skip }, async (t) => {

@@ -2,6 +2,7 @@ import t from 'tap'
 import fc from 'fast-check'
 import { deriveLinks } from '../../src/derive/links.js'
 import type { Link, LinkDevice, LinkPort, SeenNeighbour } from '../../src/model/link.js'
+import { BLANK_NEIGHBOUR } from '../blank.js'
 
 const NIGHT = '2026-11-23T02:00:00.000Z'
 
@@ -47,16 +48,14 @@ function chassis(n: number): string {
 /** At port `local`, what device n says of itself by LLDP: chassis MAC, and its port `remote` by name. */
 function hears(local: number, n: number, remote: number, change: Partial<SeenNeighbour> = {}): SeenNeighbour {
   return {
-    protocol: 'lldp',
+    ...BLANK_NEIGHBOUR,
     localIfIndex: local,
     localPort: `Gi1/0/${local}`,
     remoteChassisIdSubtype: 'macAddress',
     remoteChassisId: chassis(n),
     remotePortIdSubtype: 'interfaceName',
     remotePortId: `Gi1/0/${remote}`,
-    remotePortDescr: null,
     remoteSysName: `sw${n}`,
-    remoteAddresses: [],
     firstSeen: NIGHT,
     ...change,
   }
@@ -534,7 +533,7 @@ const nonsense: fc.Arbitrary<LinkDevice[]> = fc
     made.map(({ chassisMac, sysName, types, rows }, i) =>
       device(
         i + 1,
-        rows.map((row): SeenNeighbour => ({ ...row, firstSeen: NIGHT }) as SeenNeighbour),
+        rows.map((row): SeenNeighbour => ({ ...BLANK_NEIGHBOUR, ...row, firstSeen: NIGHT }) as SeenNeighbour),
         { chassisMac, sysName, interfaces: types.map((ifType, at) => port(at + 1, { ifType })) },
       ),
     ),

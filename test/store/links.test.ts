@@ -1,12 +1,12 @@
 import type { Test } from 'tap'
 import type { DeviceReading, Neighbour } from '../../src/model/device.js'
-import { NO_PARTS } from '../../src/model/device-parts.js'
 import type { LinkDevice } from '../../src/model/link.js'
 import { openStore, type Db } from '../../src/store/database.js'
 import { boardOfDevice, linkBoards, linkDevices } from '../../src/store/links.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { settleDevices, startScan } from '../../src/store/scans.js'
 import { onEachDatabase } from '../databases.js'
+import { BLANK_INTERFACE, BLANK_NEIGHBOUR, BLANK_READING } from '../blank.js'
 
 const BOARD = '798000'
 
@@ -21,6 +21,7 @@ function night(n: number): string {
 }
 
 const heard: Neighbour = {
+  ...BLANK_NEIGHBOUR,
   protocol: 'lldp',
   localIfIndex: 1,
   localPort: '1/1/1',
@@ -28,15 +29,14 @@ const heard: Neighbour = {
   remoteChassisId: '02:00:00:00:00:02',
   remotePortIdSubtype: 'interfaceName',
   remotePortId: 'eth0',
-  remotePortDescr: null,
   remoteSysName: 'eiders-ap1',
   remoteAddresses: ['10.0.0.2'],
 }
 
 function reading(serialNumber: string, neighbours: readonly Neighbour[]): DeviceReading {
   return {
+    ...BLANK_READING,
     sysName: 'eiders-sw1',
-    sysDescr: null,
     sysObjectID: '1.3.6.1.4.1.9.1.1',
     sysLocation: null,
     vendor: 'Cisco',
@@ -49,6 +49,7 @@ function reading(serialNumber: string, neighbours: readonly Neighbour[]): Device
     components: [],
     interfaces: [
       {
+        ...BLANK_INTERFACE,
         ifIndex: 1,
         ifName: '1/1/1',
         ifDescr: null,
@@ -65,7 +66,6 @@ function reading(serialNumber: string, neighbours: readonly Neighbour[]): Device
     vlans: [],
     neighbours,
     supplies: [],
-    ...NO_PARTS,
     chassisMac: '02:00:00:00:00:01',
   }
 }

@@ -1,6 +1,5 @@
 import type { Test } from 'tap'
 import type { DeviceDocument, DeviceReading } from '../../src/model/device.js'
-import { NO_PARTS } from '../../src/model/device-parts.js'
 import { openStore, type Store } from '../../src/store/database.js'
 import { deviceDocuments } from '../../src/store/device-documents.js'
 import { findDeviceIds, listDevices, listInterfaces } from '../../src/store/devices.js'
@@ -11,6 +10,7 @@ import { adoptBoard, knownAddresses, settleDevices, startScan } from '../../src/
 import { writeResults } from '../../src/store/scan-writer.js'
 import { addSource } from '../../src/store/sources.js'
 import { onEachDatabase } from '../databases.js'
+import { BLANK_READING } from '../blank.js'
 
 async function withStore(t: Test, database: string): Promise<Store> {
   const store = await openStore(database, { create: true })
@@ -26,11 +26,8 @@ function said(change: Partial<NewOverride> = {}): NewOverride {
 }
 
 function reading(serialNumber: string, sysName: string): DeviceReading {
-  const nothing = { sysDescr: null, sysLocation: null, osName: null, osVersion: null }
-  const lists = { components: [], interfaces: [], vlans: [], neighbours: [], supplies: [], ...NO_PARTS }
   return {
-    ...nothing,
-    ...lists,
+    ...BLANK_READING,
     sysName,
     sysObjectID: '1.3.6.1.4.1.47196.4.1.1.1.100',
     vendor: 'HPE Aruba',
@@ -38,7 +35,6 @@ function reading(serialNumber: string, sysName: string): DeviceReading {
     serialNumber,
     kind: 'switch',
     evidence: { model: 'entPhysicalModelName.1' },
-    chassisMac: null,
   }
 }
 

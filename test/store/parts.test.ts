@@ -1,12 +1,13 @@
 import { sql } from '#kysely'
 import type { Test } from 'tap'
 import type { DeviceDocument, DeviceReading } from '../../src/model/device.js'
-import { NO_PARTS, type Gauge } from '../../src/model/device-parts.js'
+import type { Gauge } from '../../src/model/device-parts.js'
 import { openStore, type Store } from '../../src/store/database.js'
 import { deviceDocuments } from '../../src/store/device-documents.js'
 import { startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { columnsByTable, copyTable, TABLES } from '../../src/store/transfer.js'
+import { BLANK_READING } from '../blank.js'
 import { onEachDatabase } from '../databases.js'
 
 async function storeAt(t: Test, database: string): Promise<Store> {
@@ -17,24 +18,10 @@ async function storeAt(t: Test, database: string): Promise<Store> {
 
 function reading(change: Partial<DeviceReading> = {}): DeviceReading {
   return {
+    ...BLANK_READING,
     sysName: 'anse-c1',
-    sysDescr: null,
     sysObjectID: '1.3.6.1.4.1.99999.1',
-    sysLocation: null,
-    vendor: null,
-    model: null,
-    osName: null,
-    osVersion: null,
     serialNumber: 'S1',
-    kind: 'unknown',
-    evidence: {},
-    components: [],
-    interfaces: [],
-    vlans: [],
-    neighbours: [],
-    supplies: [],
-    chassisMac: null,
-    ...NO_PARTS,
     ...change,
   }
 }
@@ -250,8 +237,8 @@ onEachDatabase('the names of a document’s fields are a promise', async (t, dat
   const document = await documentOf(store)
   const promised = [
     'schema managementAddress scannedAddresses sysName sysDescr sysObjectID sysLocation vendor model osName osVersion',
-    'serialNumber kind evidence building status reasonCode firstSeen lastSeen components interfaces vlans neighbours',
-    'supplies memoryBytes accessPoints software storage poeSources poePorts gauges',
+    'serialNumber kind evidence building status reasonCode firstSeen lastSeen components interfaces addresses vlans',
+    'spanningTree neighbours supplies memoryBytes accessPoints software storage poeSources poePorts gauges',
   ]
   for (const name of promised.join(' ').split(' ')) t.ok(name in document, name)
   const names = (rows: readonly object[]): string => Object.keys(rows[0] ?? {}).join(' ')

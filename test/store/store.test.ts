@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { openSqlite } from '../../src/lib/sqlite.js'
 import type { DeviceReading } from '../../src/model/device.js'
-import { NO_PARTS } from '../../src/model/device-parts.js'
 import type { Outcome } from '../../src/model/outcome.js'
 import { openStore, type Store } from '../../src/store/database.js'
 import { deviceDocuments } from '../../src/store/device-documents.js'
@@ -17,6 +16,7 @@ import { adoptBoard, endScan, knownAddresses, listScans, settleDevices, startSca
 import { writeResults, type TargetResult } from '../../src/store/scan-writer.js'
 import { addSource, findOrphans, findSource } from '../../src/store/sources.js'
 import { onEachDatabase } from '../databases.js'
+import { BLANK_INTERFACE, BLANK_READING } from '../blank.js'
 
 async function storeAt(t: Test, database: string): Promise<Store> {
   const store = await openStore(database, { create: true })
@@ -110,6 +110,7 @@ onEachDatabase('an imported value knows its file and line', async (t, database) 
 
 function reading(serialNumber: string | null, change: Partial<DeviceReading> = {}): DeviceReading {
   return {
+    ...BLANK_READING,
     sysName: 'eiders-sw1',
     sysDescr: 'a switch',
     sysObjectID: '1.3.6.1.4.1.47196.4.1.1.1.100',
@@ -123,6 +124,7 @@ function reading(serialNumber: string | null, change: Partial<DeviceReading> = {
     evidence: { model: 'entPhysicalModelName.1' },
     components: [],
     interfaces: [1, 2].map((ifIndex) => ({
+      ...BLANK_INTERFACE,
       ifIndex,
       ifName: `1/1/${ifIndex}`,
       ifDescr: null,
@@ -136,10 +138,6 @@ function reading(serialNumber: string | null, change: Partial<DeviceReading> = {
       duplex: 'full' as const,
     })),
     vlans: [{ vlanId: 10, name: 'ELEVES' }],
-    neighbours: [],
-    supplies: [],
-    ...NO_PARTS,
-    chassisMac: null,
     ...change,
   }
 }

@@ -32,6 +32,8 @@ function port(change: Partial<Port> = {}): Port {
   }
 }
 
+/** Only what never comes takes this long. */
+const PATIENCE_MS = 60_000
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 interface Opened {
@@ -70,7 +72,8 @@ async function opened(
         instance.stdin.write(text)
         await pause(5)
       }
-      for (let i = 0; i < 400; i++) {
+      const end = Date.now() + PATIENCE_MS
+      while (Date.now() < end) {
         if (wanted.test(screen().join('\n'))) return screen().join('\n')
         await pause(10)
       }
@@ -197,7 +200,7 @@ t.test('our own fault ends the interface', async (t) => {
       fail: (error) => faults.push(error),
     }),
   )
-  await pause(50)
+  for (const end = Date.now() + PATIENCE_MS; faults.length === 0 && Date.now() < end;) await pause(5)
   t.match(faults, [{ message: 'boum' }])
 })
 

@@ -5,6 +5,7 @@ import type { BuildingState, Inventory } from '../../src/app/inventory.js'
 import type { DeviceDocument } from '../../src/model/device.js'
 import { NO_PARTS } from '../../src/model/device-parts.js'
 import type { DeviceRow, ScanRow } from '../../src/model/rows.js'
+import { BLANK_INTERFACE, BLANK_NEIGHBOUR } from '../blank.js'
 
 export type Instance = ReturnType<typeof render>
 
@@ -184,6 +185,7 @@ export const DOCUMENT: DeviceDocument = {
     },
   ],
   interfaces: [1, 2].map((ifIndex) => ({
+    ...BLANK_INTERFACE,
     ifIndex,
     ifName: `1/1/${ifIndex}`,
     ifDescr: null,
@@ -196,12 +198,15 @@ export const DOCUMENT: DeviceDocument = {
     operStatus: ifIndex === 1 ? ('up' as const) : ('down' as const),
     duplex: 'full' as const,
   })),
+  addresses: [],
+  spanningTree: null,
   vlans: [
     { vlanId: 10, name: 'pupitres' },
     { vlanId: 20, name: null },
   ],
   neighbours: [
     {
+      ...BLANK_NEIGHBOUR,
       protocol: 'lldp',
       localIfIndex: 1,
       localPort: '1/1/1',

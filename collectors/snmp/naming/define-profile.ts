@@ -37,6 +37,8 @@ export interface Profile {
   readonly model?: readonly Rule[]
   readonly version?: readonly Rule[]
   readonly serial?: readonly Rule[]
+  /** True for computers of every make: the version of the kernel is theirs. */
+  readonly isComputer?: true
   /** The enterprise below which the maker's objects are, when the sysObjectID does not tell. */
   readonly maker?: string
   /** Fields where the general rules would be wrong for this family, so that its own alone decide. */

@@ -70,6 +70,7 @@ function standardFacts({ system, entities, printer, printerDevice, ups }: Known)
   facts.set('sysDescr', system.sysDescr)
   facts.set('sysName', system.sysName)
   facts.set('sysObjectID', system.sysObjectID)
+  facts.set('sysServices', system.sysServices === null ? null : String(system.sysServices))
   const chassis = findChassis(entities)
   if (chassis !== null) {
     const at = (object: string): string => `${object}.${chassis.entPhysicalIndex}`

@@ -27,6 +27,12 @@ const IS_MODEL = /[a-z]/i
 /** What a virtual machine's firmware calls itself, or a maker that filled nothing in. */
 const NO_HARDWARE = /virtual|^kvm|^vmware|^standard pc|to be filled|default string|product name|not specified/i
 
+/** The MIB's name of a sysObjectID: `ogACM550x` and `jnxProductNameEX3400` say a model after what stands for the maker. */
+export const PRODUCT_NAME: readonly Rule[] = [
+  { from: 'productName', match: /^[a-z]{2,8}(?:[A-Z]\w*?)??((?:[A-Z]{1,6}|[A-Z][a-z]+)-?\d[\w+-]*)$/ },
+  { from: 'productName', match: /^(?=.*[A-Za-z].*\d)[\w+-]{4,40}$/ },
+]
+
 /** A model by the rules that hold for every maker; null when none fits. */
 export function findGeneralModel(facts: Facts, vendor: string | null): Fact | null {
   const entity = facts.get('entPhysicalModelName')
@@ -77,7 +83,8 @@ function clauseModel(rest: string, isSigned: boolean): Fact | null {
   const words = clause.split(' ')
   const isNamed = words.every((word) => /^[A-Z\d][\w+./-]*$/.test(word) && !COMMON.test(word))
   const holdsDigit = words.some((word) => /\d/.test(word) && (isSigned || words.length > 1 || /[A-Za-z]/.test(word)))
-  if (!isNamed || !holdsDigit || words.length > 5 || clause.length > 40 || /^v?\d+(?:\.\d+)+$/i.test(clause)) return null
+  if (!isNamed || !holdsDigit || words.length > 5 || clause.length > 40 || /^v?\d+(?:\.\d+)+$/i.test(clause))
+    return null
   return { value: clause, evidence: 'sysDescr: model before its version' }
 }
 

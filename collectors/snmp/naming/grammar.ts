@@ -55,7 +55,7 @@ export const PARTS =
 
 /** `TrueNAS-11.2-U7`, `VMware ESXi 7.0.0 build-…`, `HP 1820-8G Switch J9979A, PT.01.14, …`: three parts, wherever they stand. */
 export const LONG_VERSION =
-  /(?<![\w.-])[vV]?((?!(?:10|127|172|192)\.\d+\.\d+\.\d+(?![\w.])|(?:19|20)\d\d\.)\d+\.\d+\.\d+[\w.()-]*|[A-Z]{1,2}\.\d\d\.\d\d[\w.]*)(?=$|[\s,;)])/
+  /(?<![\w.:-])[vV]?((?!(?:10|127|172|192)\.\d+\.\d+\.\d+(?![\w.])|(?:19|20)\d\d\.)\d+\.\d+\.\d+[\w.()-]*|[A-Z]{1,2}\.\d\d\.\d\d[\w.]*)(?=$|[\s,;)])/
 
 /** `VSP-8608 (6.2.0.2)`, `CS121 v 5.14.50`, `USW-Flex 5.76.7.13442`, `GS724Tv4 …, 6.3.1.11, B1.0.0.4`: one short line, one version. */
 export const SHORT_VERSION =
@@ -71,21 +71,31 @@ export const SYSTEMS: readonly { readonly match: RegExp; readonly osName: string
   { match: /^SunOS \S+ (\d+\.\d+)/, osName: 'Solaris' },
 ]
 
+/** Kinds whose words are surer than what a maker mostly makes. */
+export const SURE_KINDS: ReadonlySet<DeviceKind> = new Set([
+  'wifi-controller',
+  'access-point',
+  'firewall',
+  'printer',
+  'camera',
+  'environment',
+])
+
 /** Words of a sysDescr (or of a printer's description) that say what a device is for, the surer first. */
 export const KIND_WORDS: readonly {
   readonly match: RegExp
   readonly kind: DeviceKind
 }[] = [
   { match: /\b(?:wireless (?:lan )?controller|mobility controller|wlan controller|wlc)\b/i, kind: 'wifi-controller' },
-  { match: /\b(?:access point|wireless ap|802\.11\w*)\b|\bAP-?\d/i, kind: 'access-point' },
+  { match: /\b(?:access point|wireless ap|802\.11\w*|wifi ap)\b|\bAP-?\d/i, kind: 'access-point' },
   { match: /\b(?:firewall|security appliance|security gateway|utm|pfsense|opnsense)\b/i, kind: 'firewall' },
   { match: /\b(?:printer|laserjet|officejet|imagerunner|multifunction|mfp|scanner)\b/i, kind: 'printer' },
   { match: /\b(?:ups\w*|pdu|power distribution|uninterruptible)\b/i, kind: 'power' },
-  { match: /\b(?:ip camera|network camera|network video)\b/i, kind: 'camera' },
+  { match: /\b(?:ip camera|network camera|network video|nvr|dvr|encoder)\b/i, kind: 'camera' },
   { match: /\b(?:ethernet switch|smart switch|managed switch|switch)\b/i, kind: 'switch' },
   { match: /\brouter\b/i, kind: 'router' },
-  { match: /\b(?:voip|ip phone|sip|sbc|gateway voice)\b/i, kind: 'voip' },
+  { match: /\b(?:voip|ip phone|sip|sbc|pbx|gateway voice|voice gateway)\b/i, kind: 'voip' },
   { match: /\b(?:nas|storage|san)\b/i, kind: 'storage' },
-  { match: /\b(?:sensor|temperature|environment)\b/i, kind: 'environment' },
+  { match: /\b(?:sensor|temperature|environment(?:al)?|humidity|thermometer)\b/i, kind: 'environment' },
   { match: /\b(?:windows|server)\b/i, kind: 'server' },
 ]

@@ -33,11 +33,10 @@ export async function readMissing(agent: Agent, facts: Facts, profile: Profile |
   if (!isComputer(facts) && stillMissing(facts, profile).includes('version')) await readApplication(agent, facts)
 }
 
-/** A computer's kernel is a version, but the box's own is looked for all the same. */
 function stillMissing(facts: Facts, profile: Profile | null): IdentityField[] {
   const fields = findFields(facts, profile)
-  const isKernel = profile?.maker !== undefined && (fields.version?.evidence.startsWith('sysDescr') ?? false)
-  const told = (field: IdentityField): boolean => fields[field] !== null && !(field === 'version' && isKernel)
+  // The name that a MIB gives a sysObjectID is the last resort: what the device says is better.
+  const told = (field: IdentityField): boolean => (fields[field]?.evidence ?? 'sysObjectID') !== 'sysObjectID'
   return (['model', 'version', 'serial'] as const).filter((field) => !told(field))
 }
 

@@ -5,7 +5,7 @@ import { isAnonymous } from './choose-profile.js'
 import { findEnterprise } from './enterprises.js'
 import type { Fact, Facts } from './facts.js'
 import { findKind, type Signs } from './kind.js'
-import { findGeneralModel, findGeneralVersion, findSystem, GENERAL_SERIAL } from './general.js'
+import { findGeneralModel, findGeneralVersion, findSystem, GENERAL_SERIAL, PRODUCT_NAME } from './general.js'
 import type { IdentityField } from './identity-objects.js'
 import { findVendor } from './vendor.js'
 
@@ -53,10 +53,13 @@ export function findFields(facts: Facts, profile: Profile | null): Readonly<Reco
     return standard ?? facts.get(`identity ${name}`)
   }
   // A maker's box that runs Linux: the kernel's version is not the box's.
-  const isSoftwareOnly = isAnonymous(facts.get('sysObjectID')?.value ?? null)
-  const kernel = isSoftwareOnly ? (findSystem(facts)?.version ?? null) : null
+  const isBare =
+    isAnonymous(facts.get('sysObjectID')?.value ?? null) && (profile === null || profile.isComputer === true)
+  const kernel = isBare ? (findSystem(facts)?.version ?? null) : null
+  const isOnlyOwn = profile?.only?.includes('model') === true
+  const productName = isOnlyOwn || isBare ? null : facts.first(PRODUCT_NAME)
   return {
-    model: field('model', () => findGeneralModel(facts, vendor)),
+    model: field('model', () => findGeneralModel(facts, vendor)) ?? productName,
     version:
       field('version', () => findGeneralVersion(facts)) ??
       (profile?.only?.includes('version') === true ? null : kernel),

@@ -76,7 +76,9 @@ async function readTexts(agent: Agent, branch: string): Promise<Said[]> {
 }
 
 function onlyVersion(texts: readonly Said[], sysDescr: string): Said | null {
-  const versions = texts.filter((said) => VERSION.test(said.text) && !ADDRESS.test(said.text) && !READING.test(said.text))
+  const versions = texts.filter(
+    (said) => VERSION.test(said.text) && !ADDRESS.test(said.text) && !READING.test(said.text),
+  )
   const inDescr = versions.filter((said) => sysDescr.includes(said.text))
   const long = versions.filter((said) => /\d\.\d+\.\d/.test(said.text))
   return [versions, inDescr, long].map(alone).find((said) => said !== null) ?? null

@@ -8,5 +8,6 @@ export default defineProfile({
   sysDescr: /^FreeBSD .*HBSD|^OPNsense /,
   vendor: 'OPNsense',
   kind: 'firewall',
+  version: [{ from: 'sysDescr', match: /^FreeBSD \S+ (\d+\.\d+-\S+)/ }],
   only: ['model'],
 })

@@ -1,3 +1,4 @@
+import type { Interface } from '../../../src/model/device.js'
 import { defineScalars, defineTable, type Rows } from '../wire/table.js'
 import { integer, mac, type Value } from '../wire/value.js'
 
@@ -32,4 +33,19 @@ export function bridgePortsOf(rows: Rows<'dot1dBasePortIfIndex'>): Map<number, n
     if (ifIndex !== null && ifIndex > 0) ports.set(Number(port), ifIndex)
   }
   return ports
+}
+
+/**
+ * Translates bridge ports. Only an agent that lacks dot1dBasePortTable altogether is taken to number its bridge ports as
+ * its interfaces; null where that gives no interface.
+ */
+export function bridgePortTranslator(
+  bridgePorts: ReadonlyMap<number, number>,
+  interfaces: readonly Interface[],
+): (bridgePort: number) => number | null {
+  const known = new Set(interfaces.map(({ ifIndex }) => ifIndex))
+  return (bridgePort) => {
+    const ifIndex = bridgePorts.size === 0 ? bridgePort : bridgePorts.get(bridgePort)
+    return ifIndex !== undefined && known.has(ifIndex) ? ifIndex : null
+  }
 }

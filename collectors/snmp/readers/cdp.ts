@@ -1,7 +1,8 @@
-import type { Interface, Neighbour } from '../../../src/model/device.js'
+import type { Neighbour } from '../../../src/model/device.js'
 import { indexNumbers } from '../wire/oid.js'
 import { defineTable, type Rows } from '../wire/table.js'
-import { integer, ipAddress, mac, text } from '../wire/value.js'
+import { integer, ipAddress, mac, text, type Value } from '../wire/value.js'
+import type { LocalPort } from './lldp-ports.js'
 
 /** CISCO-CDP-MIB. Index: cdpCacheIfIndex, cdpCacheDeviceIndex. */
 export const cdpCacheTable = defineTable('CISCO-CDP-MIB::cdpCacheEntry', '1.3.6.1.4.1.9.9.23.1.2.1.1', {
@@ -9,71 +10,90 @@ export const cdpCacheTable = defineTable('CISCO-CDP-MIB::cdpCacheEntry', '1.3.6.
   cdpCacheAddress: 4,
   cdpCacheDeviceId: 6,
   cdpCacheDevicePort: 7,
+  cdpCachePlatform: 8,
   cdpCacheSysName: 17,
 })
 
-const IP = 1 // CiscoNetworkProtocol
+/** FOUNDRY-SN-SWITCH-GROUP-MIB: what hears FDP, and CDP too. Index: snFdpCacheIfIndex, snFdpCacheDeviceIndex. */
+export const snFdpCacheTable = defineTable(
+  'FOUNDRY-SN-SWITCH-GROUP-MIB::snFdpCacheEntry',
+  '1.3.6.1.4.1.1991.1.1.3.20.1.2.1.1',
+  {
+    snFdpCacheDeviceId: 3,
+    snFdpCacheAddressType: 4,
+    snFdpCacheAddress: 5,
+    snFdpCacheDevicePort: 7,
+    snFdpCachePlatform: 8,
+    snFdpCacheVendorId: 10,
+  },
+)
+
+const IP = 1 // CiscoNetworkProtocol, and snFdpCacheAddressType
+const HEARD_BY_CDP = 2 // snFdpCacheVendorId
+
+interface Heard {
+  readonly deviceId: Value | undefined
+  readonly port: Value | undefined
+  readonly platform: Value | undefined
+  readonly sysName?: Value | undefined
+  readonly addressType: Value | undefined
+  readonly address: Value | undefined
+}
+
+function neighbour(protocol: 'cdp' | 'fdp', local: LocalPort, heard: Heard): Neighbour {
+  const deviceId = text(heard.deviceId)
+  const deviceMac = mac(heard.deviceId)
+  const isIp = integer(heard.addressType) === IP && Buffer.isBuffer(heard.address)
+  const address = isIp ? ipAddress(heard.address) : null
+  const port = text(heard.port)
+  // `name.domain(serial)`: some models add their serial number to the device id.
+  const named = deviceMac === null ? (deviceId?.replace(/\(.*\)$/, '') ?? null) : null
+  return {
+    protocol,
+    localIfIndex: local.ifIndex,
+    localPort: local.name,
+    remoteChassisIdSubtype: deviceMac !== null ? 'macAddress' : deviceId !== null ? 'local' : null,
+    remoteChassisId: deviceMac ?? deviceId,
+    remotePortIdSubtype: port === null ? null : 'interfaceName',
+    remotePortId: port,
+    remotePortDescr: null,
+    remoteSysName: text(heard.sysName) ?? named,
+    remoteDescr: text(heard.platform),
+    remoteCapabilities: [],
+    remoteAddresses: address === null || address === '0.0.0.0' ? [] : [address],
+  }
+}
 
 /** Neighbours that speak CDP, in the order of the table. */
 export function cdpNeighboursOf(
   rows: Rows<keyof typeof cdpCacheTable.columns>,
-  interfaces: readonly Interface[],
+  local: (ifIndex: number) => LocalPort,
 ): Neighbour[] {
-  const byIfIndex = new Map(interfaces.map((one) => [one.ifIndex, one]))
+  return [...rows].map(([index, row]) =>
+    neighbour('cdp', local(indexNumbers(index)[0] ?? -1), {
+      deviceId: row.cdpCacheDeviceId,
+      port: row.cdpCacheDevicePort,
+      platform: row.cdpCachePlatform,
+      sysName: row.cdpCacheSysName,
+      addressType: row.cdpCacheAddressType,
+      address: row.cdpCacheAddress,
+    }),
+  )
+}
+
+/** Neighbours that a Foundry hears, each by the protocol that it speaks, in the order of the table. */
+export function fdpNeighboursOf(
+  rows: Rows<keyof typeof snFdpCacheTable.columns>,
+  local: (ifIndex: number) => LocalPort,
+): Neighbour[] {
   return [...rows].map(([index, row]) => {
-    const ifIndex = indexNumbers(index)[0] ?? -1
-    const local = byIfIndex.get(ifIndex)
-    const deviceId = text(row.cdpCacheDeviceId)
-    const deviceMac = mac(row.cdpCacheDeviceId)
-    const address =
-      integer(row.cdpCacheAddressType) === IP && Buffer.isBuffer(row.cdpCacheAddress)
-        ? ipAddress(row.cdpCacheAddress)
-        : null
-    const port = text(row.cdpCacheDevicePort)
-    return {
-      protocol: 'cdp',
-      localIfIndex: local === undefined ? null : ifIndex,
-      localPort: local?.ifName ?? local?.ifDescr ?? null,
-      remoteChassisIdSubtype: deviceMac !== null ? 'macAddress' : deviceId !== null ? 'local' : null,
-      remoteChassisId: deviceMac ?? deviceId,
-      remotePortIdSubtype: port === null ? null : 'interfaceName',
-      remotePortId: port,
-      remotePortDescr: null,
-      // `name.domain(serial)`: some models add their serial number to the device id.
-      remoteSysName:
-        text(row.cdpCacheSysName) ?? (deviceMac === null ? (deviceId?.replace(/\(.*\)$/, '') ?? null) : null),
-      remoteAddresses: address === null || address === '0.0.0.0' ? [] : [address],
-    }
+    const protocol = integer(row.snFdpCacheVendorId) === HEARD_BY_CDP ? 'cdp' : 'fdp'
+    return neighbour(protocol, local(indexNumbers(index)[0] ?? -1), {
+      deviceId: row.snFdpCacheDeviceId,
+      port: row.snFdpCacheDevicePort,
+      platform: row.snFdpCachePlatform,
+      addressType: row.snFdpCacheAddressType,
+      address: row.snFdpCacheAddress,
+    })
   })
-}
-
-/**
- * LLDP and CDP neighbours together: one that is heard by both on the same port is one neighbour. LLDP says more, so it
- * stays, with the addresses of both.
- */
-export function mergeNeighbours(lldp: readonly Neighbour[], cdp: readonly Neighbour[]): Neighbour[] {
-  const merged = [...new Map(lldp.map((one) => [identity(one), one])).values()]
-  for (const heard of cdp) {
-    const at = merged.findIndex((known) => known.localIfIndex === heard.localIfIndex && isSame(known, heard))
-    const known = merged[at]
-    if (known === undefined) merged.push(heard)
-    else {
-      const remoteAddresses = [...new Set([...known.remoteAddresses, ...heard.remoteAddresses])]
-      merged[at] = { ...known, remoteAddresses }
-    }
-  }
-  return merged
-}
-
-/** Agents list one neighbour several times: for each of its addresses, or again after it restarted. */
-function identity(one: Neighbour): string {
-  return JSON.stringify([one.localIfIndex, one.localPort, one.remoteChassisId, one.remotePortId, one.remoteSysName])
-}
-
-function isSame(a: Neighbour, b: Neighbour): boolean {
-  if (a.localIfIndex === null) return false
-  const host = (name: string | null): string | null => name?.split('.')[0]?.toLowerCase() ?? null
-  const isSameName = a.remoteSysName !== null && host(a.remoteSysName) === host(b.remoteSysName)
-  const isSameChassis = a.remoteChassisId !== null && a.remoteChassisId === b.remoteChassisId
-  return isSameName || isSameChassis || a.remoteAddresses.some((address) => b.remoteAddresses.includes(address))
 }

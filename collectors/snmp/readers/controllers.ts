@@ -12,12 +12,18 @@ export interface RadioTable {
   readonly clients?: string
 }
 
+/** Which devices are asked: any of these signs is enough. */
+export interface Family {
+  /** Private enterprise number of the sysObjectID. */
+  readonly enterprise: string
+  /** Id of a profile, for devices whose sysObjectID names another enterprise. */
+  readonly profile?: string
+  readonly sysDescr?: RegExp
+}
+
 /** A family of controllers: where it lists its access points. */
 export interface Controller {
-  /** Profiles of the devices that are asked. */
-  readonly profiles: readonly string[]
-  /** For a device of another profile: a sysDescr of such a controller. */
-  readonly sysDescr?: RegExp
+  readonly family: Family
   readonly table: Table<string>
   /** What the index is: a MAC address, or (after a virtual domain) a serial number. */
   readonly index: 'mac' | 'serial'
@@ -33,7 +39,7 @@ const DISCOVERED = 1 // FORTINET-FORTIGATE-MIB::fgWcWtpConfigWtpAdmin: heard of,
 /** Controllers of access points, from their makers' MIBs. */
 export const CONTROLLERS: readonly Controller[] = [
   {
-    profiles: ['arubaos'],
+    family: { enterprise: '14823' },
     table: defineTable('WLSX-WLAN-MIB::wlsxWlanAPEntry', '1.3.6.1.4.1.14823.2.2.1.5.2.1.4.1', {
       wlanAPIpAddress: 2,
       wlanAPName: 3,
@@ -62,7 +68,7 @@ export const CONTROLLERS: readonly Controller[] = [
     },
   },
   {
-    profiles: ['arubaos'],
+    family: { enterprise: '14823' },
     table: defineTable('AI-AP-MIB::aiAccessPointEntry', '1.3.6.1.4.1.14823.2.3.3.1.2.1.1', {
       aiAPName: 2,
       aiAPIPAddress: 3,
@@ -89,8 +95,7 @@ export const CONTROLLERS: readonly Controller[] = [
     },
   },
   {
-    profiles: ['cisco-wlc'],
-    sysDescr: /\bC9800\b|C9800[-_]/,
+    family: { enterprise: '14179', profile: 'cisco-wlc', sysDescr: /\bC9800\b|C9800[-_]/ },
     table: defineTable('AIRESPACE-WIRELESS-MIB::bsnAPEntry', '1.3.6.1.4.1.14179.2.2.1.1', {
       bsnAPName: 3,
       bsnAPOperationStatus: 6,
@@ -121,7 +126,7 @@ export const CONTROLLERS: readonly Controller[] = [
     },
   },
   {
-    profiles: ['ruckus'],
+    family: { enterprise: '25053' },
     table: defineTable('RUCKUS-ZD-WLAN-MIB::ruckusZDWLANAPEntry', '1.3.6.1.4.1.25053.1.2.2.1.1.2.1.1', {
       ruckusZDWLANAPDescription: 2,
       ruckusZDWLANAPStatus: 3,
@@ -151,7 +156,7 @@ export const CONTROLLERS: readonly Controller[] = [
     },
   },
   {
-    profiles: ['ruckus'],
+    family: { enterprise: '25053' },
     table: defineTable('RUCKUS-SZ-WLAN-MIB::ruckusSZAPEntry', '1.3.6.1.4.1.25053.1.4.2.1.1.2.2.1', {
       ruckusSZAPName: 5,
       ruckusSZAPFWversion: 7,
@@ -175,7 +180,7 @@ export const CONTROLLERS: readonly Controller[] = [
     radios: null,
   },
   {
-    profiles: ['fortinet'],
+    family: { enterprise: '12356' },
     table: {
       // fgWcWtpConfigTable and fgWcWtpSessionTable have the same index: fgVdEntIndex, and the access point's serial.
       name: 'FORTINET-FORTIGATE-MIB::fgWcWtpConfigEntry',

@@ -93,6 +93,11 @@ export function interfacesOf(
         adminStatus: state(row.ifAdminStatus),
         operStatus: state(row.ifOperStatus),
         duplex: duplexOf(dot3Rows.get(index)?.dot3StatsDuplexStatus),
+        pvid: null,
+        untaggedVlans: null,
+        taggedVlans: null,
+        lagIfIndex: null,
+        stpState: null,
       }
     })
 }

@@ -1,7 +1,10 @@
-import type { ChassisIdSubtype, Interface, Neighbour, PortIdSubtype } from '../../../src/model/device.js'
+import type { Neighbour } from '../../../src/model/device.js'
 import { indexNumbers } from '../wire/oid.js'
 import { defineScalars, defineTable, type Rows } from '../wire/table.js'
-import { integer, ipAddress, mac, text, type Value } from '../wire/value.js'
+import { mac, text, type Value } from '../wire/value.js'
+import { inetAddress, isUnspecific } from './inet-address.js'
+import { capabilitiesOf, chassisIdSubtype, idOf, portIdSubtype } from './lldp-ids.js'
+import type { LocalPort } from './lldp-ports.js'
 
 /** LLDP-MIB, IEEE 802.1AB-2005: what the device says of itself. */
 export const lldpLocalScalars = defineScalars('LLDP-MIB::lldpLocalSystemData', '1.0.8802.1.1.2.1.3', {
@@ -24,6 +27,8 @@ export const lldpRemTable = defineTable('LLDP-MIB::lldpRemEntry', '1.0.8802.1.1.
   lldpRemPortId: 7,
   lldpRemPortDesc: 8,
   lldpRemSysName: 9,
+  lldpRemSysDesc: 10,
+  lldpRemSysCapEnabled: 12,
 })
 
 /** LLDP-MIB: where those can be managed; the address is in the index. */
@@ -32,143 +37,118 @@ export const lldpRemManAddrTable = defineTable('LLDP-MIB::lldpRemManAddrEntry', 
   lldpRemManAddrIfId: 4,
 })
 
-const CHASSIS_SUBTYPES: readonly (ChassisIdSubtype | null)[] = [
-  null,
-  'chassisComponent',
-  'interfaceAlias',
-  'portComponent',
-  'macAddress',
-  'networkAddress',
-  'interfaceName',
-  'local',
-]
-const PORT_SUBTYPES: readonly (PortIdSubtype | null)[] = [
-  null,
-  'interfaceAlias',
-  'portComponent',
-  'macAddress',
-  'networkAddress',
-  'interfaceName',
-  'agentCircuitId',
-  'local',
-]
+/** LLDP-V2-MIB, IEEE 802.1AB-2009. Index: lldpV2RemTimeMark, …LocalIfIndex, …LocalDestMACAddress, …Index. */
+export const lldpV2RemTable = defineTable('LLDP-V2-MIB::lldpV2RemEntry', '1.3.111.2.802.1.1.13.1.4.1.1', {
+  lldpV2RemChassisIdSubtype: 5,
+  lldpV2RemChassisId: 6,
+  lldpV2RemPortIdSubtype: 7,
+  lldpV2RemPortId: 8,
+  lldpV2RemPortDesc: 9,
+  lldpV2RemSysName: 10,
+  lldpV2RemSysDesc: 11,
+  lldpV2RemSysCapEnabled: 13,
+})
 
-/** An id in the form that its subtype gives it: a MAC with colons, an IP address, or text. */
-function idOf(subtype: string | null, value: Value | undefined): string | null {
-  if (subtype === 'macAddress') return mac(value) ?? text(value)
-  if (subtype === 'networkAddress' && Buffer.isBuffer(value)) {
-    // First octet: IANA address family, 1 IPv4, 2 IPv6.
-    return ipAddress(value.subarray(1)) ?? text(value)
-  }
-  const written = text(value)
-  const isBinary = Buffer.isBuffer(value) && value.length === 6 && (written === null || /[^\x20-\x7e]/.test(written))
-  return isBinary ? mac(value) : written
-}
+/** LLDP-V2-MIB: where those can be managed; index of lldpV2RemTable, then the address. */
+export const lldpV2RemManAddrTable = defineTable('LLDP-V2-MIB::lldpV2RemManAddrEntry', '1.3.111.2.802.1.1.13.1.4.2.1', {
+  lldpV2RemManAddrIfSubtype: 3,
+})
 
 /** The MAC that names the box, when its own chassis id is one. */
 export function lldpChassisMac(values: ReadonlyMap<string, Value>): string | null {
-  const subtype = CHASSIS_SUBTYPES[integer(values.get(lldpLocalScalars.lldpLocChassisIdSubtype)) ?? 0]
+  const subtype = chassisIdSubtype(values.get(lldpLocalScalars.lldpLocChassisIdSubtype))
   return subtype === 'macAddress' ? mac(values.get(lldpLocalScalars.lldpLocChassisId)) : null
 }
 
-/** What translates an LLDP port number. */
-export interface PortTranslation {
-  readonly interfaces: readonly Interface[]
-  readonly localPorts: Rows<keyof typeof lldpLocPortTable.columns>
-  /** Bridge port number → ifIndex. */
-  readonly bridgePorts: ReadonlyMap<number, number>
+/** What a row says of the neighbour, whichever of the two MIBs it is of. */
+interface Heard {
+  readonly chassisSubtype: Value | undefined
+  readonly chassisId: Value | undefined
+  readonly portSubtype: Value | undefined
+  readonly portId: Value | undefined
+  readonly portDescr: Value | undefined
+  readonly sysName: Value | undefined
+  readonly sysDescr: Value | undefined
+  readonly capabilities: Value | undefined
 }
 
-interface LocalPort {
-  readonly ifIndex: number | null
-  readonly name: string | null
-}
-
-/**
- * LLDP port number → interface. lldpLocPortTable says what the port is called: a name, an alias, a description or a MAC
- * that exactly one interface has. Without that, it is a bridge port's number (IEEE 802.1AB-2005, lldpPortNumber), and
- * last an ifIndex, when there is such an interface.
- */
-export function portTranslator({ interfaces, localPorts, bridgePorts }: PortTranslation) {
-  const byIfIndex = new Map(interfaces.map((one) => [one.ifIndex, one]))
-  const byName = uniquely(interfaces, (one) => one.ifName)
-  const byDescr = uniquely(interfaces, (one) => one.ifDescr)
-  const byAlias = uniquely(interfaces, (one) => one.ifAlias)
-  const byMac = uniquely(interfaces, (one) => one.physAddress)
-  return (portNumber: number): LocalPort => {
-    const row = localPorts.get(String(portNumber)) ?? {}
-    const subtype = PORT_SUBTYPES[integer(row.lldpLocPortIdSubtype) ?? 0] ?? null
-    const id = idOf(subtype, row.lldpLocPortId)
-    const descr = text(row.lldpLocPortDesc)
-    const named = [
-      subtype === 'macAddress' ? byMac.get(id ?? '') : undefined,
-      ...(subtype === 'interfaceAlias' ? [byAlias.get(id ?? '')] : []),
-      byName.get(id ?? ''),
-      byDescr.get(id ?? ''),
-      subtype === 'local' && /^\d+$/.test(id ?? '') ? byIfIndex.get(Number(id)) : undefined,
-      byName.get(descr ?? ''),
-      byDescr.get(descr ?? ''),
-      byAlias.get(id ?? ''),
-    ].find((one) => one !== undefined)
-    const bridged = byIfIndex.get(bridgePorts.get(portNumber) ?? -1)
-    const found = named ?? bridged ?? byIfIndex.get(portNumber)
-    return found === undefined
-      ? { ifIndex: null, name: subtype === 'macAddress' ? descr : (id ?? descr) }
-      : { ifIndex: found.ifIndex, name: found.ifName ?? found.ifDescr ?? id }
+function neighbour(local: LocalPort, heard: Heard, remoteAddresses: readonly string[]): Neighbour {
+  const chassis = chassisIdSubtype(heard.chassisSubtype)
+  const port = portIdSubtype(heard.portSubtype)
+  return {
+    protocol: 'lldp',
+    localIfIndex: local.ifIndex,
+    localPort: local.name,
+    remoteChassisIdSubtype: chassis,
+    remoteChassisId: idOf(chassis, heard.chassisId),
+    remotePortIdSubtype: port,
+    remotePortId: idOf(port, heard.portId),
+    remotePortDescr: text(heard.portDescr),
+    remoteSysName: text(heard.sysName),
+    remoteDescr: text(heard.sysDescr),
+    remoteCapabilities: capabilitiesOf(heard.capabilities),
+    remoteAddresses,
   }
-}
-
-function uniquely(interfaces: readonly Interface[], key: (one: Interface) => string | null): Map<string, Interface> {
-  const found = new Map<string, Interface>()
-  const twice = new Set<string>()
-  for (const one of interfaces) {
-    const value = key(one)
-    if (value === null) continue
-    if (found.has(value)) twice.add(value)
-    found.set(value, one)
-  }
-  for (const value of twice) found.delete(value)
-  return found
 }
 
 /** Neighbours that speak LLDP, in the order of the table. */
 export function lldpNeighboursOf(
   remote: Rows<keyof typeof lldpRemTable.columns>,
   addresses: Rows<keyof typeof lldpRemManAddrTable.columns>,
-  translate: ReturnType<typeof portTranslator>,
+  translate: (portNumber: number) => LocalPort,
 ): Neighbour[] {
-  const byRemote = managementAddresses([...addresses.keys()])
+  const byRemote = managementAddresses([...addresses.keys()], 3)
   return [...remote].map(([index, row]) => {
-    const chassisSubtype = CHASSIS_SUBTYPES[integer(row.lldpRemChassisIdSubtype) ?? 0] ?? null
-    const portSubtype = PORT_SUBTYPES[integer(row.lldpRemPortIdSubtype) ?? 0] ?? null
-    const [, portNumber = -1, remoteIndex = -1] = indexNumbers(index)
-    const local = translate(portNumber)
-    return {
-      protocol: 'lldp',
-      localIfIndex: local.ifIndex,
-      localPort: local.name,
-      remoteChassisIdSubtype: chassisSubtype,
-      remoteChassisId: idOf(chassisSubtype, row.lldpRemChassisId),
-      remotePortIdSubtype: portSubtype,
-      remotePortId: idOf(portSubtype, row.lldpRemPortId),
-      remotePortDescr: text(row.lldpRemPortDesc),
-      remoteSysName: text(row.lldpRemSysName),
-      remoteAddresses: byRemote.get(`${portNumber}.${remoteIndex}`) ?? [],
+    const [, portNumber = -1, remoteIndex] = indexNumbers(index)
+    const heard = {
+      chassisSubtype: row.lldpRemChassisIdSubtype,
+      chassisId: row.lldpRemChassisId,
+      portSubtype: row.lldpRemPortIdSubtype,
+      portId: row.lldpRemPortId,
+      portDescr: row.lldpRemPortDesc,
+      sysName: row.lldpRemSysName,
+      sysDescr: row.lldpRemSysDesc,
+      capabilities: row.lldpRemSysCapEnabled,
     }
+    return neighbour(translate(portNumber), heard, byRemote.get(`${portNumber}.${remoteIndex}`) ?? [])
   })
 }
 
-/** Addresses that mean no device: unspecified, a device's own loopback. (127.1.0.0 and on are left: a laboratory may be there.) */
-const UNSPECIFIC = /^(0\.0\.0\.0|::1?|127\.0\..*)$/
+/** Neighbours of LLDP-V2-MIB, whose local port is an ifIndex (`local`). */
+export function lldpV2NeighboursOf(
+  remote: Rows<keyof typeof lldpV2RemTable.columns>,
+  addresses: Rows<keyof typeof lldpV2RemManAddrTable.columns>,
+  local: (ifIndex: number) => LocalPort,
+): Neighbour[] {
+  const byRemote = managementAddresses([...addresses.keys()], 4)
+  return [...remote].map(([index, row]) => {
+    const [, ifIndex = -1, ...rest] = indexNumbers(index)
+    const heard = {
+      chassisSubtype: row.lldpV2RemChassisIdSubtype,
+      chassisId: row.lldpV2RemChassisId,
+      portSubtype: row.lldpV2RemPortIdSubtype,
+      portId: row.lldpV2RemPortId,
+      portDescr: row.lldpV2RemPortDesc,
+      sysName: row.lldpV2RemSysName,
+      sysDescr: row.lldpV2RemSysDesc,
+      capabilities: row.lldpV2RemSysCapEnabled,
+    }
+    return neighbour(local(ifIndex), heard, byRemote.get([ifIndex, ...rest].join('.')) ?? [])
+  })
+}
 
-/** Index: lldpRemTimeMark, lldpRemLocalPortNum, lldpRemIndex, address family, address (with its length before, or without). */
-function managementAddresses(indexes: readonly string[]): Map<string, string[]> {
+/**
+ * Addresses by the remote's index without its time mark, which may have moved since. After the `parts` numbers of the
+ * remote's index come the address family and the address (with its length before it, or without).
+ */
+function managementAddresses(indexes: readonly string[], parts: number): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const index of indexes) {
-    const [, portNumber, remoteIndex, , ...octets] = indexNumbers(index)
-    const address = ipAddress(octets[0] === octets.length - 1 ? octets.slice(1) : octets)
-    if (address === null || UNSPECIFIC.test(address)) continue
-    const key = `${portNumber}.${remoteIndex}`
+    const numbers = indexNumbers(index)
+    // AddressFamilyNumbers has the numbers of InetAddressType for both families.
+    const address = inetAddress(numbers[parts] ?? 0, numbers.slice(parts + 1))
+    if (address === null || isUnspecific(address)) continue
+    const key = numbers.slice(1, parts).join('.')
     const known = found.get(key) ?? []
     if (!known.includes(address)) found.set(key, [...known, address])
   }

@@ -7,7 +7,7 @@ import type { Value } from '../wire/value.js'
 import { readTable } from '../wire/walk.js'
 import { accessPointsOf, radioGauges } from './access-points.js'
 import type { Entity } from './components.js'
-import { CONTROLLERS } from './controllers.js'
+import { CONTROLLERS, type Family } from './controllers.js'
 import { pethMainPseTable, pethPsePortTable, poePortsOf, poeSourcesOf, portTableOf } from './poe.js'
 import { printerGauges, printerStateTable } from './printer-state.js'
 import { OWN_RADIOS, ownRadioGauges } from './radios.js'
@@ -63,13 +63,13 @@ export interface Named {
 export async function readParts(agent: Agent, present: ReadonlySet<string>, named: Named): Promise<DeviceParts> {
   const reader = new PartReader(agent, present)
   const gauges: Gauge[] = []
-  const enterprise = /^1\.3\.6\.1\.4\.1\.(\d+)/.exec(named.system.sysObjectID ?? '')?.[1] ?? null
+  const enterprise = enterpriseOf(named.system)
   const poe = poeSourcesOf(await reader.read(pethMainPseTable))
   const portRows = present.has(pethPsePortTable.entry) ? await reader.walk(portTableOf(enterprise)) : new Map()
   const ports = poePortsOf(portRows, named.interfaces, enterprise)
   const sensors = sensorGauges(await reader.read(entPhySensorTable), named.entities)
   if (named.isPrinter) gauges.push(...printerGauges(await reader.walk(printerStateTable)))
-  if (named.isUps || named.profile === 'apc') gauges.push(...(await readUps(agent, reader, named)))
+  if (named.isUps || isApc(named)) gauges.push(...(await readUps(agent, reader, named)))
   const host = await readHost(agent, reader, named.kind)
   const wireless = await readWireless(reader, named)
   gauges.push(...host.gauges, ...poe.gauges, ...ports.gauges, ...wireless.gauges, ...sensors)
@@ -111,10 +111,19 @@ class PartReader {
   }
 }
 
-async function readUps(agent: Agent, reader: PartReader, { isUps, profile }: Named): Promise<Gauge[]> {
+function enterpriseOf({ sysObjectID }: System): string | null {
+  return /^1\.3\.6\.1\.4\.1\.(\d+)/.exec(sysObjectID ?? '')?.[1] ?? null
+}
+
+function isApc({ system, profile }: Named): boolean {
+  return enterpriseOf(system) === '318' || profile === 'apc'
+}
+
+async function readUps(agent: Agent, reader: PartReader, named: Named): Promise<Gauge[]> {
+  const { isUps } = named
   const asked = [
     ...(isUps ? Object.values<string>(upsBatteryScalars) : []),
-    ...(profile === 'apc' ? Object.values<string>(powerNetScalars) : []),
+    ...(isApc(named) ? Object.values<string>(powerNetScalars) : []),
   ]
   const scalars: ReadonlyMap<string, Value> = agent.over ? new Map() : await agent.get(asked, 'UPS-MIB::upsBattery')
   return upsGauges(scalars, isUps ? await reader.walk(upsStateTable) : new Map())
@@ -138,8 +147,10 @@ async function readHost(agent: Agent, reader: PartReader, kind: DeviceKind) {
 }
 
 async function readWireless(reader: PartReader, { profile, system }: Named) {
-  const fits = (source: { readonly profiles: readonly string[]; readonly sysDescr?: RegExp }): boolean =>
-    (profile !== null && source.profiles.includes(profile)) || source.sysDescr?.test(system.sysDescr ?? '') === true
+  const fits = ({ family }: { readonly family: Family }): boolean =>
+    family.enterprise === enterpriseOf(system) ||
+    (profile !== null && family.profile === profile) ||
+    family.sysDescr?.test(system.sysDescr ?? '') === true
   const accessPoints: DeviceParts['accessPoints'][number][] = []
   const gauges: Gauge[] = []
   for (const controller of await reader.find(CONTROLLERS.filter(fits))) {

@@ -1,10 +1,11 @@
 import type { Gauge } from '../../../src/model/device-parts.js'
 import { defineTable, type Rows, type Table } from '../wire/table.js'
 import { integer, text } from '../wire/value.js'
+import type { Family } from './controllers.js'
 
 /** An access point that tells its own radios: one row for each radio or network name. */
 export interface OwnRadios {
-  readonly profiles: readonly string[]
+  readonly family: Family
   readonly table: Table<string>
   readonly channel: string
   readonly clients?: string
@@ -15,7 +16,7 @@ export interface OwnRadios {
 /** From the makers' MIBs. The names of networks are read, those of clients are not. */
 export const OWN_RADIOS: readonly OwnRadios[] = [
   {
-    profiles: ['ubiquiti'],
+    family: { enterprise: '41112', profile: 'ubiquiti' },
     table: defineTable('UBNT-UniFi-MIB::unifiVapEntry', '1.3.6.1.4.1.41112.1.6.1.2.1', {
       unifiVapChannel: 4,
       unifiVapEssId: 6,
@@ -26,7 +27,7 @@ export const OWN_RADIOS: readonly OwnRadios[] = [
     label: 'unifiVapEssId',
   },
   {
-    profiles: ['aerohive'],
+    family: { enterprise: '26928' },
     table: {
       // The scalar is read as a column of one row, whose index is 0.
       name: 'AH-INTERFACE-MIB::ahRadioAttributeEntry',

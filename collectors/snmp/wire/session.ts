@@ -2,6 +2,7 @@ import type { Credential } from '../../../src/model/credential.js'
 import { REPORT, type Head } from './datagram.js'
 import type { Failure } from './failure.js'
 import { loadNetSnmp, type EngineParameters, type NetSession, type NetSnmp, type RawVarbind } from './net-snmp.js'
+import { communitySession, v3Session } from './net-session.js'
 import { RoundTrips } from './round-trips.js'
 import { IdTakenError, type Endpoint, type Inbox } from './transport.js'
 
@@ -56,10 +57,6 @@ const NOT_IN_TIME_WINDOW = 2 // usmStatsNotInTimeWindows
 /** An engine whose clock jumps again and again is no clock that messages can be dated by. */
 const RESYNCHRONISATIONS = 3
 const DRAWS = 5
-/** Net-snmp's own time-out never comes: waiting is done here. */
-const NEVER_MS = 2 ** 31 - 1
-/** Net-snmp draws one a session, which nothing that only asks needs. */
-const OWN_ENGINE = Buffer.from('8000b98380000000000000', 'hex')
 
 /**
  * A conversation with one agent under one credential: one request at a time, and every way it can fail as a value.
@@ -88,6 +85,8 @@ export class Session implements Inbox, Asked {
   #usmStats: number | null = null
   #errorIndex = 0
   #failedBy: Failure | null = null
+  /** Ends the request in flight; null between requests. */
+  #settle: ((error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined) => void) | null = null
 
   private constructor(snmp: NetSnmp, endpoint: Endpoint, credential: Credential, engine: EngineParameters | null) {
     this.device = `${endpoint.address} ${endpoint.port}`
@@ -100,7 +99,7 @@ export class Session implements Inbox, Asked {
       const net =
         credential.version === '3'
           ? v3Session(snmp, endpoint, credential, parameters)
-          : snmp.createSession(endpoint.address, credential.community.reveal(), options(endpoint, this.#version))
+          : communitySession(snmp, endpoint, credential)
       net.on('error', () => this.failed(new Error('unreadable message')))
       return net
     }
@@ -199,12 +198,18 @@ export class Session implements Inbox, Asked {
     clearTimeout(this.#timer)
     this.#failedBy ??= failure
     this.#net.cancelRequests(new Error(failure))
+    // Where an answer broke net-snmp's own handling, it has forgotten the request and calls nobody.
+    this.#settle?.(new Error(failure), undefined)
   }
 
   #send(ask: Ask): Promise<Answer | { readonly failure: 'again' }> {
     return new Promise((resolve) => {
-      const answered = (error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined): void =>
+      const answered = (error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined): void => {
+        if (this.#settle !== answered) return
+        this.#settle = null
         resolve(error === null && varbinds !== undefined ? { varbinds } : this.#failure(error))
+      }
+      this.#settle = answered
       const single = (error: Error | null, varbinds?: RawVarbind[]): void =>
         answered(
           error,
@@ -253,41 +258,4 @@ type NetError = Error & { readonly status?: number; readonly code?: unknown }
 
 function givenUp(answer: Answer | { readonly failure: 'again' }): Answer {
   return 'failure' in answer && answer.failure === 'again' ? { failure: 'broken' } : (answer as Answer)
-}
-
-function options(endpoint: Endpoint, version: number) {
-  const transport = endpoint.address.includes(':') ? ('udp6' as const) : ('udp4' as const)
-  const { port, dgramModule } = endpoint
-  return { version, transport, port, timeout: NEVER_MS, retries: 0, dgramModule, engineID: OWN_ENGINE }
-}
-
-function v3Session(
-  snmp: NetSnmp,
-  endpoint: Endpoint,
-  credential: Extract<Credential, { version: '3' }>,
-  engine: EngineParameters | null,
-): NetSession {
-  const { auth, priv, level } = credential
-  const user = {
-    name: credential.user,
-    level: snmp.SecurityLevel[level],
-    ...(level === 'noAuthNoPriv' || auth === null
-      ? {}
-      : { authProtocol: protocol(snmp.AuthProtocols, auth.protocol), authKey: auth.key.reveal() }),
-    ...(level !== 'authPriv' || priv === null
-      ? {}
-      : { privProtocol: protocol(snmp.PrivProtocols, priv.protocol), privKey: priv.key.reveal() }),
-  }
-  const net = snmp.createV3Session(endpoint.address, user, {
-    ...options(endpoint, snmp.Version3),
-    context: credential.context,
-  })
-  if (engine !== null) net.msgSecurityParameters = { ...engine }
-  return net
-}
-
-function protocol(known: Readonly<Record<string, string>>, name: string): string {
-  const value = known[name]
-  if (value === undefined) throw new Error(`net-snmp knows no protocol ${name}`)
-  return value
 }

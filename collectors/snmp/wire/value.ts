@@ -14,10 +14,14 @@ export const END_OF_MIB_VIEW = 0x82
 /** Bytes kept of one value: the longest that a MIB read here defines is a port list of some hundreds. */
 const MOST_BYTES = 8192
 
+/** True for noSuchObject, noSuchInstance (0x81) and endOfMibView (RFC 3416). */
+export function isException({ type }: RawVarbind): boolean {
+  return type >= NO_SUCH_OBJECT && type <= END_OF_MIB_VIEW
+}
+
 /** True when the agent answered that nothing is there. */
 export function isAbsent(varbind: RawVarbind): boolean {
-  const { type } = varbind
-  return type === NULL || (type >= NO_SUCH_OBJECT && type <= END_OF_MIB_VIEW) // RFC 3416; 0x81 is noSuchInstance.
+  return varbind.type === NULL || isException(varbind)
 }
 
 /** Null for what is no 64-bit counter: nothing, or more than eight bytes after the zero that keeps it positive. */
@@ -107,9 +111,10 @@ function notZero(address: string): string | null {
   return address === '00:00:00:00:00:00' ? null : address
 }
 
-/** An IP address from its bytes (4 or 16), in its usual writing; null for another length. */
+/** An IP address from its bytes (4 or 16), in its usual writing; null for another length, or numbers that are no bytes. */
 export function ipAddress(bytes: readonly number[] | Buffer): string | null {
   if (bytes.length !== 4 && bytes.length !== 16) return null
+  if (!bytes.every((byte) => byte >= 0 && byte <= 255)) return null
   const address = ipaddr.fromByteArray([...bytes])
   return address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString()
 }

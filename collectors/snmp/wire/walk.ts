@@ -3,7 +3,7 @@ import type { Failure } from './failure.js'
 import type { RawVarbind } from './net-snmp.js'
 import { compareOids, indexBelow, isTooLong } from './oid.js'
 import type { Rows, Table } from './table.js'
-import { isAbsent, valueOf, type Value } from './value.js'
+import { isException, valueOf, type Value } from './value.js'
 
 /** Columns asked in one request. */
 const COLUMNS_PER_REQUEST = 12
@@ -55,6 +55,11 @@ export async function readTable<Name extends string>(
   return rows as ReadonlyMap<string, unknown> as Rows<Name>
 }
 
+/** An answer that was cut short may leave columns without a varbind: they are asked again. */
+function isEmpty(varbinds: readonly RawVarbind[]): boolean {
+  return varbinds.length === 0
+}
+
 class Walk {
   readonly #agent: Agent
   readonly #during: string
@@ -83,8 +88,9 @@ class Walk {
     for (let active = columns; active.length > 0 && !this.over; active = active.filter(({ done }) => !done)) {
       const repetitions = active.some(({ singly }) => singly > 0) ? 1 : this.#agent.repetitions.for(active.length)
       const answer = await this.#ask(active, repetitions)
-      if ('failure' in answer) {
-        if (!(await this.#recover(active, repetitions, answer.failure))) return
+      if ('failure' in answer || answer.varbinds.every(isEmpty)) {
+        const failure = 'failure' in answer ? answer.failure : 'broken'
+        if (!(await this.#recover(active, repetitions, failure))) return
         continue
       }
       this.#learn(active.length, repetitions)
@@ -172,7 +178,6 @@ class Walk {
   }
 
   #take(column: Column, varbinds: readonly RawVarbind[]): void {
-    if (varbinds.length === 0) column.done = true
     for (const varbind of varbinds) {
       if (column.done) return
       this.#takeOne(column, varbind)
@@ -180,10 +185,10 @@ class Walk {
   }
 
   #takeOne(column: Column, varbind: RawVarbind): void {
-    const index = isAbsent(varbind) ? null : indexBelow(varbind.oid, column.oid)
+    const index = isException(varbind) ? null : indexBelow(varbind.oid, column.oid)
     if (index === null) {
       column.done = true
-      if (!isAbsent(varbind) && compareOids(varbind.oid, column.cursor) <= 0) this.#loop()
+      if (!isException(varbind) && compareOids(varbind.oid, column.cursor) <= 0) this.#loop()
     } else if (column.index !== '' && compareOids(index, column.index) <= 0) {
       column.done = true
       this.#loop()

@@ -112,6 +112,7 @@ export function configSchema(m: Messages['config']) {
         retries: z.int().min(0).max(10).default(1),
         devicesAtOnce: z.int().min(1).max(5000).default(64),
         acceptOtherSource: z.boolean().default(false),
+        endpoints: z.boolean().default(false),
         blackout: z
           .string()
           .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, m.badBlackout)

@@ -18,6 +18,7 @@ export default defineCommand({
       .option(`--targets <${m.placeholders.list}>`, m.scan.targetsOption)
       .option('--no-ping', m.scan.noPingOption)
       .option(`--replay <${m.placeholders.folder}>`, m.recording.replayOption)
+      .option('--endpoints', m.scan.endpointsOption)
       .option('--dry-run', m.scan.dryRunOption)
       .option('--json', m.cli.jsonOption)
     addExample(command, m, '--targets 10.20.0.0/24')
@@ -52,6 +53,7 @@ export default defineCommand({
         written,
         credentials,
         ping: options['ping'] !== false,
+        endpoints: config.scan.endpoints || flagOption(options, 'endpoints'),
         signal,
         progress: scanProgress(context),
       })

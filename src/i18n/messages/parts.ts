@@ -57,6 +57,7 @@ export const parts = {
   alerts: { fr: 'Alertes', en: 'Alerts' },
   trays: { fr: 'Bacs', en: 'Trays' },
   battery: { fr: 'Batterie', en: 'Battery' },
+  batteryState: { fr: fr`État de la batterie`, en: `Battery state` },
   minutesLeft: {
     fr: (minutes: string) => fr`${minutes} min d'autonomie`,
     en: (minutes: string) => `${minutes} min left`,

@@ -17,6 +17,10 @@ export const scan = {
     fr: fr`interroge chaque adresse en SNMP sans ping préalable`,
     en: `ask every address over SNMP, without a ping first`,
   },
+  endpointsOption: {
+    fr: fr`lit aussi quelle machine est derrière quel port (tables de commutation et ARP)`,
+    en: `also read which machine is behind which port (forwarding tables and ARP)`,
+  },
   dryRunOption: {
     fr: fr`montre ce qui serait interrogé, sans rien envoyer`,
     en: `show what would be asked, without sending anything`,

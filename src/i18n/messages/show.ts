@@ -61,6 +61,28 @@ export const show = {
     en: (all: string, up: string) => `Interfaces: ${all}, ${up} of them up`,
   },
   vlans: { fr: 'VLAN', en: 'VLANs' },
+  ownAddresses: { fr: fr`Adresses de l'appareil lui-même`, en: `The device's own addresses` },
+  aggregates: { fr: fr`Agrégats et leurs ports`, en: `Aggregates and their ports` },
+  portVlans: { fr: fr`VLAN des ports`, en: `VLANs of ports` },
+  vlanSet: {
+    fr: (untagged: string, tagged: string) =>
+      [
+        ...(untagged === '' ? [] : [fr`sans étiquette ${untagged}`]),
+        ...(tagged === '' ? [] : [fr`étiquetés ${tagged}`]),
+      ].join('; '),
+    en: (untagged: string, tagged: string) =>
+      [...(untagged === '' ? [] : [`untagged ${untagged}`]), ...(tagged === '' ? [] : [`tagged ${tagged}`])].join('; '),
+  },
+  stpRoot: { fr: fr`Racine de l'arbre recouvrant`, en: `Root of the spanning tree` },
+  stpPriority: { fr: (priority: string) => fr`priorité ${priority}`, en: (priority: string) => `priority ${priority}` },
+  stpRootPort: { fr: fr`Port vers la racine`, en: `Port to the root` },
+  stpBlocked: { fr: fr`Ports bloqués par l'arbre recouvrant`, en: `Ports that the spanning tree blocks` },
+  sightings: {
+    fr: (macs: string, addresses: string, last: string) =>
+      fr`Vu derrière ses ports : ${macs} ${accord(macs, 'adresse MAC', 'adresses MAC')}; ${addresses} ${accord(addresses, 'adresse IP résolue', 'adresses IP résolues')}; la dernière fois le ${last}`,
+    en: (macs: string, addresses: string, last: string) =>
+      `Seen behind its ports: ${macs} MAC ${macs === '1' ? 'address' : 'addresses'}; ${addresses} resolved IP ${addresses === '1' ? 'address' : 'addresses'}; last time ${last}`,
+  },
   supplies: { fr: 'Consommables', en: 'Supplies' },
   school: { fr: fr`École`, en: `School` },
   board: { fr: 'Organisme', en: 'Board' },

@@ -18,6 +18,11 @@ export default defineReport<InterfaceRow>({
     { key: 'adminStatus', kind: 'text', inTable: false },
     { key: 'operStatus', kind: 'word', inTable: true },
     { key: 'duplex', kind: 'text', inTable: false },
+    { key: 'pvid', kind: 'code', inTable: false },
+    { key: 'untaggedVlans', kind: 'code', inTable: false },
+    { key: 'taggedVlans', kind: 'code', inTable: false },
+    { key: 'lagIfIndex', kind: 'code', inTable: false },
+    { key: 'stpState', kind: 'text', inTable: false },
     { key: 'overridden', kind: 'code', inTable: false },
   ],
 })

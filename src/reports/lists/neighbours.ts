@@ -16,6 +16,8 @@ export default defineReport<NeighbourRow>({
     { key: 'remotePortIdSubtype', kind: 'text', inTable: false },
     { key: 'remoteChassisId', kind: 'code', inTable: false },
     { key: 'remoteChassisIdSubtype', kind: 'text', inTable: false },
+    { key: 'remoteDescr', kind: 'text', inTable: false },
+    { key: 'remoteCapabilities', kind: 'code', inTable: false },
     { key: 'remoteAddresses', kind: 'code', inTable: false },
     { key: 'overridden', kind: 'code', inTable: false },
   ],

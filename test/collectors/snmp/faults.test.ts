@@ -1,76 +1,27 @@
-import { createSocket } from 'node:dgram'
-import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import v8 from 'node:v8'
+import vm from 'node:vm'
 import t from 'tap'
-import { closeSnmp, readDevice } from '../../../collectors/snmp.js'
+import { closeSnmp } from '../../../collectors/snmp.js'
+import { Session } from '../../../collectors/snmp/wire/session.js'
+import { Transport } from '../../../collectors/snmp/wire/transport.js'
 import type { Credential } from '../../../src/model/credential.js'
-import type { SnmpSettings } from '../../../src/model/reading.js'
-import { Secret } from '../../../src/model/secret.js'
+import { asks, community, faulty, IF_ALIAS, IF_DESCR, PORTS, read, seeded, v3 } from './reading.js'
 import {
-  children,
-  int,
   Objects,
-  readTlv,
+  parseV3,
+  plainV3,
   response,
+  responsePdu,
   startAgent,
   switchObjects,
-  tlv,
+  version1,
   type Request,
   type UdpAgent,
 } from './udp-agent.js'
 
-const PORTS = 30
-const skipDescriptors = existsSync('/proc/self/fd') ? false : 'descriptors are counted in /proc'
-const IF_DESCR = '1.3.6.1.2.1.2.2.1.2'
-const IF_ALIAS = '1.3.6.1.2.1.31.1.1.1.18'
-const community: Credential = { name: 'lecture', version: '2c', community: new Secret('ecole'), networks: null }
-const v3: Credential = {
-  name: 'v3',
-  version: '3',
-  user: 'inventaire',
-  level: 'authPriv',
-  auth: { protocol: 'sha256', key: new Secret('motdepasse') },
-  priv: { protocol: 'aes', key: new Secret('motdepriv') },
-  context: '',
-  networks: null,
-}
+const IF_MTU = '1.3.6.1.2.1.2.2.1.4' // IF-MIB::ifMtu
 
-function read(
-  agent: { readonly address: string; readonly port: number },
-  options: Partial<SnmpSettings> & { credentials?: readonly Credential[]; signal?: AbortSignal } = {},
-) {
-  const { credentials = [community], signal = new AbortController().signal, ...settings } = options
-  return readDevice(
-    agent.address,
-    credentials,
-    {
-      port: agent.port,
-      timeoutMs: 120,
-      retries: 1,
-      perDevice: 1,
-      maxRowsPerTable: 1000,
-      maxMsPerDevice: 8000,
-      ...settings,
-    },
-    signal,
-  )
-}
-
-/** A switch whose answers `fault` may replace: undefined leaves the right answer, null is silence. */
-async function faulty(fault: (request: Request, right: Buffer) => Buffer | null | undefined): Promise<UdpAgent> {
-  const objects = new Objects(switchObjects(PORTS))
-  return startAgent((_bytes, request) => {
-    if (request === null) return null
-    const right = response(request, objects.answer(request))
-    const replaced = fault(request, right)
-    return replaced === undefined ? right : replaced
-  })
-}
-
-function asks(request: Request, subtree: string): boolean {
-  return request.pdu !== 0xa0 && request.oids.some((one) => one.startsWith(`${subtree}.`))
-}
-
+t.setTimeout(240_000)
 t.teardown(() => closeSnmp())
 
 await t.test('an agent without fault is read whole', async (t) => {
@@ -129,42 +80,37 @@ await t.test('an agent that repeats one OID for ever ends the table', async (t) 
   await agent.close()
 })
 
-await t.test('an agent that falls silent midway gives what was read before', async (t) => {
-  let answered = 0
-  const agent = await faulty((request) =>
-    asks(request, IF_DESCR) && ++answered > 1 ? null : answered > 1 ? null : undefined,
-  )
-  const startedAt = performance.now()
-  const { outcome } = await read(agent)
-  t.match(outcome, { status: 'partial', reason: { code: 'timed-out-midway', during: 'IF-MIB::ifEntry' } })
-  if (outcome.status === 'partial') t.ok(outcome.value.interfaces.length > 0)
-  t.ok(performance.now() - startedAt < 3000, 'and the other tables are not waited for')
-  await agent.close()
-})
-
-await t.test('tooBig and silence to long answers halve the repetitions until the agent answers', async (t) => {
-  const tooBig = await faulty((request) => (request.repetitions > 2 ? response(request, [], 1) : undefined))
-  const silent = await faulty((request) => (request.repetitions > 3 ? null : undefined))
-  const nothingButGetNext = await faulty((request) => (request.pdu === 0xa5 ? null : undefined))
-  for (const agent of [tooBig, silent, nothingButGetNext]) {
-    const { outcome } = await read(agent)
-    t.equal(outcome.status, 'answered')
-    if (outcome.status === 'answered') t.equal(outcome.value.interfaces.at(-1)?.ifAlias, 'local 30')
-    await agent.close()
-  }
-})
-
-await t.test('a lost answer is asked for again', async (t) => {
-  let seed = 7
-  const agent = await faulty(() => {
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    return seed % 100 < 15 ? null : undefined
-  })
-  const { outcome } = await read(agent, { retries: 3 })
-  t.equal(outcome.status, 'answered')
-  if (outcome.status === 'answered') t.equal(outcome.value.interfaces.length, PORTS)
-  await agent.close()
-})
+await t.test(
+  'an agent that goes round, or gives a prefix back, ends the column and loses no other table',
+  async (t) => {
+    const round = await faulty((request) => {
+      if (!asks(request, IF_DESCR) && !request.oids.includes(IF_DESCR)) return undefined
+      const rows = Array.from({ length: request.repetitions }, (_, i) =>
+        request.oids.map((one) => [`${/^.*2\.2\.1\.\d+/.exec(one)?.[0]}.${(i % 3) + 1}`, 'encore'] as const),
+      )
+      return response(request, rows.flat())
+    })
+    const prefix = await faulty((request) =>
+      asks(request, IF_DESCR)
+        ? response(
+            request,
+            request.oids.map((one) => [one.split('.').slice(0, -1).join('.'), 'encore']),
+          )
+        : undefined,
+    )
+    for (const [agent, rows] of [
+      [round, 3],
+      [prefix, 9],
+    ] as const) {
+      const { outcome } = await read(agent)
+      t.match(outcome, { status: 'partial', reason: { code: 'agent-loop', during: 'IF-MIB::ifEntry' } })
+      if (outcome.status !== 'partial') return
+      t.equal(outcome.value.interfaces.filter(({ ifDescr }) => ifDescr !== null).length, rows)
+      t.equal(outcome.value.interfaces.at(-1)?.ifAlias, 'local 30', 'the other tables are read')
+      await agent.close()
+    }
+  },
+)
 
 await t.test('garbage is a broken agent, at once and without an exception', async (t) => {
   const agent = await faulty(() => Buffer.from('ceci n’est pas un message SNMP'))
@@ -184,43 +130,122 @@ await t.test('a column that kills the answer is asked for alone, and costs itsel
   await agent.close()
 })
 
-await t.test('an endless table stops at the cap on rows, a slow device at the cap on time', async (t) => {
-  const endless = await faulty((request) => {
+/** The same switch with some objects replaced. */
+async function having(changed: Parameters<typeof switchObjects>[1]): Promise<UdpAgent> {
+  const objects = new Objects(switchObjects(PORTS, changed))
+  return startAgent((_bytes, request) => (request === null ? null : response(request, objects.answer(request))))
+}
+
+await t.test('a zero-length integer costs itself, and no row after it', async (t) => {
+  const agent = await having({ [`${IF_MTU}.7`]: { tag: 0x02, bytes: Buffer.alloc(0) } })
+  const { outcome } = await read(agent)
+  t.match(outcome, { status: 'partial', reason: { code: 'agent-broken', during: 'IF-MIB::ifEntry' } })
+  if (outcome.status !== 'partial') return
+  const mtus = outcome.value.interfaces.map(({ mtu }) => mtu)
+  t.same(mtus, [...Array<number>(6).fill(1500), null, ...Array<number>(23).fill(1500)])
+  await agent.close()
+})
+
+await t.test('values of the wrong type, or past 64 bits, are understood or left out', async (t) => {
+  const agent = await having({
+    '1.3.6.1.2.1.1.5.0': 42, // SNMPv2-MIB::sysName as INTEGER
+    [`${IF_MTU}.1`]: '9000',
+    [`${IF_MTU}.2`]: { tag: 0x04, bytes: Buffer.from('beaucoup') },
+    [`${IF_MTU}.3`]: { tag: 0x40, bytes: Buffer.from([10, 0, 0, 1]) },
+    [`${IF_MTU}.4`]: { tag: 0x46, bytes: Buffer.from([0, 255, 255, 255, 255, 255, 255, 255, 255]) },
+    '1.3.6.1.2.1.2.2.1.5.1': { tag: 0x46, bytes: Buffer.from('003b9aca00', 'hex') }, // ifSpeed: 10^9 as Counter64
+    '1.3.6.1.2.1.2.2.1.5.2': { tag: 0x46, bytes: Buffer.alloc(12, 0x7f) }, // 95 bits
+    [`${IF_ALIAS}.1`]: { tag: 0x02, bytes: Buffer.from([7]) },
+    [`${IF_ALIAS}.2`]: { tag: 0x05, bytes: Buffer.alloc(0) },
+  })
+  const { outcome } = await read(agent)
+  t.equal(outcome.status, 'answered')
+  if (outcome.status !== 'answered') return
+  t.equal(outcome.value.sysName, '42')
+  t.same(
+    outcome.value.interfaces.slice(0, 5).map(({ mtu, speedBps, ifAlias }) => [mtu, speedBps, ifAlias]),
+    [
+      [9000, 1_000_000_000, '7'],
+      [null, null, null],
+      [null, null, 'local 3'],
+      [null, null, 'local 4'],
+      [1500, null, 'local 5'],
+    ],
+  )
+  await agent.close()
+})
+
+await t.test('an answer without varbinds, or cut in the middle of a row, is no end of a table', async (t) => {
+  const empty = await faulty((request) => (asks(request, IF_DESCR) ? response(request, []) : undefined))
+  const { outcome } = await read(empty)
+  t.match(outcome, { status: 'partial', reason: { code: 'agent-broken', during: 'IF-MIB::ifEntry' } })
+  if (outcome.status === 'partial') t.equal(outcome.value.interfaces.at(-1)?.ifName, '1/30')
+  await empty.close()
+
+  const objects = new Objects(switchObjects(PORTS))
+  const cut = await faulty((request) =>
+    request.pdu === 0xa5 ? response(request, objects.answer(request).slice(0, 2)) : undefined,
+  )
+  const whole = (await read(cut)).outcome
+  t.equal(whole.status, 'answered')
+  if (whole.status === 'answered') t.match(whole.value.interfaces[29], { ifDescr: 'port 30', mtu: 1500, ifType: 6 })
+  await cut.close()
+})
+
+/** IF-MIB::ifEntry that never ends, each value as `value` makes it. */
+function endless(value: string | number): Promise<UdpAgent> {
+  return faulty((request) => {
     if (!asks(request, IF_DESCR) && !request.oids.includes(IF_DESCR)) return undefined
     const from = request.oids.map((one) => Number(/2\.2\.1\.\d+\.(\d+)$/.exec(one)?.[1] ?? 0))
+    const most = typeof value === 'string' ? 1 : request.repetitions * request.oids.length
     const varbinds = Array.from({ length: request.repetitions }, (_, i) =>
-      request.oids.map((one, c) => [`${/^.*2\.2\.1\.\d+/.exec(one)?.[0]}.${(from[c] ?? 0) + i + 1}`, 1] as const),
+      request.oids.map((one, c) => [`${/^.*2\.2\.1\.\d+/.exec(one)?.[0]}.${(from[c] ?? 0) + i + 1}`, value] as const),
     )
-    return response(request, varbinds.flat())
+    return response(request, varbinds.flat().slice(0, most))
   })
-  const capped = await read(endless, { maxRowsPerTable: 50 })
-  t.match(capped.outcome, { status: 'partial', reason: { code: 'cap-reached', during: 'IF-MIB::ifEntry' } })
-  if (capped.outcome.status === 'partial') t.equal(capped.outcome.value.interfaces.length, 50)
-  const late = await read(endless, { maxRowsPerTable: 1e9, maxMsPerDevice: 200 })
-  t.match(late.outcome, { status: 'partial', reason: { code: 'cap-reached' } })
-  await endless.close()
+}
+
+await t.test('an endless table stops at its cap on rows, time or bytes, and the other tables are read', async (t) => {
+  const table = { status: 'partial', reason: { code: 'cap-reached', during: 'IF-MIB::ifEntry' } } as const
+  const numbers = await endless(1)
+  const rows = (await read(numbers, { maxRowsPerTable: 50 })).outcome
+  t.match(rows, table)
+  if (rows.status === 'partial') t.equal(rows.value.interfaces.length, 50)
+  const time = (await read(numbers, { maxRowsPerTable: 1e9, maxMsPerTable: 300 })).outcome
+  t.match(time, table)
+  if (time.status === 'partial') t.equal(time.value.interfaces[0]?.ifName, '1/1')
+  const device = (await read(numbers, { maxRowsPerTable: 1e9, maxMsPerDevice: 500 })).outcome
+  t.match(device, { status: 'partial', reason: { code: 'cap-reached' } })
+  await numbers.close()
+
+  const giant = await endless('x'.repeat(60_000))
+  const bytes = (await read(giant, { maxBytesPerTable: 1_000_000 })).outcome
+  t.match(bytes, table)
+  if (bytes.status === 'partial') {
+    const longest = Math.max(...bytes.value.interfaces.map(({ ifDescr }) => ifDescr?.length ?? 0))
+    t.ok(longest >= 1000 && longest <= 8192, `${longest} bytes are kept of a giant value`)
+    t.equal(bytes.value.interfaces[0]?.ifName, '1/1')
+  }
+  t.ok(giant.requests.length < 60)
+  t.match((await read(giant, { maxBytesPerDevice: 500_000 })).outcome, {
+    status: 'partial',
+    reason: { code: 'cap-reached' },
+  })
+  await giant.close()
 })
 
-await t.test('a closed port is told from silence', async (t) => {
-  const agent = await faulty(() => undefined)
-  await agent.close()
-  t.match((await read(agent)).outcome, { status: 'failed', reason: { code: 'port-closed' } })
-  const silent = await faulty(() => null)
-  t.match((await read(silent)).outcome, { status: 'failed', reason: { code: 'no-answer' } })
-  await silent.close()
-})
-
-await t.test('an answer from another address is refused, and said', async (t) => {
-  const other = createSocket('udp4')
-  other.bind(0, '127.0.0.2')
-  await once(other, 'listening')
-  const objects = new Objects(switchObjects(2))
-  const agent = await startAgent(
-    (_bytes, request) => (request === null ? null : response(request, objects.answer(request))),
-    { from: other },
+await t.test('object identifiers without end are refused, with what was read before', async (t) => {
+  const agent = await faulty((request) =>
+    asks(request, IF_DESCR)
+      ? response(
+          request,
+          request.oids.map((one) => [`${one}.${Array<number>(400).fill(4_294_967_295).join('.')}`, 'long']),
+        )
+      : undefined,
   )
-  t.match((await read(agent)).outcome, { status: 'failed', reason: { code: 'refused-source' } })
-  other.close()
+  const { outcome } = await read(agent)
+  t.match(outcome, { status: 'partial', reason: { code: 'agent-broken', during: 'IF-MIB::ifEntry' } })
+  if (outcome.status === 'partial') t.equal(outcome.value.interfaces.at(-1)?.ifName, '1/30')
   await agent.close()
 })
 
@@ -233,109 +258,114 @@ await t.test('a view that shows nothing is no silence', async (t) => {
   await agent.close()
 })
 
-await t.test('a community is never sent outside its networks, and the next credential is tried', async (t) => {
-  const agent = await faulty((request) => (request.community.toString() === 'ecole' ? undefined : null))
-  const elsewhere: Credential = { ...community, name: 'ailleurs', networks: ['10.0.0.0/8'], community: new Secret('x') }
-  const wrong: Credential = { ...community, name: 'autre', community: new Secret('autre') }
-  t.match(await read(agent, { credentials: [elsewhere] }), { packetsSent: 0, outcome: { status: 'failed' } })
-  t.equal(agent.requests.length, 0)
-  t.equal((await read(agent, { credentials: [elsewhere, wrong, community] })).credential, 'lecture')
-  t.notOk(agent.requests.some((request) => request.community.toString() === 'x'))
-  await agent.close()
-})
-
-await t.test('where v3 is configured, the engine is asked before any key, and silence spares the keys', async (t) => {
-  const versions: number[] = []
-  const agent = await startAgent((bytes) => {
-    versions.push(children(readTlv(bytes, 0).body)[0]?.body.at(-1) ?? -1)
-    return null
-  })
-  await read(agent, { credentials: [community, v3] })
-  t.same(
-    versions,
-    [3, 3, 1, 1, 3],
-    'discovery twice, the community twice, then one discovery through a connected socket',
-  )
-  await agent.close()
-})
-
-/** A v3 message without authentication or encryption, from an engine that a test invents. */
-function plainV3(id: Buffer, pdu: Buffer): Buffer {
-  const engineId = Buffer.from('80001f8880cafe', 'hex')
-  const header = tlv(0x30, tlv(0x02, id), int(65507), tlv(0x04, Buffer.from([0])), int(3))
-  const security = tlv(0x04, tlv(0x30, tlv(0x04, engineId), int(1), int(100), tlv(0x04), tlv(0x04), tlv(0x04)))
-  return tlv(0x30, int(3), header, security, tlv(0x30, tlv(0x04, engineId), tlv(0x04), pdu))
-}
-
-await t.test('an unprotected answer to an encrypted question is not believed', async (t) => {
-  let asked = 0
-  const agent = await startAgent((bytes) => {
-    const [, header] = children(readTlv(bytes, 0).body)
-    const id = children(header?.body ?? Buffer.alloc(0))[0]?.body ?? Buffer.alloc(0)
-    const isDiscovery = ++asked === 1
-    // usmStatsUnknownEngineIDs.0 reports the engine; the forged response names the device.
-    const name = isDiscovery ? '1.3.6.1.6.3.15.1.1.4.0' : '1.3.6.1.2.1.1.5.0'
-    const varbind = tlv(0x30, Buffer.concat([oidOf(name)]), isDiscovery ? int(1, 0x41) : tlv(0x04, Buffer.from('faux')))
-    return plainV3(id, tlv(isDiscovery ? 0xa8 : 0xa2, tlv(0x02, id), int(0), int(0), tlv(0x30, varbind)))
-  })
-  t.match((await read(agent, { credentials: [v3] })).outcome, { status: 'failed', reason: { code: 'agent-broken' } })
-  await agent.close()
-})
-
-function oidOf(dotted: string): Buffer {
-  const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number)
-  return tlv(0x06, Buffer.from([first * 40 + second, ...rest]))
-}
-
-await t.test('a scan that is interrupted leaves the device at once', async (t) => {
-  const agent = await faulty(() => null)
-  const abort = new AbortController()
-  setTimeout(() => abort.abort(), 50)
-  const startedAt = performance.now()
-  const { outcome } = await read(agent, { timeoutMs: 5000, signal: abort.signal })
-  t.match(outcome, { status: 'failed', reason: { code: 'cancelled' } })
-  t.ok(performance.now() - startedAt < 1000)
-  await agent.close()
-})
-
-await t.test('mutated answers end as an outcome, never as an exception', async (t) => {
-  let seed = 2018
-  const random = (below: number): number => {
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    return Math.floor((seed / 2147483648) * below)
+await t.test('v1: no GETBULK, and noSuchName costs one object or ends one column', async (t) => {
+  const objects = new Objects(switchObjects(PORTS))
+  const agent = await startAgent((_bytes, request) => (request === null ? null : version1(request, objects)))
+  const first: Credential = { ...community, version: '1' }
+  const { outcome } = await read(agent, { credentials: [first] })
+  t.equal(outcome.status, 'answered')
+  t.ok(agent.requests.every(({ version, pdu }) => version === 0 && pdu !== 0xa5))
+  if (outcome.status === 'answered') {
+    t.equal(outcome.value.sysName, 'sw-gymnase')
+    t.equal(outcome.value.interfaces.length, PORTS)
+    t.match(outcome.value.interfaces[29], { ifDescr: 'port 30', mtu: 1500, ifName: '1/30', ifAlias: 'local 30' })
   }
-  const agent = await faulty((_request, right) => {
-    const mutated = Buffer.from(right)
-    for (let i = random(3); i >= 0; i--) mutated[random(mutated.length)] = random(256)
-    return random(4) === 0 ? mutated.subarray(0, random(mutated.length)) : random(3) === 0 ? undefined : mutated
-  })
+  const { credential } = await read(agent, { credentials: [community, { ...first, name: 'premiere' }] })
+  t.equal(credential, 'premiere', 'v2c, which this agent does not know, is tried first where it is first')
+  await agent.close()
+
+  const nothing = new Objects({})
+  const blind = await startAgent((_bytes, request) => (request === null ? null : version1(request, nothing)))
+  t.match((await read(blind, { credentials: [first] })).outcome, { status: 'failed', reason: { code: 'view-empty' } })
+  await blind.close()
+})
+
+/** Changes one to three bytes, and cuts one answer in four. */
+function mutated(right: Buffer, random: (below: number) => number): Buffer {
+  const bytes = Buffer.from(right)
+  for (let i = random(3); i >= 0; i--) bytes[random(bytes.length)] = random(256)
+  return random(4) === 0 ? bytes.subarray(0, random(bytes.length)) : bytes
+}
+
+await t.test('ten thousand mutated answers end as values, never as an exception', async (t) => {
+  const [sockets, asksEach] = [40, 130]
+  const random = seeded(2018)
+  const objects = new Objects(switchObjects(4))
+  let answers = 0
+  const reply = (bytes: Buffer, request: Request | null): Buffer => {
+    answers++
+    if (request !== null) return mutated(response(request, objects.answer(request)), random)
+    const asked = parseV3(bytes)
+    return mutated(plainV3(asked.msgId, responsePdu(asked.id, objects.answer(asked))), random)
+  }
+  const first = await startAgent(reply, { address: '127.0.12.1' })
+  const others = Array.from({ length: sockets - 1 }, (_, i) =>
+    startAgent(reply, { address: `127.0.12.${i + 2}`, port: first.port }),
+  )
+  const agents = [first, ...(await Promise.all(others))]
+  const transport = new Transport()
+  const told = new Map<string, number>()
+  const askAll = async ({ address, port }: UdpAgent): Promise<void> => {
+    const endpoint = transport.open(address, port)
+    for (const credential of [community, { ...v3, level: 'noAuthNoPriv' } as const]) {
+      const engine = {
+        msgAuthoritativeEngineID: Buffer.from('80001f8880cafe', 'hex'),
+        msgAuthoritativeEngineBoots: 1,
+        msgAuthoritativeEngineTime: 100,
+      }
+      const session = await Session.open(endpoint, credential, credential.version === '3' ? engine : null)
+      for (let i = 0; i < asksEach; i++) {
+        const patience = { timeoutMs: 30, retries: 0 }
+        const ask = { kind: 'getBulk', oids: [IF_DESCR, IF_MTU], repetitions: 8 } as const
+        const answer = await session.ask(ask, patience, new AbortController().signal)
+        const end = 'failure' in answer ? answer.failure : 'varbinds'
+        told.set(end, (told.get(end) ?? 0) + 1)
+      }
+      session.close()
+    }
+    transport.release(endpoint)
+  }
+  await Promise.all(agents.map(askAll))
+  t.ok(answers >= 10_000, `${answers} answers were mutated`)
+  t.equal(
+    [...told.values()].reduce((a, b) => a + b),
+    sockets * asksEach * 2,
+    'every request ended',
+  )
+  t.ok((told.get('broken') ?? 0) > 500 && (told.get('varbinds') ?? 0) > 500, JSON.stringify([...told]))
+  transport.close()
+  await Promise.all(agents.map((agent) => agent.close()))
+})
+
+await t.test('whole readings of an agent whose answers are mutated end as outcomes', async (t) => {
+  const random = seeded(7)
+  const agent = await faulty((_request, right) => (random(3) === 0 ? undefined : mutated(right, random)))
   const reasons = new Set<string>()
-  for (let i = 0; i < 60; i++) {
-    const { outcome } = await read(agent, { timeoutMs: 15, retries: 0, maxMsPerDevice: 400 })
+  for (let i = 0; i < 30; i++) {
+    const { outcome } = await read(agent, { timeoutMs: 15, retries: 0, maxMsPerDevice: 300 })
     reasons.add(outcome.status === 'answered' ? 'answered' : outcome.reason.code)
   }
-  t.ok(agent.requests.length > 200, `${agent.requests.length} answers were mutated`)
-  t.ok(reasons.has('agent-broken'))
+  t.ok(agent.requests.length > 100, `${agent.requests.length} answers were mutated`)
+  t.ok(reasons.has('agent-broken'), [...reasons].join())
   await agent.close()
 })
 
-await t.test('many devices at once share a few sockets', { skip: skipDescriptors }, async (t) => {
-  const objects = new Objects(switchObjects(3))
-  const reply = (_bytes: Buffer, request: Request | null): Buffer | null =>
-    request === null ? null : response(request, objects.answer(request))
-  const first = await startAgent(reply, { address: '127.0.9.1' })
-  const others = await Promise.all(
-    Array.from({ length: 59 }, (_, i) => startAgent(reply, { address: `127.0.9.${i + 2}`, port: first.port })),
-  )
-  const agents = [first, ...others]
-  const sockets = (): number => readdirSync('/proc/self/fd').length
-  const before = sockets()
-  let most = 0
-  const watch = setInterval(() => (most = Math.max(most, sockets())), 1)
-  const outcomes = await Promise.all(agents.map((agent) => read(agent, { timeoutMs: 2000 })))
-  clearInterval(watch)
-  t.ok(outcomes.every(({ outcome }) => outcome.status === 'answered'))
-  t.ok(most - before <= 6, `${most - before} descriptors more for 60 devices: four sockets, and the listing itself`)
+await t.test('memory stays flat under agents that never stop', async (t) => {
+  v8.setFlagsFromString('--expose-gc')
+  const gc = vm.runInNewContext('gc') as () => void
+  const agents = [await endless(1), await endless('x'.repeat(60_000)), await faulty(() => Buffer.from('non'))]
+  const used = async (readings: number): Promise<number> => {
+    for (let i = 0; i < readings; i++) {
+      for (const agent of agents) await read(agent, { maxRowsPerTable: 300, maxBytesPerTable: 400_000 })
+    }
+    for (const agent of agents) agent.requests.length = 0
+    gc()
+    return process.memoryUsage().heapUsed
+  }
+  await used(2)
+  const before = await used(2)
+  const after = await used(6)
+  t.ok(after - before < 2_000_000, `${Math.round((after - before) / 1000)} kB more after 18 readings`)
   await Promise.all(agents.map((agent) => agent.close()))
 })
 

@@ -1,28 +1,23 @@
 import t from 'tap'
-import { cdpNeighboursOf, mergeNeighbours } from '../../../collectors/snmp/readers/cdp.js'
+import { cdpNeighboursOf } from '../../../collectors/snmp/readers/cdp.js'
 import { componentsOf, entitiesOf } from '../../../collectors/snmp/readers/components.js'
 import { interfacesOf, speedBps } from '../../../collectors/snmp/readers/interfaces.js'
-import { lldpNeighboursOf, portTranslator } from '../../../collectors/snmp/readers/lldp.js'
+import { lldpNeighboursOf } from '../../../collectors/snmp/readers/lldp.js'
+import { localPortOf, portTranslator } from '../../../collectors/snmp/readers/lldp-ports.js'
+import { mergeNeighbours } from '../../../collectors/snmp/readers/neighbours.js'
 import { suppliesOf } from '../../../collectors/snmp/readers/printer.js'
-import { VLAN_TABLES, vlansOf } from '../../../collectors/snmp/readers/vlans.js'
+import { VLAN_TABLES, vlanRowsOf, vlansOf } from '../../../collectors/snmp/readers/vlans.js'
 import { findChassis } from '../../../collectors/snmp/naming/chassis.js'
 import { compareOids, indexBelow } from '../../../collectors/snmp/wire/oid.js'
 import { integer, ipAddress, mac, text, valueOf } from '../../../collectors/snmp/wire/value.js'
 import type { Interface } from '../../../src/model/device.js'
+import { BLANK_INTERFACE } from '../../blank.js'
 
 const hex = (digits: string): Buffer => Buffer.from(digits.replaceAll(':', ''), 'hex')
 const port = (ifIndex: number, known: Partial<Interface>): Interface => ({
+  ...BLANK_INTERFACE,
   ifIndex,
-  ifName: null,
-  ifDescr: null,
-  ifAlias: null,
   ifType: 6,
-  speedBps: null,
-  mtu: null,
-  physAddress: null,
-  adminStatus: null,
-  operStatus: null,
-  duplex: null,
   ...known,
 })
 
@@ -181,9 +176,9 @@ await t.test('neighbours keep their subtypes and addresses, and one heard twice 
       ],
       ['50.8', { cdpCacheDeviceId: Buffer.from('SEP02005E00BB01'), cdpCacheDevicePort: Buffer.from('Port 1') }],
     ]),
-    interfaces,
+    localPortOf(interfaces),
   )
-  const neighbours = mergeNeighbours(lldp, cdp)
+  const neighbours = mergeNeighbours([lldp, cdp], interfaces)
   t.equal(neighbours.length, 3)
   t.match(neighbours[0], {
     protocol: 'lldp',
@@ -211,24 +206,26 @@ await t.test('VLANs of several tables are each there once, with the first name',
   const current = VLAN_TABLES.at(-1)
   if (fixed === undefined || vtp === undefined || current === undefined) throw new Error('VLAN tables')
   const vlans = vlansOf(
-    new Map([
-      [fixed, new Map([['10', { dot1qVlanStaticName: Buffer.from('élèves') }]])],
-      [
-        vtp,
-        new Map([
-          ['1.10', { vtpVlanType: 1, vtpVlanName: Buffer.from('autre nom') }],
-          ['1.1002', { vtpVlanType: 2, vtpVlanName: Buffer.from('fddi-default') }],
-        ]),
-      ],
-      [
-        current,
-        new Map([
-          ['0.20', {}],
-          ['0.10', {}],
-          ['0.4095', {}],
-        ]),
-      ],
-    ]),
+    vlanRowsOf(
+      new Map([
+        [fixed, new Map([['10', { dot1qVlanStaticName: Buffer.from('élèves') }]])],
+        [
+          vtp,
+          new Map([
+            ['1.10', { vtpVlanType: 1, vtpVlanName: Buffer.from('autre nom') }],
+            ['1.1002', { vtpVlanType: 2, vtpVlanName: Buffer.from('fddi-default') }],
+          ]),
+        ],
+        [
+          current,
+          new Map([
+            ['0.20', {}],
+            ['0.10', {}],
+            ['0.4095', {}],
+          ]),
+        ],
+      ]),
+    ),
   )
   t.same(vlans, [
     { vlanId: 10, name: 'élèves' },

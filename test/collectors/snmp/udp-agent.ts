@@ -46,9 +46,19 @@ function leaf(value: Leaf | null): Buffer {
   return Buffer.isBuffer(value) ? tlv(0x04, value) : tlv(value.tag, value.bytes)
 }
 
-export function response(request: Request, varbinds: readonly Varbind[], errorStatus = 0): Buffer {
+/** A Response PDU (RFC 3416); `errorIndex` counts varbinds from 1. */
+export function responsePdu(id: number, varbinds: readonly Varbind[], errorStatus = 0, errorIndex = 0): Buffer {
   const list = varbinds.map(([name, value]) => tlv(0x30, oid(name), leaf(value)))
-  const pdu = tlv(0xa2, int(request.id), int(errorStatus), int(0), tlv(0x30, ...list))
+  return tlv(0xa2, int(id), int(errorStatus), int(errorIndex), tlv(0x30, ...list))
+}
+
+export function response(
+  request: Request,
+  varbinds: readonly Varbind[],
+  errorStatus?: number,
+  errorIndex?: number,
+): Buffer {
+  const pdu = responsePdu(request.id, varbinds, errorStatus, errorIndex)
   return tlv(0x30, int(request.version), tlv(0x04, request.community), pdu)
 }
 
@@ -108,6 +118,25 @@ export function parseRequest(bytes: Buffer): Request | null {
   }
 }
 
+/** What a v3 request asks when nothing of it is encrypted, and its msgID as it came. */
+export function parseV3(bytes: Buffer): Request & { readonly msgId: Buffer } {
+  const [, header, , scoped] = children(readTlv(bytes, 0).body)
+  const [msgId] = children(header?.body ?? Buffer.alloc(0))
+  const [, , pdu] = children(scoped?.body ?? Buffer.alloc(0))
+  const asV2c = tlv(0x30, int(1), tlv(0x04), pdu === undefined ? Buffer.alloc(0) : tlv(pdu.tag, pdu.body))
+  const request = parseRequest(asV2c)
+  if (request === null) throw new Error('not a v3 request in clear')
+  return { ...request, msgId: msgId?.body ?? Buffer.alloc(0) }
+}
+
+/** A v3 message without authentication or encryption, from an engine that a test invents. */
+export function plainV3(msgId: Buffer, pdu: Buffer): Buffer {
+  const engineId = Buffer.from('80001f8880cafe', 'hex')
+  const header = tlv(0x30, tlv(0x02, msgId), int(65507), tlv(0x04, Buffer.from([0])), int(3))
+  const security = tlv(0x04, tlv(0x30, tlv(0x04, engineId), int(1), int(100), tlv(0x04), tlv(0x04), tlv(0x04)))
+  return tlv(0x30, int(3), header, security, tlv(0x30, tlv(0x04, engineId), tlv(0x04), pdu))
+}
+
 function after(a: string, b: string): boolean {
   const left = a.split('.').map(Number)
   const right = b.split('.').map(Number)
@@ -148,6 +177,24 @@ export class Objects {
   }
 }
 
+/** What an agent of v1 answers (RFC 1157): noSuchName at the first object that is not there, and no GETBULK. */
+export function version1(request: Request, objects: Objects): Buffer | null {
+  if (request.version !== 0 || request.pdu === 0xa5) return null
+  const varbinds = objects.answer(request)
+  const missing = varbinds.findIndex(
+    ([, value]) => value === null || (typeof value === 'object' && 'tag' in value && value.tag === 0x80),
+  )
+  if (missing === -1) return response(request, varbinds)
+  return response(
+    request,
+    request.oids.map((name): Varbind => [name, NULL]),
+    2,
+    missing + 1,
+  )
+}
+
+const NULL: Leaf = { tag: 0x05, bytes: Buffer.alloc(0) }
+
 export interface UdpAgent {
   readonly address: string
   readonly port: number
@@ -155,18 +202,31 @@ export interface UdpAgent {
   close(): Promise<void>
 }
 
-/** Answers on a loopback address; `reply` gives the datagram to send back, or null for silence. */
+/**
+ * Answers on a loopback address; `reply` gives the datagram to send back, or null for silence. `lateMs` says how long an
+ * answer is held back, `from` where else it is sent from.
+ */
 export async function startAgent(
   reply: (bytes: Buffer, request: Request | null) => Buffer | null,
-  { address = '127.0.0.1', port = 0, from = null as Socket | null } = {},
+  {
+    address = '127.0.0.1',
+    port = 0,
+    from = null as Socket | null,
+    lateMs = (_request: Request | null): number => 0,
+  } = {},
 ): Promise<UdpAgent> {
   const socket = createSocket('udp4')
   const requests: Request[] = []
+  let closed = false
   socket.on('message', (bytes: Buffer, peer: RemoteInfo) => {
     const request = parseRequest(bytes)
     if (request !== null) requests.push(request)
     const answer = reply(bytes, request)
-    if (answer !== null) (from ?? socket).send(answer, peer.port, peer.address)
+    if (answer === null) return
+    const send = (): void => (closed ? undefined : (from ?? socket).send(answer, peer.port, peer.address))
+    const late = lateMs(request)
+    if (late === 0) send()
+    else setTimeout(send, late).unref()
   })
   socket.bind(port, address)
   await once(socket, 'listening')
@@ -175,14 +235,15 @@ export async function startAgent(
     port: socket.address().port,
     requests,
     close: async () => {
+      closed = true
       socket.close()
       await once(socket, 'close')
     },
   }
 }
 
-/** An invented switch of `ports` ports that answers without fault. */
-export function switchObjects(ports: number): Record<string, Leaf> {
+/** An invented switch of `ports` ports that answers without fault; `changed` replaces objects, by instance. */
+export function switchObjects(ports: number, changed: Readonly<Record<string, Leaf>> = {}): Record<string, Leaf> {
   const objects: Record<string, Leaf> = {
     '1.3.6.1.2.1.1.1.0': 'Commutateur École-24, version 1.2.3',
     '1.3.6.1.2.1.1.2.0': { tag: 0x06, bytes: oid('1.3.6.1.4.1.99999.1').subarray(2) },
@@ -195,5 +256,5 @@ export function switchObjects(ports: number): Record<string, Leaf> {
     objects[`1.3.6.1.2.1.31.1.1.1.1.${i}`] = `1/${i}`
     objects[`1.3.6.1.2.1.31.1.1.1.18.${i}`] = `local ${i}`
   }
-  return objects
+  return { ...objects, ...changed }
 }
