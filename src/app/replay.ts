@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readRecording, type FaultyLine } from '../../collectors/snmp/replay/read-recording.js'
+import type { Recording } from '../../collectors/snmp/replay/recording.js'
 import { replayDevice } from '../../collectors/snmp/replay/replay-device.js'
 import type { Messages } from '../i18n/translator.js'
 import { addressNumber, addressText } from '../lib/cidr.js'
@@ -47,7 +48,7 @@ async function recordingsIn(folder: string): Promise<string[]> {
   for (const name of names.sort(byCode)) {
     const file = join(folder, name)
     // What is no regular file (a pipe, a device) would be waited for, or never end.
-    if ((await stat(file).catch(() => null))?.isFile() === true) files.push(file)
+    if (await isFile(file)) files.push(file)
   }
   return files
 }
@@ -71,17 +72,36 @@ function inventedAddress(name: string): string {
   return addressText({ family: 6, value: (0xfd00n << 112n) | value })
 }
 
-/** Reads one recording as a scan reads a device. What is wrong in the file is told line by line. */
-export async function replay(
-  { file }: Replayed,
-  m: Messages,
-  signal: AbortSignal,
-  tell: (problems: readonly Problem[]) => void,
-): Promise<SnmpRead> {
-  const { recording, faults, refused } = await readRecording(file)
-  if (faults.length > 0) tell(problemsOf(file, faults, refused, m))
-  const outcome = await replayDevice(recording, signal)
+/** How recordings are read. */
+export interface ReplayRequest {
+  readonly m: Messages
+  readonly signal: AbortSignal
+  readonly endpoints: boolean
+  /** Told what is wrong in a file, line by line. */
+  tell(problems: readonly Problem[]): void
+}
+
+/** Reads one recording as a scan reads a device, and what it answers in the contexts of VLANs from the files beside it. */
+export async function replay({ file }: Replayed, { m, signal, endpoints, tell }: ReplayRequest): Promise<SnmpRead> {
+  const read = async (path: string): Promise<Recording> => {
+    const { recording, faults, refused } = await readRecording(path)
+    if (faults.length > 0) tell(problemsOf(path, faults, refused, m))
+    return recording
+  }
+  const stem = file.slice(0, -EXTENSION.length)
+  const inVlan = async (vlanId: number): Promise<Recording | null> => {
+    // As a community names a VLAN, or as a v3 context does.
+    for (const path of [`${stem}@${vlanId}${EXTENSION}`, `${stem}@vlan-${vlanId}${EXTENSION}`]) {
+      if (await isFile(path)) return read(path)
+    }
+    return null
+  }
+  const outcome = await replayDevice(await read(file), signal, { endpoints, inVlan })
   return { outcome, credential: null, packetsSent: 0, bytesSent: 0 }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() === true
 }
 
 function problemsOf(file: string, faults: readonly FaultyLine[], refused: number, m: Messages): Problem[] {

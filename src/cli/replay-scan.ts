@@ -50,9 +50,14 @@ async function keepRecordings(
     replay: (address, whileWanted) => {
       const recording = byAddress.get(address)
       if (recording === undefined) throw new Error(`No recording for ${address}`)
-      return replay(recording, m, whileWanted, (problems) => {
-        faulty = true
-        for (const problem of problems) out.notice(problemLine(problem))
+      return replay(recording, {
+        m,
+        signal: whileWanted,
+        endpoints: session.config.scan.endpoints || flagOption(options, 'endpoints'),
+        tell: (problems) => {
+          faulty = true
+          for (const problem of problems) out.notice(problemLine(problem))
+        },
       })
     },
     progress: scanProgress(context),

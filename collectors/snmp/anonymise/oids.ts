@@ -4,6 +4,8 @@ import type { Secrets } from './secrets.js'
 /** No table's entry and column come before: what stands further up names an object, and stays. */
 const FIRST_INDEX = 9
 const PRIVATE = '1.3.6.1.4.1.'
+/** Indexed by the name of a command (`distro`, `hardware`), by which the device is named. */
+const COMMANDS = '1.3.6.1.4.1.8072.1.3.' // NET-SNMP-AGENT-MIB::nsExtensions
 
 /** An OID with stand-ins for what is private in its index, and whether a maker's own table has somebody's address there. */
 export interface ReplacedOid {
@@ -16,7 +18,7 @@ export function replaceOid(oid: string, secrets: Secrets, column = ''): Replaced
   const arcs = oid.split('.').map(Number)
   const first = Math.max(FIRST_INDEX, column.split('.').length)
   if (arcs.length <= FIRST_INDEX) return { oid, isOfSomebody: false }
-  const isPrivate = oid.startsWith(PRIVATE)
+  const isPrivate = oid.startsWith(PRIVATE) && !oid.startsWith(COMMANDS)
   const places = placesIn(arcs)
   const out = [...arcs]
   const settle = ({ kind, at }: Place): void => {

@@ -10,6 +10,8 @@ import { readRecording } from '../../../collectors/snmp/replay/read-recording.js
 import type { Recording } from '../../../collectors/snmp/replay/recording.js'
 import { replayDevice } from '../../../collectors/snmp/replay/replay-device.js'
 import { formatLine, parseLine } from '../../../collectors/snmp/replay/snmprec.js'
+import { replay } from '../../../src/app/replay.js'
+import { messagesFor } from '../../../src/i18n/translator.js'
 import type { Credential } from '../../../src/model/credential.js'
 import type { DeviceReading } from '../../../src/model/device.js'
 import { Secret } from '../../../src/model/secret.js'
@@ -295,6 +297,37 @@ t.test('names inside descriptions, addresses in indexes and what others carry ar
   const [fdb] = /(?<=1\.3\.6\.1\.2\.1\.17\.4\.3\.1\.2\.)[\d.]+/.exec(text) ?? []
   const [arp] = /(?<=\|4x\|)001132[0-9a-f]{6}/.exec(text) ?? []
   t.equal(fdb, [...Buffer.from(arp ?? '', 'hex')].join('.'), 'a MAC address is the same in a value and in an index')
+})
+
+t.test('what a switch answers in the context of a VLAN is read from the file beside its own', async (t) => {
+  const file = fileOf(
+    'core.snmprec',
+    [
+      '1.3.6.1.2.1.1.2.0|6|1.3.6.1.4.1.9.1.1208',
+      '1.3.6.1.2.1.1.5.0|4|core',
+      '1.3.6.1.2.1.2.2.1.2.10103|4|GigabitEthernet1/0/3', // IF-MIB::ifDescr
+      '1.3.6.1.2.1.2.2.1.3.10103|2|6', // IF-MIB::ifType
+      '1.3.6.1.4.1.9.9.46.1.3.1.1.3.1.20|2|1', // CISCO-VTP-MIB::vtpVlanType
+      '1.3.6.1.4.1.9.9.46.1.3.1.1.4.1.20|4|ELEVES', // CISCO-VTP-MIB::vtpVlanName
+      '1.3.6.1.4.1.9.9.68.1.2.2.1.2.10103|2|20', // CISCO-VLAN-MEMBERSHIP-MIB::vmVlan
+    ].join('\n'),
+  )
+  fileOf(
+    'core@20.snmprec',
+    [
+      '1.3.6.1.2.1.17.1.4.1.2.3|2|10103', // BRIDGE-MIB::dot1dBasePortIfIndex
+      '1.3.6.1.2.1.17.4.3.1.2.0.17.50.136.153.170|2|3', // BRIDGE-MIB::dot1dTpFdbPort
+      '1.3.6.1.2.1.17.4.3.1.3.0.17.50.136.153.170|2|3', // BRIDGE-MIB::dot1dTpFdbStatus: learned(3)
+    ].join('\n'),
+  )
+  const request = { m: messagesFor('en'), signal, tell: () => undefined }
+  const recorded = { file, address: '10.20.0.5', isOwnAddress: false }
+  const wanted = await replay(recorded, { ...request, endpoints: true })
+  if (wanted.outcome.status !== 'answered') return t.fail(wanted.outcome.reason.code)
+  t.match(wanted.outcome.value.macSightings, [{ vlanId: 20, ifIndex: 10103 }])
+  t.equal(JSON.stringify(wanted.outcome.value.macSightings).includes('00:11:32:88:99:aa'), true)
+  const unwanted = await replay(recorded, { ...request, endpoints: false })
+  t.match(unwanted, { outcome: { status: 'answered', value: { macSightings: [] } }, packetsSent: 0 })
 })
 
 const corpus = sharedPath('corpus', 'snmprec')
