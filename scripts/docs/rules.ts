@@ -46,6 +46,11 @@ function wrapped(line: string): string {
   return [...lines, rest].join('\n')
 }
 
+/** The verdict of `doctor` without how many things are to be looked at, as some are the machine's. */
+function uncounted(line: string): string {
+  return line.replace(/^(Le balayage de nuit se ferait\.|The nightly scan would run\.) \d.*$/, '$1')
+}
+
 const isFinding = (line: string): boolean => /^[✓!✗·] \p{L}/u.test(line)
 
 /** What `doctor` says of the machine, and not of the board: the same on no two of them. */
@@ -117,7 +122,7 @@ export const RULES: readonly Rule[] = [
     apply: (text) => {
       if (!isFinding(text)) return text
       const lines = unwrapped(text).split('\n')
-      const kept = lines.map((line) => (isFinding(line) && OF_MACHINE.test(line) ? '…' : wrapped(line)))
+      const kept = lines.map((line) => (isFinding(line) && OF_MACHINE.test(line) ? '…' : wrapped(uncounted(line))))
       return kept.filter((line, i) => line !== '…' || kept[i - 1] !== '…').join('\n')
     },
   },
