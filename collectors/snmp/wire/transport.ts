@@ -129,6 +129,8 @@ export class Transport {
   /** Sends when the pace allows; `callback` comes right before the datagram leaves, so that no answer can precede it. */
   send(endpoint: Endpoint, datagram: Buffer, callback: (error: Error | null) => void): void {
     this.pace.run(() => {
+      // Released while it waited for its turn: net-snmp would start a timer for a request that it has forgotten.
+      if (endpoint.inbox === null) return
       const id = readHead(datagram)?.id ?? null
       if (id !== null && !this.#claim(endpoint, id)) {
         callback(new IdTakenError())
