@@ -297,7 +297,7 @@ t.test('test tells a credential that works from a wrong key, an unknown user, si
   const { folder, acces } = await vaultFor(
     t,
     `vault: { key: { file: ./acces.cle } }
-scan: { port: ${lab.port}, timeoutMs: 5000, retries: 0 }
+scan: { port: ${lab.port}, timeoutMs: 1500, retries: 0 }
 credentials:
 ${usm('bon', 'inventaire', 'auth')}${usm('cle', 'inventaire', 'faux')}${usm('inconnu', 'personne', 'auth')}${usm('vide', 'inventaire', 'absent')}  - { name: lecture, version: 2c, community: { vault: lecture } }
   - { name: ancienne, version: 2c, community: { vault: faux } }

@@ -15,7 +15,7 @@ const soundFor = (port: number) => ({
   networks: 'networks: [{ cidr: 127.98.1.0/24 }]',
   credentials: 'credentials: [{ name: lecture, version: 2c, community: { vault: lecture } }]',
   vault: 'vault: { key: { file: ./acces.cle } }',
-  scan: `scan: { port: ${port}, timeoutMs: 5000, retries: 0 }`,
+  scan: `scan: { port: ${port}, timeoutMs: 1500, retries: 0 }`,
   rest: '',
 })
 
