@@ -173,12 +173,15 @@ t.test('a newer archive over an older one keeps the database, and removing both 
   await cp(join(installed, 'lib', version), join(installed, 'lib', '0.0.9'), { recursive: true })
   await rm(join(installed, 'lib', version), { recursive: true })
   const old = (...parts: readonly string[]): string => join(installed, 'lib', '0.0.9', ...parts)
-  const rewrite = async (path: string, change: (text: string) => string): Promise<void> =>
-    writeFile(path, change(await readFile(path, 'utf8')))
+  const rewrite = async (path: string, change: (text: string) => string): Promise<void> => {
+    const text = await readFile(path, 'utf8')
+    t.not(change(text), text, `${path} is made older`)
+    await writeFile(path, change(text))
+  }
   await rewrite(join(installed, 'bin', 'cartable'), (text) => text.replaceAll(version, '0.0.9'))
   await rewrite(old('package.json'), (text) => text.replace(`"version": "${version}"`, '"version": "0.0.9"'))
   await rewrite(old('dist', 'src', 'store', 'migrate.js'), (text) =>
-    text.replace(/^ *'(?!0001)\d{4}-[^']+': .*\n/gm, ''),
+    text.replace(/^ *"(?!0001)\d{4}-[^"]+": .*\n/gm, ''),
   )
   await writeFile(old('dist', 'src', 'reports', 'lists', 'gone.js'), 'export default { id: "gone" }\n')
 
