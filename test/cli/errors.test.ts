@@ -27,12 +27,20 @@ t.test('a wrong configuration, flag, command or value is told in one sentence, w
   const cases: readonly (readonly [args: readonly string[], code: number, said: RegExp])[] = [
     [['--config', 'absent.yaml', 'list', 'devices'], 1, /Fichier de configuration introuvable.*absent\.yaml/],
     [['--lang', 'en', '--config', 'absent.yaml', 'list', 'devices'], 1, /Configuration file not found/],
-    [['list', 'teapots'], 2, /«\u00a0teapots\u00a0» ne convient pas à <quoi>; valeurs permises\u00a0: access-points, boards, /],
+    [
+      ['list', 'teapots'],
+      2,
+      /«\u00a0teapots\u00a0» ne convient pas à <quoi>; valeurs permises\u00a0: access-points, boards, /,
+    ],
     [['list', 'devices', '--format', 'pdf'], 2, /«\u00a0pdf\u00a0» ne convient pas à --format; .*: table, csv, json\n/],
     [['--lang', 'de', 'list', 'devices'], 2, /«\u00a0de\u00a0» ne convient pas à --lang; .*: fr, en\n/],
     [['list', 'devices', '--lang=de'], 2, /«\u00a0de\u00a0» ne convient pas à --lang; /],
     [['--lang=', 'list', 'devices'], 2, /L'option «\u00a0--lang <langue>\u00a0» demande une valeur/],
-    [['--lang=en', 'list', "the school's"], 2, /Error: "the school's" does not fit <what>; allowed values: access-points, boards, /],
+    [
+      ['--lang=en', 'list', "the school's"],
+      2,
+      /Error: "the school's" does not fit <what>; allowed values: access-points, boards, /,
+    ],
     [['lister'], 2, /Erreur\u00a0: Il manque l'argument <quoi>/],
     [['list', 'devices', 'twice'], 2, /Erreur\u00a0: Il y a plus d'arguments/],
     [['aide', 'theiere'], 2, /Erreur\u00a0: Commande inconnue\u00a0: theiere/],
