@@ -14,8 +14,8 @@ interface Place {
 }
 
 /** The simulated board answers, and a configuration may read it. */
-async function placeFor(t: Test, scan = ''): Promise<Place> {
-  const folder = await folderFor(t)
+async function placeFor(t: Test, scan = '', database: 'any' | 'file' = 'any'): Promise<Place> {
+  const folder = await folderFor(t, database)
   const lab = await startLab({ port: 0 })
   t.teardown(() => lab.close())
   await writeFile(
@@ -46,7 +46,8 @@ async function documents(place: Place, args: readonly string[] = []): Promise<Re
 }
 
 t.test('what is recorded is replayed as it was scanned, without a packet or a credential', async (t) => {
-  const place = await placeFor(t)
+  // Two databases side by side: each its own file.
+  const place = await placeFor(t, '', 'file')
   const { folder, lab, ran } = place
   const addresses = ['cisco-9200l', 'hp-laserjet', 'apc-smart'].map((family) => addressOf(lab, family))
   for (const [i, address] of addresses.entries()) {
