@@ -39,14 +39,15 @@ const WRITINGS = Object.entries(SECRETS).flatMap(([name, value]) => {
       .toString('base64')
       .slice(4, -4),
   )
-  const utf16 = Buffer.from(value, 'utf16le').toString('latin1')
-  return [value, bytes.toString('hex'), utf16, ...base64].map((writing) => ({ name, writing }))
+  const ascii = [bytes.toString('hex'), ...base64].map((text) => Buffer.from(text))
+  return [bytes, Buffer.from(value, 'utf16le'), ...ascii].map((writing) => ({ name, writing }))
 })
 
 /** The secrets that some bytes hold. */
 function secretsIn(bytes: Buffer | string): string[] {
-  const text = typeof bytes === 'string' ? Buffer.from(bytes).toString('latin1') : bytes.toString('latin1')
-  return [...new Set(WRITINGS.filter(({ writing }) => text.includes(writing)).map(({ name }) => name))]
+  // As bytes: a core file can be longer than any string.
+  const held = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+  return [...new Set(WRITINGS.filter(({ writing }) => held.includes(writing)).map(({ name }) => name))]
 }
 
 const folder = await folderFor(t)
