@@ -20,9 +20,10 @@ import { readKnown } from './known.js'
 import { drawMap, mapInput } from './map.js'
 import { readRules } from './reference.js'
 import { findGaps, findShortfalls, shareEnvelope } from './results.js'
-import { scan, type ScanProgress } from './scan.js'
+import { scan } from './scan.js'
+import type { ScanProgress } from './scan/request.js'
 import { withSession, type Session } from './session.js'
-import { parseTargets } from './targets.js'
+import { parseTargets } from './scan/targets.js'
 import { gapTexts } from './texts.js'
 
 /** The envelope that the demonstration shares among the invented schools: 100,000.00 $. */

@@ -37,7 +37,7 @@ async function keepRecordings(
   const { m, out, signal } = context
   const { replay } = await import('../app/replay.js')
   const { scan } = await import('../app/scan.js')
-  const { parseTargets } = await import('../app/targets.js')
+  const { parseTargets } = await import('../app/scan/targets.js')
   const { problemLine } = await import('../ingest/reading/problem-line.js')
   const byAddress = new Map(recordings.map((recording) => [recording.address, recording]))
   let faulty = false

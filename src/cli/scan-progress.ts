@@ -1,4 +1,4 @@
-import type { ScanProgress } from '../app/scan.js'
+import type { ScanProgress } from '../app/scan/request.js'
 import type { Context } from './command.js'
 
 /** Shows how far a scan has come, on the line that rewrites itself. */

@@ -1,6 +1,6 @@
 import type { Inventory, Scans } from '../app/inventory.js'
-import type { ScanPlan } from '../app/scan-plan.js'
-import type { ScanProgress, ScanResult } from '../app/scan.js'
+import type { ScanPlan } from '../app/scan/scan-plan.js'
+import type { ScanProgress, ScanResult } from '../app/scan/request.js'
 import type { DeviceDocument } from '../model/device.js'
 import type { Trouble } from './scan-state.js'
 

@@ -1,5 +1,5 @@
-import type { ScanProgress } from '../app/scan.js'
-import type { ScanPlan } from '../app/scan-plan.js'
+import type { ScanProgress } from '../app/scan/request.js'
+import type { ScanPlan } from '../app/scan/scan-plan.js'
 import type { ScanSummary } from '../model/records.js'
 
 /** A device that a running scan has just read, wholly or in part. */

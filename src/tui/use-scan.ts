@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ScanPlan } from '../app/scan-plan.js'
+import type { ScanPlan } from '../app/scan/scan-plan.js'
 import type { Port } from './port.js'
 import { advanced, type Running, type ScanState } from './scan-state.js'
 

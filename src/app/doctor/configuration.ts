@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { explain } from '../explain.js'
 import { readProfile, readRules } from '../reference.js'
-import { countAddresses, isTooLarge, parseTargets } from '../targets.js'
+import { countAddresses, isTooLarge, parseTargets } from '../scan/targets.js'
 import { examineDatabase } from './database.js'
 import { failure, good, warning, type Check, type Finding, type FindingId, type Patient } from './finding.js'
 

@@ -1,4 +1,4 @@
-import { inBlackout } from '../blackout.js'
+import { inBlackout } from '../scan/blackout.js'
 import { failure, good, warning, type Check } from './finding.js'
 import { askTool } from './tool.js'
 

@@ -37,7 +37,7 @@ export default defineCommand({
     const { scan } = await import('../../app/scan.js')
     const { withSession } = await import('../../app/session.js')
     const { secretHost } = await import('../prompt.js')
-    const { countAddresses, parseTargets } = await import('../../app/targets.js')
+    const { countAddresses, parseTargets } = await import('../../app/scan/targets.js')
     const dryRun = flagOption(options, 'dryRun')
     const credentials = await resolveCredentials(await secretHost(context))
     return withSession(context, dryRun ? 'try' : 'write', async (session) => {
@@ -79,7 +79,7 @@ async function targetsText(
     return lines.map((line) => line.replace(/#.*/, '')).join(' ')
   }
   if (flag !== undefined) return flag
-  const { configuredTargets } = await import('../../app/scan-plan.js')
+  const { configuredTargets } = await import('../../app/scan/scan-plan.js')
   const { written, tooLarge } = await configuredTargets(session)
   for (const network of tooLarge) out.notice(m.scan.networkLeftOut(network))
   return written

@@ -1,6 +1,6 @@
-import type { Messages } from '../i18n/translator.js'
-import { addressNumber, addressText, parseCidr, type AddressNumber } from '../lib/cidr.js'
-import { UserError } from '../model/errors.js'
+import type { Messages } from '../../i18n/translator.js'
+import { addressNumber, addressText, parseCidr, type AddressNumber } from '../../lib/cidr.js'
+import { UserError } from '../../model/errors.js'
 
 /** A run of addresses to ask. `named`: written one by one, so that its silence is worth a row. */
 export interface TargetRange {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { inBlackout } from '../../src/app/blackout.js'
-import { locator } from '../../src/app/locate.js'
-import { addressesOf, countAddresses, parseTargets } from '../../src/app/targets.js'
-import { messagesFor } from '../../src/i18n/translator.js'
+import { inBlackout } from '../../../src/app/scan/blackout.js'
+import { locator } from '../../../src/app/locate.js'
+import { addressesOf, countAddresses, parseTargets } from '../../../src/app/scan/targets.js'
+import { messagesFor } from '../../../src/i18n/translator.js'
 
 const m = messagesFor('en').scan
 const expand = (text: string): string[] => [...addressesOf(parseTargets(text, m))].map(({ address }) => address)

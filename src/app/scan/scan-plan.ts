@@ -1,6 +1,6 @@
-import { UserError } from '../model/errors.js'
-import { listNetworks } from '../store/organisation.js'
-import { scopeOf, type Session } from './session.js'
+import { UserError } from '../../model/errors.js'
+import { listNetworks } from '../../store/organisation.js'
+import { scopeOf, type Session } from '../session.js'
 import { countAddresses, isTooLarge, parseTargets } from './targets.js'
 
 /** Every network that the configuration or an import names, as `parseTargets` reads them; those too large are apart. */

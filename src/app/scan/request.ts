@@ -1,0 +1,42 @@
+import type { Credential } from '../../model/credential.js'
+import type { SnmpRead } from '../../model/reading.js'
+import type { ScanSummary } from '../../model/records.js'
+import type { TargetResult } from '../../store/scan-writer.js'
+import type { TargetRange } from './targets.js'
+
+/** What a scan is asked. */
+export interface ScanRequest {
+  readonly ranges: readonly TargetRange[]
+  /** The targets as they were written, kept with the scan. */
+  readonly written: string
+  readonly credentials: readonly Credential[]
+  readonly ping: boolean
+  /** Whether forwarding tables and resolved addresses are read too; absent: as the configuration says. */
+  readonly endpoints?: boolean
+  readonly signal: AbortSignal
+  /** Reads an address from its recording: given, no packet is sent and no hour is excluded. */
+  replay?(address: string, signal: AbortSignal): Promise<SnmpRead>
+  progress(done: ScanProgress): void
+}
+
+/** How far a scan is: what is counted is written, and survives a kill. */
+export interface ScanProgress {
+  readonly asked: number
+  readonly addresses: number
+  /** Read whole or in part. */
+  readonly answered: number
+  /** Of those answered, read in part. */
+  readonly partial: number
+  readonly failed: number
+  /** Reason code → addresses. */
+  readonly byReason: Readonly<Record<string, number>>
+  readonly packetsSent: number
+  /** What came since the last time this was told. */
+  readonly latest: readonly TargetResult[]
+}
+
+/** What a scan did, and how many named or known addresses it could not read whole. */
+export interface ScanResult {
+  readonly summary: ScanSummary
+  readonly unread: number
+}
