@@ -3,11 +3,12 @@ import { isIP, isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import type { Credential } from '../src/model/credential.js'
 import type { Reason } from '../src/model/outcome.js'
-import type { Greeting, ReadAddress, ReadDevice, SnmpRead, SnmpSettings } from '../src/model/reading.js'
+import type { DeviceReading } from '../src/model/device.js'
+import type { Glimpse, Greeting, ReadAddress, ReadDevice, SnmpRead, SnmpSettings } from '../src/model/reading.js'
 import { connect, type Connected } from './snmp/connect.js'
 import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor } from './snmp/networks.js'
-import { readEverything } from './snmp/read.js'
+import { readFirst, readRest } from './snmp/read.js'
 import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
 import { knock } from './snmp/wire/closed-port.js'
@@ -37,12 +38,23 @@ export function closeSnmp(): void {
  * RangeError when `address` is no four-part IPv4 or IPv6 address.
  */
 export const readDevice: ReadDevice = (address, credentials, settings, signal) =>
-  readWith(address, credentials, settings, signal, (connected, endpoint, limits) =>
-    readEverything(connected.agent, {
-      endpoints: settings.endpoints === true,
-      inVlan: inVlanContext(transport, endpoint, connected, limits, signal),
-    }),
-  )
+  readDeviceUnless(async () => false)(address, credentials, settings, signal) as Promise<SnmpRead>
+
+/**
+ * As `readDevice`, but a box that `isKnown` tells by its first answer is not read again: its value is null. `isKnown` may
+ * take its time, as long as the signal allows; the device's own time runs on meanwhile.
+ */
+export function readDeviceUnless(isKnown: (glimpse: Glimpse) => Promise<boolean>): ReadAddress<DeviceReading | null> {
+  return (address, credentials, settings, signal) =>
+    readWith(address, credentials, settings, signal, async (connected, endpoint, limits) => {
+      const first = await readFirst(connected.agent)
+      if (await isKnown(first.glimpse)) return null
+      return readRest(connected.agent, first, {
+        endpoints: settings.endpoints === true,
+        inVlan: inVlanContext(transport, endpoint, connected, limits, signal),
+      })
+    })
+}
 
 /** As `readDevice`, but asks no more than the system group: enough to know which credential is answered. */
 export const greetDevice: ReadAddress<Greeting> = (address, credentials, settings, signal) =>

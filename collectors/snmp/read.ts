@@ -1,4 +1,5 @@
 import type { DeviceReading } from '../../src/model/device.js'
+import type { Glimpse } from '../../src/model/reading.js'
 import { findProfile, gatherFacts } from './naming/gather.js'
 import { nameDevice } from './naming/name-device.js'
 import { networkTables, readNetwork, type ReadRows } from './read-network.js'
@@ -12,10 +13,11 @@ import { lldpChassisMac, lldpLocalScalars } from './readers/lldp.js'
 import { PART_TABLES, readParts } from './readers/parts.js'
 import { printerOf, prtGeneralTable, prtMarkerSuppliesTable, suppliesOf } from './readers/printer.js'
 import { spanningTreeScalars } from './readers/spanning-tree.js'
-import { systemOf, systemScalars } from './readers/system.js'
+import { systemOf, systemScalars, type System } from './readers/system.js'
 import { upsOf, upsScalars } from './readers/ups.js'
 import type { Agent } from './wire/agent.js'
 import { findPresent } from './wire/presence.js'
+import type { Value } from './wire/value.js'
 import { readTable } from './wire/walk.js'
 
 const TABLES = [
@@ -41,13 +43,35 @@ interface ReadContext {
 
 const AS_IT_STANDS: ReadContext = { inVlan: async () => null, endpoints: false }
 
+/** What the first question to an agent gave. */
+export interface FirstAnswer {
+  readonly scalars: ReadonlyMap<string, Value>
+  readonly system: System
+  readonly glimpse: Glimpse
+}
+
+/** Asks for the scalars that every reading needs: they are enough to know a box again. */
+export async function readFirst(agent: Agent): Promise<FirstAnswer> {
+  const scalars = await agent.get(Object.values<string>(SCALARS), 'SNMPv2-MIB::system')
+  const system = systemOf(scalars)
+  const chassisMac = lldpChassisMac(scalars) ?? bridgeOf(scalars).address
+  return { scalars, system, glimpse: { sysName: system.sysName, sysObjectID: system.sysObjectID, chassisMac } }
+}
+
 /**
  * Reads everything that a device document holds from an agent that answers. A table that fails does not lose the
  * others: the agent keeps the first reason, and what was read is here.
  */
 export async function readEverything(agent: Agent, context = AS_IT_STANDS): Promise<DeviceReading> {
-  const scalars = await agent.get(Object.values<string>(SCALARS), 'SNMPv2-MIB::system')
-  const system = systemOf(scalars)
+  return readRest(agent, await readFirst(agent), context)
+}
+
+/** The rest of `readEverything`, after the first answer. */
+export async function readRest(
+  agent: Agent,
+  { scalars, system, glimpse }: FirstAnswer,
+  context: ReadContext,
+): Promise<DeviceReading> {
   const present = await findPresent(
     agent,
     [...TABLES, ...networkTables(system.sysObjectID)].map(({ entry }) => entry),
@@ -97,6 +121,6 @@ export async function readEverything(agent: Agent, context = AS_IT_STANDS): Prom
     ...network,
     supplies,
     ...parts,
-    chassisMac: lldpChassisMac(scalars) ?? bridge.address,
+    chassisMac: glimpse.chassisMac,
   }
 }

@@ -37,6 +37,14 @@ export interface Greeting {
   readonly sysDescr: string | null
 }
 
+/** What the first answer of a device tells, and by which it is known again; null where it says nothing. */
+export interface Glimpse {
+  readonly sysName: string | null
+  readonly sysObjectID: string | null
+  /** The MAC that identifies the box itself (lldpLocChassisId, dot1dBaseBridgeAddress). */
+  readonly chassisMac: string | null
+}
+
 /** Reads one address with the first credential that is answered, in order; never throws for what a device does. */
 export type ReadAddress<T> = (
   address: string,

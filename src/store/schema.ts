@@ -164,6 +164,8 @@ export interface ScanTable {
   ended_at: string | null
   targets: string
   summary: string | null
+  /** JSON object of how far it has come; null for a scan of before that was kept. */
+  checkpoint: Generated<string | null>
 }
 
 /** The last thing that an address did, by intervals. One current row for each address of a board. */
@@ -178,6 +180,8 @@ export interface TargetTable extends Interval {
   credential: string | null
   scan_id: number
   last_seen: string
+  /** The address of the device that named this one, for an address that nobody asked for; else null. */
+  named_by: Generated<string | null>
 }
 
 /**
@@ -195,6 +199,10 @@ export interface DeviceTable {
   first_seen: string
   last_seen: string
   until: string | null
+  /** What its last reading cost; null before that was kept. */
+  packets_sent: Generated<number | null>
+  bytes_sent: Generated<number | null>
+  read_ms: Generated<number | null>
 }
 
 interface DeviceFact extends Interval {

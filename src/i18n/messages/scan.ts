@@ -31,6 +31,40 @@ export const scan = {
     en: (addresses: string, credentials: string) =>
       `Would ask ${addressesEn(addresses)}, with these credentials, in order: ${credentials}. Nothing was sent.`,
   },
+  anotherRuns: {
+    fr: fr`Un autre balayage travaille déjà sur cette base de données`,
+    en: `Another scan already works on this database`,
+  },
+  anotherRunsHint: {
+    fr: fr`Laissez-le finir, ou ajoutez --wait pour commencer quand il aura fini.`,
+    en: `Let it end, or add --wait to begin when it has.`,
+  },
+  waitOption: {
+    fr: fr`attend la fin d'un autre balayage, ou des heures exclues, au lieu de s'arrêter`,
+    en: `wait for the end of another scan, or of blackout hours, instead of stopping`,
+  },
+  resumeOption: {
+    fr: fr`reprend le dernier balayage, interrompu ou tué, là où il en était`,
+    en: `go on with the last scan, interrupted or killed, where it stood`,
+  },
+  crawlOption: {
+    fr: fr`suit les voisins (LLDP, CDP) et les tables ARP, dans les réseaux connus seulement`,
+    en: `follow neighbours (LLDP, CDP) and ARP tables, within known networks only`,
+  },
+  nothingToResume: {
+    fr: fr`Rien à reprendre : le dernier balayage est allé à sa fin.`,
+    en: `Nothing to resume: the last scan went to its end.`,
+  },
+  resuming: {
+    fr: (scan: string, done: string, addresses: string) =>
+      fr`Reprise du balayage ${scan} : ${done} ${accord(done, 'adresse', 'adresses')} sur ${addresses} sont derrière lui.`,
+    en: (scan: string, done: string, addresses: string) =>
+      `Resuming scan ${scan}: ${addressesEn(done)} of ${addresses} are behind it.`,
+  },
+  resumeAlone: {
+    fr: fr`--resume reprend un balayage tel qu'il a été demandé : sans --targets, --crawl ni --exclude`,
+    en: `--resume goes on with a scan as it was asked: without --targets, --crawl nor --exclude`,
+  },
   noTargets: {
     fr: fr`Rien à balayer : ni --targets, ni réseaux dans la configuration ou importés`,
     en: `Nothing to scan: neither --targets, nor networks configured or imported`,

@@ -1,0 +1,130 @@
+import t from 'tap'
+import { Boxes } from '../../../src/app/scan/boxes.js'
+import { Checkpoint } from '../../../src/app/scan/checkpoint.js'
+import { Crawl, type NamedTarget } from '../../../src/app/scan/crawl.js'
+import { steadyClock } from '../../../src/app/scan/steady-clock.js'
+import type { Glimpse } from '../../../src/model/reading.js'
+import { BLANK_NEIGHBOUR, BLANK_READING } from '../../blank.js'
+
+const glimpse = (sysName: string | null, chassisMac: string | null): Glimpse => ({
+  sysName,
+  sysObjectID: '1.3.6.1.4.1.9.1.1208',
+  chassisMac,
+})
+const withAddresses = (...addresses: readonly string[]) => ({
+  ...BLANK_READING,
+  addresses: addresses.map((address) => ({ address, prefixLength: null, ifIndex: null })),
+})
+
+t.test('a box with many addresses is known again', async (t) => {
+  const boxes = new Boxes()
+  const router = glimpse('rtr-tadoussac', 'aa:bb:cc:00:00:01')
+  const first = await boxes.meet('10.20.0.1', router)
+  if (!('done' in first)) return t.fail('it was never read')
+
+  let other: unknown = null
+  const waiting = boxes.meet('10.20.1.1', router).then((met) => (other = met))
+  await Promise.resolve()
+  t.equal(other, null, 'another of its addresses waits while it is being read')
+  first.done(withAddresses('10.20.0.1', '10.20.1.1', '10.20.2.1'))
+  await waiting
+  t.strictSame(other, { readAt: '10.20.0.1' }, 'by its chassis MAC')
+
+  t.match(await boxes.meet('10.20.2.1', glimpse('rtr-tadoussac', null)), { done: Function }, 'a clone without its MAC')
+  t.match(await boxes.meet('10.20.2.1', glimpse('autre', 'aa:bb:cc:00:00:01')), { done: Function }, 'another name')
+})
+
+t.test('without a chassis MAC, the address table and the name together tell a box', async (t) => {
+  const boxes = new Boxes()
+  const firewall = glimpse('pare-feu', null)
+  const met = await boxes.meet('10.20.0.254', firewall)
+  if ('done' in met) met.done(withAddresses('10.20.0.254', '10.20.9.254'))
+  t.strictSame(await boxes.meet('10.20.9.254', firewall), { readAt: '10.20.0.254' })
+  t.match(
+    await boxes.meet('10.20.9.253', firewall),
+    { done: Function },
+    'a cloned name at an address that is not its own',
+  )
+  t.match(await boxes.meet('10.20.9.254', glimpse(null, null)), { done: Function }, 'no name corroborates nothing')
+})
+
+t.test('a box whose reading failed is read at its next address', async (t) => {
+  const boxes = new Boxes()
+  const box = glimpse('sw', 'aa:bb:cc:00:00:02')
+  const met = await boxes.meet('10.0.0.1', box)
+  const next = boxes.meet('10.0.0.2', box)
+  const last = boxes.meet('10.0.0.3', box)
+  if ('done' in met) met.done(null)
+  const second = await next
+  if (!('done' in second)) return t.fail('nobody had read it')
+  second.done(withAddresses())
+  t.strictSame(await last, { readAt: '10.0.0.2' }, 'and only there')
+})
+
+t.test('the mark of a scan never passes an address that is not over', async (t) => {
+  const checkpoint = new Checkpoint(10)
+  const [a, b, c] = [checkpoint.begin(), checkpoint.begin(), checkpoint.begin()]
+  t.strictSame([a, b, c], [10, 11, 12])
+  checkpoint.end(c, 'no-answer')
+  checkpoint.end(b, null)
+  t.equal(checkpoint.mark, 10)
+  t.strictSame(checkpoint.silent, {}, 'a silent address past the mark would be asked again')
+  checkpoint.end(a, 'no-answer')
+  t.equal(checkpoint.mark, 13)
+  t.strictSame(checkpoint.silent, { 'no-answer': 2 })
+})
+
+t.test('a crawl asks each address once, within the networks, and ends when nobody can name another', async (t) => {
+  const names: Readonly<Record<string, readonly string[]>> = {
+    '10.0.0.1': ['10.0.0.2', '10.0.0.3', '192.0.2.1'],
+    '10.0.0.2': ['10.0.0.1', '10.0.0.4'],
+    '10.0.0.3': [],
+    '10.0.0.4': ['10.0.0.3'],
+  }
+  const crawl = new Crawl((address) => address.startsWith('10.'))
+  crawl.seed({ address: '10.0.0.1', named: true })
+  const asked: NamedTarget[] = []
+  const running: Promise<void>[] = []
+  for await (const target of crawl.targets()) {
+    asked.push(target)
+    const read = async (): Promise<void> => {
+      await new Promise((resolve) => setImmediate(resolve))
+      const remoteAddresses = names[target.address] ?? []
+      crawl.hear(target.address, { neighbours: [{ ...BLANK_NEIGHBOUR, remoteAddresses }], addressSightings: [] })
+      crawl.done()
+    }
+    running.push(read())
+  }
+  await Promise.all(running)
+  t.strictSame(
+    asked.map(({ address, namedBy }) => [address, namedBy]),
+    [
+      ['10.0.0.1', null],
+      ['10.0.0.2', '10.0.0.1'],
+      ['10.0.0.3', '10.0.0.1'],
+      ['10.0.0.4', '10.0.0.2'],
+    ],
+  )
+})
+
+t.test('a clock that jumps moves no instant back', async (t) => {
+  let machine = '2026-11-30T02:00:00.000Z'
+  let elapsed = 5000
+  const clock = steadyClock(
+    () => machine,
+    '2026-11-30T03:00:00.000Z',
+    () => elapsed,
+  )
+  t.equal(clock(), '2026-11-30T03:00:00.001Z', 'the machine was set back since the last scan')
+  machine = '2020-01-01T00:00:00.000Z'
+  elapsed += 90_000.7
+  t.equal(clock(), '2026-11-30T03:01:30.001Z', 'and again while it is used')
+  t.equal(
+    steadyClock(
+      () => '2026-12-01T00:00:00.000Z',
+      null,
+      () => 0,
+    )(),
+    '2026-12-01T00:00:00.000Z',
+  )
+})
