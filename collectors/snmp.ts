@@ -3,7 +3,15 @@ import { isIP, isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 import type { Credential } from '../src/model/credential.js'
 import type { Reason } from '../src/model/outcome.js'
-import type { Greeting, ReadAddress, ReadDevice, SnmpRead, SnmpSettings } from '../src/model/reading.js'
+import type {
+  Greeting,
+  PaceLimits,
+  PacketPace,
+  ReadAddress,
+  ReadDevice,
+  SnmpRead,
+  SnmpSettings,
+} from '../src/model/reading.js'
 import { connect, type Connected } from './snmp/connect.js'
 import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor } from './snmp/networks.js'
@@ -21,7 +29,13 @@ const KNOCK_MS = 500
 
 /** Caps SNMP packets to all devices together, per second; null lifts the cap. */
 export function limitPacketsPerSecond(perSecond: number | null): void {
-  transport.pace.limit(perSecond)
+  limitPackets({ packetsPerSecond: perSecond })
+}
+
+/** Caps what is sent to all devices together, and to those of networks; gives the pace, for what others send. */
+export function limitPackets(limits: PaceLimits): PacketPace {
+  transport.pace.limit(limits)
+  return transport.pace
 }
 
 /** Closes the shared sockets. They do not keep the process alive; the next reading opens them again. */
