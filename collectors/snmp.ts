@@ -4,7 +4,16 @@ import ipaddr from 'ipaddr.js'
 import type { Credential } from '../src/model/credential.js'
 import type { Reason } from '../src/model/outcome.js'
 import type { DeviceReading } from '../src/model/device.js'
-import type { Glimpse, Greeting, ReadAddress, ReadDevice, SnmpRead, SnmpSettings } from '../src/model/reading.js'
+import type {
+  Glimpse,
+  Greeting,
+  PaceLimits,
+  PacketPace,
+  ReadAddress,
+  ReadDevice,
+  SnmpRead,
+  SnmpSettings,
+} from '../src/model/reading.js'
 import { connect, type Connected } from './snmp/connect.js'
 import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor } from './snmp/networks.js'
@@ -22,7 +31,13 @@ const KNOCK_MS = 500
 
 /** Caps SNMP packets to all devices together, per second; null lifts the cap. */
 export function limitPacketsPerSecond(perSecond: number | null): void {
-  transport.pace.limit(perSecond)
+  limitPackets({ packetsPerSecond: perSecond })
+}
+
+/** Caps what is sent to all devices together, and to those of networks; gives the pace, for what others send. */
+export function limitPackets(limits: PaceLimits): PacketPace {
+  transport.pace.limit(limits)
+  return transport.pace
 }
 
 /** Closes the shared sockets. They do not keep the process alive; the next reading opens them again. */

@@ -1,14 +1,6 @@
-import { addressNumber, parseCidr } from '../lib/cidr.js'
+import { longestPrefix } from '../lib/longest-prefix.js'
 import type { Network } from '../model/organisation.js'
 import type { Locate } from '../store/devices.js'
-
-/** Networks of one family and one prefix length: first address → building. */
-interface Length {
-  readonly family: 4 | 6
-  readonly prefix: number
-  readonly size: bigint
-  readonly buildings: Map<bigint, string>
-}
 
 /** Where networks say that an address is. */
 type Place = (address: string) => string | null
@@ -34,28 +26,5 @@ export function locator(networks: readonly PlacedNetwork[]): Locate {
 }
 
 function placeIn(networks: readonly PlacedNetwork[]): Place {
-  const lengths = new Map<string, Length>()
-  for (const { cidr, building } of networks) {
-    const parsed = parseCidr(cidr)
-    if (parsed === null || building === null) continue
-    const { family, prefix, first, last } = parsed
-    const length = lengths.get(`${family}/${prefix}`) ?? {
-      family,
-      prefix,
-      size: last - first + 1n,
-      buildings: new Map(),
-    }
-    lengths.set(`${family}/${prefix}`, length)
-    if (!length.buildings.has(first)) length.buildings.set(first, building)
-  }
-  const longestFirst = [...lengths.values()].sort((a, b) => b.prefix - a.prefix)
-  return (address) => {
-    const number = addressNumber(address)
-    if (number === null) return null
-    for (const { family, size, buildings } of longestFirst) {
-      const building = family === number.family ? buildings.get(number.value - (number.value % size)) : undefined
-      if (building !== undefined) return building
-    }
-    return null
-  }
+  return longestPrefix(networks.flatMap(({ cidr, building }) => (building === null ? [] : [[cidr, building] as const])))
 }

@@ -60,3 +60,22 @@ export type PingResult =
   | { readonly status: 'alive'; readonly rttMs: number | null }
   | { readonly status: 'silent' }
   | { readonly status: 'unavailable'; readonly why: string }
+
+/** What spaces packets out, over all that is sent. */
+export interface PacketPace {
+  /** Waits for the right to send one packet to an address. */
+  turn(address: string): Promise<void>
+  /**
+   * Takes so many packets a second out of the common limit, and out of that of the network which holds an address, for
+   * what another program sends. Gives what gives them back.
+   */
+  reserve(perSecond: number, within: string | null): () => void
+}
+
+/** Packets a second: for all that is sent, and for networks, of which the longest prefix decides; null is no limit. */
+export interface PaceLimits {
+  readonly packetsPerSecond: number | null
+  readonly networks?: readonly { readonly cidr: string; readonly packetsPerSecond: number | null }[]
+  /** By how much of itself the distance between two packets varies at most; absent is 0. */
+  readonly jitter?: number
+}

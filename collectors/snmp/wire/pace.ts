@@ -1,48 +1,138 @@
-/** Spaces sendings out: a bucket of a tenth of a second's worth, refilled at the rate. No rate, no wait. */
-export class Pace {
-  #perSecond: number | null = null
-  #tokens = 0
-  #filledAt = 0
-  #waiting: (() => void)[] = []
-  #timer: NodeJS.Timeout | null = null
+import { longestPrefix } from '../../../src/lib/longest-prefix.js'
+import type { PaceLimits, PacketPace } from '../../../src/model/reading.js'
 
-  /** Packets per second, at least 1; null lifts the limit. */
-  limit(perSecond: number | null): void {
+/** A tenth of a second's worth of packets, refilled at the rate, less what is reserved of it. No rate, no wait. */
+class Bucket {
+  readonly #perSecond: number | null
+  #reserved = 0
+  #tokens = 1
+  #filledAt = performance.now()
+
+  constructor(perSecond: number | null) {
     this.#perSecond = perSecond === null ? null : Math.max(1, perSecond)
-    this.#tokens = 1
-    this.#filledAt = performance.now()
+  }
+
+  get isFree(): boolean {
+    return this.#perSecond === null
+  }
+
+  reserve(perSecond: number): void {
+    this.waitMs(performance.now()) // What was gathered until now was gathered at the rate until now.
+    this.#reserved += perSecond
+  }
+
+  /** How long until a packet may leave: 0 is now. */
+  waitMs(now: number): number {
+    if (this.#perSecond === null) return 0
+    // Something is left whatever is reserved: who answers is read while the others are looked for.
+    const rate = Math.max(this.#perSecond / 16, this.#perSecond - this.#reserved)
+    this.#tokens = Math.min(Math.max(1, rate / 10), this.#tokens + ((now - this.#filledAt) / 1000) * rate)
+    this.#filledAt = now
+    return this.#tokens >= 1 ? 0 : ((1 - this.#tokens) / rate) * 1000
+  }
+
+  take(cost: number): void {
+    this.#tokens -= cost
+  }
+}
+
+/** Packets that wait for the same limit. */
+interface Lane {
+  readonly bucket: Bucket
+  readonly waiting: (() => void)[]
+}
+
+/**
+ * Spaces sendings out: a limit for all of them, and one for each network that has its own. Networks take turns, so that
+ * a slow one holds nobody else up.
+ */
+export class Pace implements PacketPace {
+  readonly #random: () => number
+  #total = new Bucket(null)
+  #open: Lane = { bucket: new Bucket(null), waiting: [] }
+  #laneOf: (address: string) => Lane | null = () => null
+  #jitter = 0
+  readonly #ready = new Set<Lane>()
+  #timer: NodeJS.Timeout | null = null
+  #isDraining = false
+
+  /** `random` gives numbers from 0 to 1, as Math.random does. */
+  constructor(random: () => number = Math.random) {
+    this.#random = random
+  }
+
+  /** Sets the limits; what waits for the former ones leaves as these allow. */
+  limit({ packetsPerSecond, networks = [], jitter = 0 }: PaceLimits): void {
+    const late = [...this.#ready].flatMap(({ waiting }) => waiting)
+    this.#ready.clear()
+    this.#total = new Bucket(packetsPerSecond)
+    this.#jitter = jitter
+    this.#open = { bucket: new Bucket(null), waiting: late }
+    if (late.length > 0) this.#ready.add(this.#open)
+    this.#laneOf = longestPrefix(
+      networks.map(({ cidr, packetsPerSecond: own }) => {
+        return [cidr, own === null ? this.#open : { bucket: new Bucket(own), waiting: [] }] as const
+      }),
+    )
     this.#drain()
   }
 
-  /** Runs `send` now or as soon as the rate allows, in order. */
-  run(send: () => void): void {
-    if (this.#perSecond === null) {
+  /** Runs `send` now or as soon as the rates allow; those to one network in order. */
+  run(send: () => void, address: string): void {
+    const lane = this.#laneOf(address) ?? this.#open
+    if (lane.bucket.isFree && this.#total.isFree) {
       send()
       return
     }
-    this.#waiting.push(send)
+    lane.waiting.push(send)
+    this.#ready.add(lane)
     this.#drain()
   }
 
+  turn(address: string): Promise<void> {
+    return new Promise((resolve) => this.run(resolve, address))
+  }
+
+  reserve(perSecond: number, within: string | null): () => void {
+    const lane = within === null ? null : this.#laneOf(within)
+    const buckets = [this.#total, ...(lane === null ? [] : [lane.bucket])]
+    for (const bucket of buckets) bucket.reserve(perSecond)
+    return () => {
+      for (const bucket of buckets) bucket.reserve(-perSecond)
+      this.#drain()
+    }
+  }
+
   #drain(): void {
-    const rate = this.#perSecond
-    if (rate !== null) {
+    if (this.#isDraining) return
+    this.#isDraining = true
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    let wait = 0
+    try {
+      while (this.#ready.size > 0 && wait === 0) wait = this.#round()
+    } finally {
+      this.#isDraining = false
+    }
+    if (this.#ready.size > 0) this.#timer = setTimeout(() => this.#drain(), Math.max(1, wait))
+  }
+
+  /** One packet of each network that may send. Gives 0 when any left, else how long none will. */
+  #round(): number {
+    let soonest = Infinity
+    for (const lane of this.#ready) {
       const now = performance.now()
-      this.#tokens = Math.min(Math.max(1, rate / 10), this.#tokens + ((now - this.#filledAt) / 1000) * rate)
-      this.#filledAt = now
+      const wait = Math.max(this.#total.waitMs(now), lane.bucket.waitMs(now))
+      soonest = Math.min(soonest, wait)
+      if (wait > 0) continue
+      // Never less than a packet's worth: the limits hold whatever is drawn.
+      const cost = 1 + this.#jitter * this.#random()
+      this.#total.take(cost)
+      lane.bucket.take(cost)
+      const send = lane.waiting.shift()
+      if (lane.waiting.length === 0) this.#ready.delete(lane)
+      send?.()
     }
-    while (this.#waiting.length > 0 && (rate === null || this.#tokens >= 1)) {
-      this.#tokens -= 1
-      this.#waiting.shift()?.()
-    }
-    if (this.#waiting.length > 0 && rate !== null && this.#timer === null) {
-      this.#timer = setTimeout(
-        () => {
-          this.#timer = null
-          this.#drain()
-        },
-        Math.max(1, ((1 - this.#tokens) / rate) * 1000),
-      )
-    }
+    return soonest
   }
 }

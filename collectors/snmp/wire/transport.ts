@@ -128,7 +128,7 @@ export class Transport {
 
   /** Sends when the pace allows; `callback` comes right before the datagram leaves, so that no answer can precede it. */
   send(endpoint: Endpoint, datagram: Buffer, callback: (error: Error | null) => void): void {
-    this.pace.run(() => {
+    const leave = (): void => {
       // Released while it waited for its turn: net-snmp would start a timer for a request that it has forgotten.
       if (endpoint.inbox === null) return
       const id = readHead(datagram)?.id ?? null
@@ -143,7 +143,8 @@ export class Transport {
       this.#socket(endpoint.address).send(datagram, endpoint.port, endpoint.address, (error) => {
         if (error !== null) endpoint.inbox?.failed(error)
       })
-    })
+    }
+    this.pace.run(leave, endpoint.address)
   }
 
   /** False when another endpoint has this request id in flight. */

@@ -1,6 +1,5 @@
 import t from 'tap'
 import { Boxes } from '../../../src/app/scan/boxes.js'
-import { Checkpoint } from '../../../src/app/scan/checkpoint.js'
 import { Crawl, type NamedTarget } from '../../../src/app/scan/crawl.js'
 import { steadyClock } from '../../../src/app/scan/steady-clock.js'
 import type { Glimpse } from '../../../src/model/reading.js'
@@ -59,19 +58,6 @@ t.test('a box whose reading failed is read at its next address', async (t) => {
   if (!('done' in second)) return t.fail('nobody had read it')
   second.done(withAddresses())
   t.strictSame(await last, { readAt: '10.0.0.2' }, 'and only there')
-})
-
-t.test('the mark of a scan never passes an address that is not over', async (t) => {
-  const checkpoint = new Checkpoint(10)
-  const [a, b, c] = [checkpoint.begin(), checkpoint.begin(), checkpoint.begin()]
-  t.strictSame([a, b, c], [10, 11, 12])
-  checkpoint.end(c, 'no-answer')
-  checkpoint.end(b, null)
-  t.equal(checkpoint.mark, 10)
-  t.strictSame(checkpoint.silent, {}, 'a silent address past the mark would be asked again')
-  checkpoint.end(a, 'no-answer')
-  t.equal(checkpoint.mark, 13)
-  t.strictSame(checkpoint.silent, { 'no-answer': 2 })
 })
 
 t.test('a crawl asks each address once, within the networks, and ends when nobody can name another', async (t) => {
