@@ -88,6 +88,15 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     fr: "heures, du lundi au vendredi, où rien n'est envoyé : `07:30-16:30`",
     en: 'hours, Monday to Friday, when nothing is sent: `07:30-16:30`',
   },
+  'scan.missesBeforeVanished': {
+    fr: "balayages de suite où un appareil doit être interrogé en vain avant d'être dit disparu",
+    en: 'scans in a row that must ask a device in vain before it is told as vanished',
+  },
+  history: { fr: 'ce qui est gardé de ce qui a changé', en: 'what is kept of what changed' },
+  'history.keepDays': {
+    fr: "jours pendant lesquels les faits passés, les changements et les adresses muettes que plus rien n'interroge sont gardés; `base tasser` retire les plus vieux, jamais ce qui est vrai maintenant",
+    en: 'days during which past facts, changes and silent addresses that nothing asks any more are kept; `db vacuum` removes the older ones, never what is true now',
+  },
   bandwidth: { fr: 'le besoin de bande passante', en: 'the demand for bandwidth' },
   'bandwidth.profile': {
     fr: 'norme appliquée; `cartable ecarts --help` les énumère',

@@ -1,14 +1,17 @@
 import { closeSnmp, limitPacketsPerSecond } from '../../collectors/snmp.js'
 import { forEachLimited } from '../lib/concurrency.js'
 import type { ScanSummary } from '../model/records.js'
-import { adoptBoard, endScan, knownAddresses, settleDevices, startScan } from '../store/scans.js'
+import { adoptBoard, endScan, knownAddresses, startScan } from '../store/scans.js'
+import { settleDevices } from '../store/settle.js'
 import { writeResults, type TargetResult } from '../store/scan-writer.js'
+import { countChanges, type History } from '../store/changes.js'
+import { deriveChanges } from '../derive/changes.js'
 import { BatchWriter } from './scan/batch-writer.js'
 import { whileAllowed } from './scan/allowed.js'
 import { askTarget } from './scan/ask-target.js'
 import { patiently } from './scan/patience.js'
 import type { ScanRequest, ScanResult } from './scan/request.js'
-import { boardOf, type Session } from './session.js'
+import { boardOf, sessionLocator, type Session } from './session.js'
 import { countAddresses } from './scan/targets.js'
 
 /** Each holds a whole file in memory, and reads it without ever waiting. */
@@ -25,6 +28,8 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
   const board = boardOf(config)
   await patiently(() => adoptBoard(store.db, board))
   const known = await knownAddresses(store.db, board)
+  const { missesBeforeVanished } = config.scan
+  const history: History = { derive: deriveChanges, locate: await sessionLocator(session), missesBeforeVanished }
   const startedAt = session.now()
   const id = await patiently(() => startScan(store.db, { board, targets: request.written, at: startedAt }))
   const addresses = countAddresses(request.ranges)
@@ -39,7 +44,7 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     if (keep || known.get(address)?.isDevice === true) unread++
   }
   const writer = new BatchWriter<TargetResult>(async (batch) => {
-    const counts = await patiently(() => writeResults(store.db, { id, board }, batch))
+    const counts = await patiently(() => writeResults(store.db, { id, board }, batch, history))
     tally.devicesNew += counts.devicesNew
     tally.devicesChanged += counts.devicesChanged
     batch.forEach(note)
@@ -74,7 +79,7 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     byReason[request.signal.aborted ? 'cancelled' : 'blackout'] = unasked
     tally.failed += unasked
   }
-  const devicesMissing = await patiently(() => settleDevices(store.db, { id, board }, session.now()))
+  const devicesMissing = await patiently(() => settleDevices(store.db, { id, board }, session.now(), history))
   const summary: ScanSummary = {
     scan: id,
     startedAt,
@@ -83,6 +88,7 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     ...tally,
     byReason: Object.fromEntries(Object.entries(byReason).sort(([a], [b]) => (a < b ? -1 : 1))),
     devicesMissing,
+    changes: await countChanges(store.db, id),
   }
   await patiently(() => endScan(store.db, summary))
   return { summary, unread: unread + unasked }

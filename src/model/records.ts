@@ -1,3 +1,5 @@
+import type { ChangeKind } from './change.js'
+
 /** Records out: JSON in these names, CSV and GeoJSON properties in the same words in snake_case. */
 
 /** Levels of a building, by ratio of share to demand, worst known first. */
@@ -113,6 +115,8 @@ export interface ScanSummary {
   readonly devicesNew: number
   readonly devicesChanged: number
   readonly devicesMissing: number
+  /** Kind of change → how many; kinds that were not met are not there. */
+  readonly changes: Readonly<Partial<Record<ChangeKind, number>>>
   readonly packetsSent: number
   readonly bytesSent: number
 }

@@ -25,8 +25,13 @@ export interface Reading {
 export interface KnownDevice {
   readonly id: number
   readonly identity: string
+  readonly management_address: string
   readonly chassis_mac: string | null
   readonly content_hash: string
+  readonly last_seen: string
+  /** When it was gone, or told as vanished: null while it is neither. */
+  readonly until: string | null
+  readonly vanished_at: string | null
 }
 
 /** The device that answered at an address the last time. */
@@ -37,7 +42,8 @@ export type LastAt = ReadonlyMap<string, number | null>
  *
  * A box known by less (its address, its MAC) that now tells more (its serial) stays the same box. Two boxes that tell
  * the same serial, but other chassis MACs, are two: serials are cloned too. A reading without serial, at an address
- * where a box was known, is that box when it broke off before it could tell.
+ * where a box was known, is that box when it broke off before it could tell. A serial read otherwise, at the same
+ * address and with the same chassis MAC, is a better reading of the same box.
  *
  * Gives the readings, and the box of each address.
  */
@@ -74,6 +80,7 @@ export async function identify(
       lesser
         .map((each) => known.byIdentity.get(each))
         .find((each) => each !== undefined && (each === here || each.identity.startsWith('mac:'))) ??
+      (isSameBox(here, value) ? here : null) ??
       (!complete && value.serialNumber === null ? here : null)
     const kept = device !== null && surest.startsWith('address:') ? device.identity : identity
     identityAt.set(address, kept)
@@ -94,6 +101,11 @@ export async function identify(
   return { readings: [...readings.values()], identityAt }
 }
 
+/** True when the box that was known at an address has the chassis MAC that is told there now. */
+function isSameBox(here: KnownDevice | null, { chassisMac }: { readonly chassisMac: string | null }): boolean {
+  return here !== null && chassisMac !== null && here.chassis_mac === chassisMac
+}
+
 /** The devices that some identities or addresses may be about. */
 async function devicesFor(
   tx: Tx,
@@ -105,7 +117,16 @@ async function devicesFor(
   if (identities.length === 0 && ids.length === 0) return { byIdentity: new Map(), byId: new Map() }
   const rows = await tx
     .selectFrom('device')
-    .select(['id', 'identity', 'chassis_mac', 'content_hash'])
+    .select([
+      'id',
+      'identity',
+      'management_address',
+      'chassis_mac',
+      'content_hash',
+      'last_seen',
+      'until',
+      'vanished_at',
+    ])
     .where('board', '=', board)
     .where((where) =>
       where.or([

@@ -1,11 +1,14 @@
 import type { DeviceReading } from '../model/device.js'
 import type { Outcome } from '../model/outcome.js'
 import { chunks, insertRows, type Tx, type Value } from './bulk.js'
+import { writeChanges, type History, type NewChange } from './changes.js'
 import type { Db } from './database.js'
 import { DEVICE_FACTS, DEVICE_TABLES, type DeviceTableName } from './device-facts.js'
+import { stateOf, type Cells } from './device-state.js'
 import { writeGauges } from './gauges.js'
-import { identify, type Reading } from './identify.js'
+import { identify, type KnownDevice, type Reading } from './identify.js'
 import { writeSightings } from './sightings.js'
+import { currentTargets, writeTargets } from './target-writer.js'
 
 /** What one address gave in a scan. */
 export interface TargetResult {
@@ -34,29 +37,42 @@ export interface ScanRef {
  * Writes a batch of results in one transaction: once it returns, a `kill -9` loses none of them.
  *
  * An unchanged device costs one `last_seen`, and its gauges in place; a changed one closes and opens the rows that
- * differ. A reading that broke off closes no row, and leaves what it did not reach as it was known.
+ * differ. A reading that broke off closes no row, and leaves what it did not reach as it was known. Given a history, what
+ * differs is told as changes too, in the same transaction.
  */
-export async function writeResults(db: Db, scan: ScanRef, results: readonly TargetResult[]): Promise<WriteCounts> {
+export async function writeResults(
+  db: Db,
+  scan: ScanRef,
+  results: readonly TargetResult[],
+  history: History | null = null,
+): Promise<WriteCounts> {
   return db.transaction().execute(async (tx) => {
     const targets = await currentTargets(tx, scan.board, results)
     const lastAt = new Map([...targets.values()].map(({ address, device_id }) => [address, device_id]))
     const { readings, identityAt } = await identify(tx, scan.board, results, lastAt)
     const fresh = readings.filter(({ device }) => device === null)
-    const deviceOf = await insertDevices(tx, scan.board, fresh)
+    const deviceOf = await insertDevices(tx, scan.board, fresh, history)
+    const changes = fresh.map((reading) => appeared(reading, deviceOf.get(reading.identity) ?? 0))
     const counts = { devicesNew: fresh.length, devicesChanged: 0 }
     const same: Reading[] = []
     for (const reading of readings) {
       if (reading.device === null) continue
       deviceOf.set(reading.identity, reading.device.id)
+      changes.push(...returned(reading, reading.device))
       const unchanged =
         reading.complete &&
         reading.device.content_hash === reading.hash &&
         reading.device.identity === reading.identity &&
         reading.device.chassis_mac === reading.chassisMac
       if (unchanged) same.push(reading)
-      else if (await updateDevice(tx, reading, reading.device.id)) counts.devicesChanged++
+      else {
+        const update = await updateDevice(tx, reading, reading.device, history)
+        if (update.differs) counts.devicesChanged++
+        changes.push(...update.changes)
+      }
     }
     await touch(tx, same)
+    if (history !== null) await writeChanges(tx, scan, changes)
     const deviceAt = (address: string): number | null => deviceOf.get(identityAt.get(address) ?? '') ?? null
     await writeGauges(tx, readings, deviceOf)
     await writeSightings(tx, results, deviceAt)
@@ -65,32 +81,35 @@ export async function writeResults(db: Db, scan: ScanRef, results: readonly Targ
   })
 }
 
-async function currentTargets(tx: Tx, board: string, results: readonly TargetResult[]) {
-  const rows = await tx
-    .selectFrom('target')
-    .selectAll()
-    .where('until', 'is', null)
-    .where('board', '=', board)
-    .where(
-      'address',
-      'in',
-      results.map(({ address }) => address),
-    )
-    .execute()
-  return new Map(rows.map((row) => [row.address, row]))
+/** A box that nobody knew, told with its model. */
+function appeared({ address, at, facts }: Reading, device: number): NewChange {
+  const model = facts.device_system[0]?.[DEVICE_FACTS.device_system.content.indexOf('model')]
+  return { kind: 'appeared', device, address, at, subject: null, before: null, after: model == null ? null : String(model) }
 }
 
-type Targets = Awaited<ReturnType<typeof currentTargets>>
+/** A box that was gone, or told as vanished, answers: told with when it was last seen. */
+function returned({ address, at }: Reading, { id, until, vanished_at, last_seen }: KnownDevice): NewChange[] {
+  if (until === null && vanished_at === null) return []
+  return [{ kind: 'returned', device: id, address, at, subject: null, before: last_seen, after: null }]
+}
+
+/** What a device's row says once it has answered, whatever was missed before. */
+const ANSWERING = { until: null, misses: 0, vanished_at: null } as const
 
 /** Unchanged devices: that they were seen, and no more. */
 async function touch(tx: Tx, readings: readonly Reading[]): Promise<void> {
   const at = readings.at(-1)?.at
   if (at === undefined) return
   const ids = readings.flatMap(({ device }) => (device === null ? [] : [device.id]))
-  await tx.updateTable('device').set({ last_seen: at, until: null }).where('id', 'in', ids).execute()
+  await tx.updateTable('device').set({ last_seen: at, ...ANSWERING }).where('id', 'in', ids).execute()
 }
 
-async function insertDevices(tx: Tx, board: string, readings: readonly Reading[]): Promise<Map<string, number>> {
+async function insertDevices(
+  tx: Tx,
+  board: string,
+  readings: readonly Reading[],
+  history: History | null,
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   for (const part of chunks(readings, 200)) {
     const rows = await tx
@@ -105,6 +124,7 @@ async function insertDevices(tx: Tx, board: string, readings: readonly Reading[]
           first_seen: at,
           last_seen: at,
           until: null,
+          building: history?.locate(address, board) ?? null,
         })),
       )
       .returning(['id', 'identity'])
@@ -125,22 +145,43 @@ async function insertFacts(tx: Tx, table: DeviceTableName, rows: readonly (reado
   await insertRows(tx, table, ['device_id', ...key, ...content, 'since'], rows)
 }
 
-/** Closes and opens the rows that differ. Tells whether any did. */
-async function updateDevice(tx: Tx, reading: Reading, id: number): Promise<boolean> {
+/** Closes and opens the rows that differ. Tells whether any did, and what that changes. */
+async function updateDevice(
+  tx: Tx,
+  reading: Reading,
+  { id, until, management_address }: KnownDevice,
+  history: History | null,
+): Promise<{ readonly differs: boolean; readonly changes: readonly NewChange[] }> {
   let differs = false
-  for (const table of DEVICE_TABLES) differs = (await updateTable(tx, table, reading, id)) || differs
+  const before = new Map<DeviceTableName, Cells>()
+  const after = new Map<DeviceTableName, Cells>()
+  for (const table of DEVICE_TABLES) {
+    const update = await updateTable(tx, table, reading, id)
+    before.set(table, update.before)
+    after.set(table, update.after)
+    differs = update.differs || differs
+  }
   await tx
     .updateTable('device')
     .set({
       identity: reading.identity,
       content_hash: reading.hash,
       last_seen: reading.at,
-      until: null,
+      ...ANSWERING,
       ...(reading.chassisMac === null ? {} : { chassis_mac: reading.chassisMac }),
     })
     .where('id', '=', id)
     .execute()
-  return differs
+  const changes = differs && history !== null ? history.derive(stateOf(before), stateOf(after)) : []
+  const address = until === null ? management_address : reading.address
+  return { differs, changes: changes.map((change) => ({ ...change, device: id, address, at: reading.at })) }
+}
+
+/** What became of a device's rows of one table. */
+interface TableUpdate {
+  readonly differs: boolean
+  readonly before: Cells
+  readonly after: Cells
 }
 
 async function updateTable(
@@ -148,7 +189,7 @@ async function updateTable(
   table: DeviceTableName,
   { facts, complete, at }: Reading,
   id: number,
-): Promise<boolean> {
+): Promise<TableUpdate> {
   const { key, content } = DEVICE_FACTS[table]
   const columns: readonly string[] = [...key, ...content]
   const current = await tx
@@ -157,32 +198,34 @@ async function updateTable(
     .where('device_id', '=', id)
     .where('until', 'is', null)
     .execute()
-  const before = new Map(
-    current.map((row) => {
-      const cells = columns.map((column) => ((row as Record<string, Value>)[column] ?? null) as Value)
-      return [JSON.stringify(cells.slice(0, key.length)), { id: row.id, cells }]
-    }),
-  )
+  const known = current.map((row) => ({
+    id: row.id,
+    cells: columns.map((column) => ((row as Record<string, Value>)[column] ?? null) as Value),
+  }))
+  const unread = new Map(known.map((row) => [JSON.stringify(row.cells.slice(0, key.length)), row]))
   const closed: number[] = []
   const opened: Value[][] = []
+  const after: Value[][] = []
   for (const read of facts[table]) {
     const name = JSON.stringify(read.slice(0, key.length))
-    const row = before.get(name)
-    before.delete(name)
+    const row = unread.get(name)
+    unread.delete(name)
     const cells =
       row === undefined || complete
         ? [...read]
         : read.map((cell, i) => overKnown(columns[i] ?? '', cell, row.cells[i] ?? null))
+    after.push(cells)
     if (row !== undefined && JSON.stringify(row.cells) === JSON.stringify(cells)) continue
     if (row !== undefined) closed.push(row.id)
     opened.push([id, ...cells, at])
   }
-  if (complete) closed.push(...[...before.values()].map((row) => row.id))
+  if (complete) closed.push(...[...unread.values()].map((row) => row.id))
+  else after.push(...[...unread.values()].map((row) => row.cells))
   for (const part of chunks(closed, 1000)) {
     await tx.updateTable(table).set({ until: at }).where('id', 'in', part).execute()
   }
   await insertFacts(tx, table, opened)
-  return closed.length + opened.length > 0
+  return { differs: closed.length + opened.length > 0, before: known.map(({ cells }) => cells), after }
 }
 
 /** What a reading that broke off says of a cell, over what was known: silence is no news. */
@@ -193,70 +236,4 @@ function overKnown(column: string, read: Value, known: Value): Value {
     (column === 'kind' && read === 'unknown') ||
     (['remote_addresses', 'remote_capabilities'].includes(column) && read === '[]')
   return silent ? known : read
-}
-
-const TARGET_COLUMNS = [
-  'board',
-  'address',
-  'device_id',
-  'status',
-  'reason_code',
-  'during',
-  'credential',
-  'scan_id',
-  'since',
-  'last_seen',
-] as const
-
-/** One current row for each address: the same outcome moves `last_seen`, another closes the row and opens one. */
-async function writeTargets(
-  tx: Tx,
-  scan: ScanRef,
-  results: readonly TargetResult[],
-  current: Targets,
-  deviceAt: (address: string) => number | null,
-): Promise<void> {
-  const at = results.at(-1)?.at
-  if (at === undefined) return
-  const seen: number[] = []
-  const closed: number[] = []
-  const opened: Value[][] = []
-  for (const result of results) {
-    const { address, outcome, keep } = result
-    const before = current.get(address)
-    if (outcome.status === 'failed' && !keep && before === undefined) continue
-    const reason = outcome.status === 'answered' ? null : outcome.reason
-    const device = outcome.status === 'failed' ? (before?.device_id ?? null) : deviceAt(address)
-    const credential = result.credential ?? before?.credential ?? null
-    const same =
-      before !== undefined &&
-      before.status === outcome.status &&
-      before.reason_code === (reason?.code ?? null) &&
-      before.device_id === device &&
-      before.credential === credential
-    if (same) {
-      seen.push(before.id)
-      continue
-    }
-    if (before !== undefined) closed.push(before.id)
-    opened.push([
-      scan.board,
-      address,
-      device,
-      outcome.status,
-      reason?.code ?? null,
-      reason?.during ?? null,
-      credential,
-      scan.id,
-      result.at,
-      result.at,
-    ])
-  }
-  for (const part of chunks(seen, 1000)) {
-    await tx.updateTable('target').set({ last_seen: at, scan_id: scan.id }).where('id', 'in', part).execute()
-  }
-  for (const part of chunks(closed, 1000)) {
-    await tx.updateTable('target').set({ until: at }).where('id', 'in', part).execute()
-  }
-  await insertRows(tx, 'target', TARGET_COLUMNS, opened)
 }

@@ -26,36 +26,6 @@ export async function endScan(db: Db, summary: ScanSummary): Promise<void> {
     .execute()
 }
 
-/**
- * Settles, once a scan is over, what no single result could: a device is shown at an address where it answers; one
- * whose last address another box has taken is gone. Gives how many known devices the scan did not find, but for those
- * that people ignore.
- */
-export async function settleDevices(
-  db: Db,
-  scan: { readonly id: number; readonly board: string },
-  at: string,
-): Promise<number> {
-  const answering = sql`select address from target
-    where target.device_id = device.id and target.until is null and target.status <> 'failed'`
-  await sql`update device set management_address = (${answering} order by target.id limit 1)
-    where board = ${scan.board} and until is null and exists (${answering})
-      and management_address not in (${answering})`.execute(db)
-  const gone = await sql`update device set until = ${at}
-    where board = ${scan.board} and until is null
-      and not exists (select 1 from target where target.device_id = device.id and target.until is null)`.execute(db)
-  const { rows } = await sql<{ missing: number }>`
-    select count(distinct device_id) as missing from target as silent
-    where until is null and scan_id = ${scan.id} and status = 'failed' and device_id is not null
-      and not exists (
-        select 1 from target where target.device_id = silent.device_id and target.until is null
-          and target.status <> 'failed')
-      and not exists (
-        select 1 from ${sql.table('override')} as said where said.noun = 'device' and said.field = 'ignore'
-          and said.until is null and said.subject = cast(silent.device_id as text))`.execute(db)
-  return Number(rows[0]?.missing ?? 0) + Number(gone.numAffectedRows ?? 0)
-}
-
 /** Scans, the newest first. */
 export async function listScans(db: Db): Promise<ScanRow[]> {
   const rows = await db.selectFrom('scan').selectAll().orderBy('id', 'desc').execute()
@@ -134,7 +104,7 @@ export async function adoptBoard(db: Db, board: string): Promise<void> {
   if (rows.length > 0) return
   await db.transaction().execute(async (tx) => {
     await tx.updateTable('override').set({ board }).where('board', '=', '').where('noun', '=', 'device').execute()
-    for (const table of ['device', 'target', 'scan'] as const) {
+    for (const table of ['device', 'target', 'scan', 'change'] as const) {
       await sql`update ${sql.table(table)} set board = ${board} where board = ''`.execute(tx)
     }
   })

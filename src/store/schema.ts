@@ -199,10 +199,33 @@ export interface DeviceTable {
   first_seen: string
   last_seen: string
   until: string | null
+  /** Scans in a row that asked its addresses in vain, and the last one that is counted. */
+  misses: Generated<number>
+  missed_scan: number | null
+  /** Since when it is told as vanished; null while it is not. */
+  vanished_at: string | null
+  /** The last building that its management address was known to be in. */
+  building: string | null
   /** What its last reading cost; null before that was kept. */
   packets_sent: Generated<number | null>
   bytes_sent: Generated<number | null>
   read_ms: Generated<number | null>
+}
+
+/** What differed from one scan to the next: written with the facts, never changed but for a box found to replace another. */
+export interface ChangeTable {
+  id: Generated<number>
+  board: string
+  scan_id: number
+  at: string
+  kind: string
+  device_id: number | null
+  /** Where the device answered then. */
+  address: string | null
+  /** As the model's Change; each at most 200 characters. */
+  subject: string | null
+  before: string | null
+  after: string | null
 }
 
 interface DeviceFact extends Interval {
@@ -401,6 +424,7 @@ export interface Schema {
   vlan: VlanTable
   neighbour: NeighbourTable
   supply: SupplyTable
+  change: ChangeTable
   mac_sighting: MacSightingTable
   address_sighting: AddressSightingTable
   access_point: AccessPointTable

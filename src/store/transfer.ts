@@ -18,6 +18,7 @@ export const TABLES = [
   'device',
   'target',
   ...DEVICE_TABLES,
+  'change',
   'mac_sighting',
   'address_sighting',
   'gauge',
@@ -106,9 +107,11 @@ export async function countRows(db: Db, table: TableName): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+const WITHOUT_INTERVALS: readonly TableName[] = ['source', 'scan', 'device', 'change', 'gauge']
+
 /** How many facts of a table end before they begin; 0 for a table without intervals. */
 export async function findInvertedIntervals(db: Db, table: TableName): Promise<number> {
-  if (table === 'source' || table === 'scan' || table === 'device' || table === 'gauge') return 0
+  if (WITHOUT_INTERVALS.includes(table)) return 0
   const isSighting = table === 'mac_sighting' || table === 'address_sighting'
   const [from, to] = isSighting ? ['first_seen', 'last_seen'] : ['since', 'until']
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}

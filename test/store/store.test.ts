@@ -12,7 +12,8 @@ import { listDevices } from '../../src/store/devices.js'
 import { failureOf } from '../../src/store/failure.js'
 import { ImportedWriter, type ImportedFact } from '../../src/store/imported.js'
 import { listBoards } from '../../src/store/organisation.js'
-import { adoptBoard, endScan, knownAddresses, listScans, settleDevices, startScan } from '../../src/store/scans.js'
+import { adoptBoard, endScan, knownAddresses, listScans, startScan } from '../../src/store/scans.js'
+import { settleDevices } from '../../src/store/settle.js'
 import { writeResults, type TargetResult } from '../../src/store/scan-writer.js'
 import { addSource, findOrphans, findSource } from '../../src/store/sources.js'
 import { onEachDatabase } from '../databases.js'
@@ -417,6 +418,7 @@ onEachDatabase('a scan that was killed shows no end; one that ended shows its co
     devicesNew: 4,
     devicesChanged: 0,
     devicesMissing: 0,
+    changes: {},
     packetsSent: 1,
     bytesSent: 1,
   })

@@ -139,6 +139,7 @@ t.test('a scan goes on while other views are looked at, and is stopped before th
                 devicesNew: 0,
                 devicesChanged: 0,
                 devicesMissing: 0,
+                changes: {},
                 packetsSent: 10,
                 bytesSent: 1000,
               },

@@ -320,6 +320,7 @@ t.test('after a scan, its view says what it found; after a failure, what to do',
     devicesNew: 2,
     devicesChanged: 1,
     devicesMissing: 0,
+    changes: {},
     packetsSent: 900,
     bytesSent: 90_000,
   }

@@ -113,12 +113,14 @@ export function configSchema(m: Messages['config']) {
         devicesAtOnce: z.int().min(1).max(5000).default(64),
         acceptOtherSource: z.boolean().default(false),
         endpoints: z.boolean().default(false),
+        missesBeforeVanished: z.int().min(1).max(100).default(3),
         blackout: z
           .string()
           .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, m.badBlackout)
           .optional(),
       })
       .prefault({}),
+    history: z.strictObject({ keepDays: z.int().min(1).max(36_500).default(400) }).prefault({}),
     bandwidth: z
       .strictObject({
         profile: z.string().min(1).default('ontario-2016'),
