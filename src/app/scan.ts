@@ -44,7 +44,7 @@ export async function scan(session: Session, request: ScanRequest): Promise<Scan
     if (keep || known.get(address)?.isDevice === true) unread++
   }
   const writer = new BatchWriter<TargetResult>(async (batch) => {
-    const counts = await patiently(() => writeResults(store.db, { id, board }, batch, history))
+    const counts = await patiently(() => writeResults(store.db, { id, board }, batch, { history }))
     tally.devicesNew += counts.devicesNew
     tally.devicesChanged += counts.devicesChanged
     batch.forEach(note)

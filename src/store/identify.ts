@@ -2,7 +2,7 @@ import type { Gauge } from '../model/device-parts.js'
 import type { Tx } from './bulk.js'
 import { factsOf, hashOf, identitiesOf, type DeviceFacts } from './device-facts.js'
 import { gaugesOf } from './gauges.js'
-import type { TargetResult } from './scan-writer.js'
+import type { Cost, ReadResult } from './scan-writer.js'
 
 /** A reading to write, and the box that it is of. */
 export interface Reading {
@@ -17,6 +17,8 @@ export interface Reading {
   readonly gauges: readonly Gauge[]
   /** Empty for a reading that broke off, so that the next whole one is compared row by row. */
   readonly hash: string
+  /** What it cost to read; null when that is not told. */
+  readonly cost: Cost | null
   /** The known device that it is of, or null for a new one. */
   readonly device: KnownDevice | null
 }
@@ -50,7 +52,7 @@ export type LastAt = ReadonlyMap<string, number | null>
 export async function identify(
   tx: Tx,
   board: string,
-  results: readonly TargetResult[],
+  results: readonly ReadResult[],
   lastAt: LastAt,
 ): Promise<{ readonly readings: readonly Reading[]; readonly identityAt: ReadonlyMap<string, string> }> {
   const answered = results.flatMap((result) =>
@@ -66,7 +68,7 @@ export async function identify(
   )
   const readings = new Map<string, Reading>()
   const identityAt = new Map<string, string>()
-  for (const { value, address, at, complete } of answered) {
+  for (const { value, address, at, complete, cost } of answered) {
     const [surest, ...lesser] = identitiesOf(value, address)
     const here = known.byId.get(lastAt.get(address) ?? -1) ?? null
     const clashes = (mac: string | null | undefined): boolean =>
@@ -95,6 +97,7 @@ export async function identify(
       facts,
       gauges: gaugesOf(value),
       hash: complete ? hashOf(facts) : '',
+      cost: cost ?? null,
       device,
     })
   }

@@ -1,6 +1,8 @@
 import type { DeviceReading } from '../model/device.js'
 import type { Outcome } from '../model/outcome.js'
-import { chunks, insertRows, type Tx, type Value } from './bulk.js'
+import type { ScanCheckpoint } from '../model/scan-checkpoint.js'
+import { CompiledQuery } from '#kysely'
+import { chunks, insertRows, rowsPerStatement, type Tx, type Value } from './bulk.js'
 import { writeChanges, type History, type NewChange } from './changes.js'
 import type { Db } from './database.js'
 import { DEVICE_FACTS, DEVICE_TABLES, type DeviceTableName } from './device-facts.js'
@@ -8,18 +10,42 @@ import { stateOf, type Cells } from './device-state.js'
 import { writeGauges } from './gauges.js'
 import { identify, type KnownDevice, type Reading } from './identify.js'
 import { writeSightings } from './sightings.js'
+import { writeCheckpoint } from './scan-progress.js'
 import { currentTargets, writeTargets } from './target-writer.js'
 
-/** What one address gave in a scan. */
-export interface TargetResult {
+/** What asking an address cost. */
+export interface Cost {
+  readonly packetsSent: number
+  readonly bytesSent: number
+  readonly readMs: number
+}
+
+interface AnyResult {
   readonly address: string
-  readonly outcome: Outcome<DeviceReading>
   readonly credential: string | null
   /** True when a row is wanted even if nothing answered: the address was named one by one, or it speaks SNMP. */
   readonly keep: boolean
   /** ISO 8601, UTC. */
   readonly at: string
+  /** The address of the device that named this one; absent or null for an address that was asked for. */
+  readonly namedBy?: string | null
+  readonly cost?: Cost
 }
+
+/** What one address gave in a scan. */
+export interface ReadResult extends AnyResult {
+  readonly outcome: Outcome<DeviceReading>
+  readonly readAt?: never
+}
+
+/** An address of a box that the same scan has read at another one, and has written before, or in the same batch. */
+export interface RepeatResult extends AnyResult {
+  readonly outcome: { readonly status: 'answered'; readonly value: null }
+  /** The address at which it was read. */
+  readonly readAt: string
+}
+
+export type TargetResult = ReadResult | RepeatResult
 
 /** What became of the devices of a batch. */
 export interface WriteCounts {
@@ -33,23 +59,31 @@ export interface ScanRef {
   readonly board: string
 }
 
+/** What is written beside the facts. */
+export interface WriteContext {
+  /** Given, what differs is told as changes too. */
+  readonly history?: History | null
+  /** Given, tells how far the scan has come once this batch is written. */
+  readonly checkpoint?: ((counts: WriteCounts) => ScanCheckpoint) | null
+}
+
 /**
  * Writes a batch of results in one transaction: once it returns, a `kill -9` loses none of them.
  *
  * An unchanged device costs one `last_seen`, and its gauges in place; a changed one closes and opens the rows that
- * differ. A reading that broke off closes no row, and leaves what it did not reach as it was known. Given a history, what
- * differs is told as changes too, in the same transaction.
+ * differ. A reading that broke off closes no row, and leaves what it did not reach as it was known.
  */
 export async function writeResults(
   db: Db,
   scan: ScanRef,
   results: readonly TargetResult[],
-  history: History | null = null,
+  { history = null, checkpoint = null }: WriteContext = {},
 ): Promise<WriteCounts> {
   return db.transaction().execute(async (tx) => {
     const targets = await currentTargets(tx, scan.board, results)
     const lastAt = new Map([...targets.values()].map(({ address, device_id }) => [address, device_id]))
-    const { readings, identityAt } = await identify(tx, scan.board, results, lastAt)
+    const reads = results.filter((result) => result.readAt === undefined)
+    const { readings, identityAt } = await identify(tx, scan.board, reads, lastAt)
     const fresh = readings.filter(({ device }) => device === null)
     const deviceOf = await insertDevices(tx, scan.board, fresh, history)
     const changes = fresh.map((reading) => appeared(reading, deviceOf.get(reading.identity) ?? 0))
@@ -75,8 +109,11 @@ export async function writeResults(
     if (history !== null) await writeChanges(tx, scan, changes)
     const deviceAt = (address: string): number | null => deviceOf.get(identityAt.get(address) ?? '') ?? null
     await writeGauges(tx, readings, deviceOf)
-    await writeSightings(tx, results, deviceAt)
-    await writeTargets(tx, scan, results, targets, deviceAt)
+    await writeSightings(tx, reads, deviceAt)
+    await writeTargets(tx, scan, results, targets, ({ address, readAt }) =>
+      readAt === undefined ? deviceAt(address) : (deviceAt(readAt) ?? targets.get(readAt)?.device_id ?? null),
+    )
+    if (checkpoint !== null) await writeCheckpoint(tx, scan.id, checkpoint(counts))
     return counts
   })
 }
@@ -84,7 +121,15 @@ export async function writeResults(
 /** A box that nobody knew, told with its model. */
 function appeared({ address, at, facts }: Reading, device: number): NewChange {
   const model = facts.device_system[0]?.[DEVICE_FACTS.device_system.content.indexOf('model')]
-  return { kind: 'appeared', device, address, at, subject: null, before: null, after: model == null ? null : String(model) }
+  return {
+    kind: 'appeared',
+    device,
+    address,
+    at,
+    subject: null,
+    before: null,
+    after: model == null ? null : String(model),
+  }
 }
 
 /** A box that was gone, or told as vanished, answers: told with when it was last seen. */
@@ -96,12 +141,33 @@ function returned({ address, at }: Reading, { id, until, vanished_at, last_seen 
 /** What a device's row says once it has answered, whatever was missed before. */
 const ANSWERING = { until: null, misses: 0, vanished_at: null } as const
 
-/** Unchanged devices: that they were seen, and no more. */
+/** Unchanged devices: that they were seen, and what it cost, in one statement. */
 async function touch(tx: Tx, readings: readonly Reading[]): Promise<void> {
-  const at = readings.at(-1)?.at
-  if (at === undefined) return
-  const ids = readings.flatMap(({ device }) => (device === null ? [] : [device.id]))
-  await tx.updateTable('device').set({ last_seen: at, ...ANSWERING }).where('id', 'in', ids).execute()
+  const rows = readings.flatMap(({ device, at, cost }) =>
+    device === null ? [] : [[device.id, at, cost?.packetsSent ?? null, cost?.bytesSent ?? null, cost?.readMs ?? null]],
+  )
+  for (const part of chunks(rows, rowsPerStatement(5))) {
+    const places = part.map(() => '(?, ?, ?, ?, ?)').join(', ')
+    await tx.executeQuery(
+      CompiledQuery.raw(
+        `with seen (id, at, packets, bytes, ms) as (values ${places})
+        update device set last_seen = seen.at, until = null, misses = 0, vanished_at = null,
+          packets_sent = cast(seen.packets as bigint), bytes_sent = cast(seen.bytes as bigint),
+          read_ms = cast(seen.ms as bigint)
+        from seen where device.id = cast(seen.id as bigint)`,
+        part.flat(),
+      ),
+    )
+  }
+}
+
+/** What a device's row tells of its last reading's cost. */
+function costCells({ cost }: Reading) {
+  return {
+    packets_sent: cost?.packetsSent ?? null,
+    bytes_sent: cost?.bytesSent ?? null,
+    read_ms: cost?.readMs ?? null,
+  }
 }
 
 async function insertDevices(
@@ -115,16 +181,17 @@ async function insertDevices(
     const rows = await tx
       .insertInto('device')
       .values(
-        part.map(({ identity, address, chassisMac, hash, at }) => ({
+        part.map((reading) => ({
           board,
-          identity,
-          management_address: address,
-          chassis_mac: chassisMac,
-          content_hash: hash,
-          first_seen: at,
-          last_seen: at,
+          identity: reading.identity,
+          management_address: reading.address,
+          chassis_mac: reading.chassisMac,
+          content_hash: reading.hash,
+          first_seen: reading.at,
+          last_seen: reading.at,
           until: null,
-          building: history?.locate(address, board) ?? null,
+          building: history?.locate(reading.address, board) ?? null,
+          ...costCells(reading),
         })),
       )
       .returning(['id', 'identity'])
@@ -168,6 +235,7 @@ async function updateDevice(
       content_hash: reading.hash,
       last_seen: reading.at,
       ...ANSWERING,
+      ...costCells(reading),
       ...(reading.chassisMac === null ? {} : { chassis_mac: reading.chassisMac }),
     })
     .where('id', '=', id)

@@ -2,7 +2,7 @@ import { CompiledQuery } from '#kysely'
 import type { AddressSighting, MacSighting } from '../model/device.js'
 import { chunks, rowsPerStatement, type Tx, type Value } from './bulk.js'
 import type { Db } from './database.js'
-import type { TargetResult } from './scan-writer.js'
+import type { ReadResult } from './scan-writer.js'
 
 const KEYS = {
   mac_sighting: ['device_id', 'mac', 'vlan_id', 'if_index'],
@@ -15,7 +15,7 @@ const KEYS = {
  */
 export async function writeSightings(
   tx: Tx,
-  results: readonly TargetResult[],
+  results: readonly ReadResult[],
   deviceAt: (address: string) => number | null,
 ): Promise<void> {
   const macs: Value[][] = []

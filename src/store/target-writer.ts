@@ -11,7 +11,7 @@ export async function currentTargets(tx: Tx, board: string, results: readonly Ta
     .where(
       'address',
       'in',
-      results.map(({ address }) => address),
+      results.flatMap(({ address, readAt }) => (readAt === undefined ? [address] : [address, readAt])),
     )
     .execute()
   return new Map(rows.map((row) => [row.address, row]))
@@ -30,6 +30,7 @@ const TARGET_COLUMNS = [
   'scan_id',
   'since',
   'last_seen',
+  'named_by',
 ] as const
 
 /** One current row for each address: the same outcome moves `last_seen`, another closes the row and opens one. */
@@ -38,7 +39,7 @@ export async function writeTargets(
   scan: ScanRef,
   results: readonly TargetResult[],
   current: Targets,
-  deviceAt: (address: string) => number | null,
+  deviceOf: (result: TargetResult) => number | null,
 ): Promise<void> {
   const at = results.at(-1)?.at
   if (at === undefined) return
@@ -50,7 +51,7 @@ export async function writeTargets(
     const before = current.get(address)
     if (outcome.status === 'failed' && !keep && before === undefined) continue
     const reason = outcome.status === 'answered' ? null : outcome.reason
-    const device = outcome.status === 'failed' ? (before?.device_id ?? null) : deviceAt(address)
+    const device = outcome.status === 'failed' ? (before?.device_id ?? null) : deviceOf(result)
     const credential = result.credential ?? before?.credential ?? null
     const same =
       before !== undefined &&
@@ -74,6 +75,7 @@ export async function writeTargets(
       scan.id,
       result.at,
       result.at,
+      result.namedBy ?? before?.named_by ?? null,
     ])
   }
   for (const part of chunks(seen, 1000)) {

@@ -40,7 +40,7 @@ const KEPT = 100
 /** A running scan after some more results. */
 export function advanced(running: Running, { latest, ...progress }: ScanProgress): Running {
   const fresh = latest.flatMap(({ address, outcome }): Fresh[] => {
-    if (outcome.status === 'failed') return []
+    if (outcome.status === 'failed' || outcome.value === null) return []
     const { sysName, vendor, model } = outcome.value
     const what = [vendor, model].filter((part) => part !== null).join(' ')
     return [{ address, name: sysName, what, status: outcome.status }]
