@@ -12,6 +12,8 @@ export interface Formats {
   bytes(value: number | null): string
   /** A part of 1 as a percentage: `83 %`, `83%`. */
   percent(part: number | null): string
+  /** A length of time in its two largest units: `2 h 05 min`, `40 s`. */
+  duration(ms: number): string
   /** An ISO instant in the machine's time zone: `2026-11-23 14 h 05`, `2026-11-23 14:05`. */
   dateTime(iso: string | null): string
 }
@@ -46,6 +48,13 @@ export function formatsFor(language: Language): Formats {
       if (bps === null) return NONE
       const [size, unit] = UNITS.find(([least]) => Math.abs(bps) >= least) ?? [1, 'bit/s']
       return `${number(bps / size)}\u00a0${unit}`
+    },
+    duration: (ms) => {
+      const seconds = Math.round(ms / 1000)
+      const two = (whole: number, unit: string, rest: number, part: string): string =>
+        `${whole}\u00a0${unit} ${String(rest).padStart(2, '0')}\u00a0${part}`
+      if (seconds >= 3600) return two(Math.floor(seconds / 3600), 'h', Math.floor((seconds % 3600) / 60), 'min')
+      return seconds >= 60 ? two(Math.floor(seconds / 60), 'min', seconds % 60, 's') : `${seconds}\u00a0s`
     },
     bytes: (value) => {
       if (value === null) return NONE

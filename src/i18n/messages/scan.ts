@@ -112,10 +112,14 @@ export const scan = {
     en: `Install it (apt-get install iputils-ping) or give it its right (setcap cap_net_raw+ep /usr/bin/ping); else run again with --no-ping.`,
   },
   progress: {
-    fr: (asked: string, all: string, answered: string, failed: string) =>
-      fr`Balayage : ${asked} / ${addressesFr(all)} · ${answered} ${accord(answered, 'lue', 'lues')} · ${failed} sans lecture`,
-    en: (asked: string, all: string, answered: string, failed: string) =>
-      `Scan: ${asked} / ${addressesEn(all)} · ${answered} read · ${failed} not read`,
+    fr: (asked: string, all: string, found: string, read: string, failed: string) =>
+      fr`Balayage : ${asked} / ${all} · ${found} ${accord(found, 'trouvée', 'trouvées')} · ${read} ${accord(read, 'lue', 'lues')} · ${failed} en échec`,
+    en: (asked: string, all: string, found: string, read: string, failed: string) =>
+      `Scan: ${asked} / ${all} · ${found} found · ${read} read · ${failed} failed`,
+  },
+  pace: {
+    fr: (perSecond: string, left: string) => fr` · ${perSecond}/s · reste ${left}`,
+    en: (perSecond: string, left: string) => ` · ${perSecond}/s · ${left} left`,
   },
   done: {
     fr: (addresses: string, seconds: string) =>
