@@ -16,6 +16,9 @@ export interface TargetResult {
   readonly keep: boolean
   /** ISO 8601, UTC. */
   readonly at: string
+  /** SNMP packets and bytes that reading it took; absent when nothing counted them. */
+  readonly packetsSent?: number
+  readonly bytesSent?: number
 }
 
 /** What became of the devices of a batch. */

@@ -12,6 +12,7 @@ export class Limits {
   readonly maxBytesPerTable: number
   readonly maxBytesPerDevice: number
   readonly retries: number
+  readonly maxCredentialTries: number
   readonly #timeoutMs: number
   readonly #deadline: number
   readonly #waitedMs: () => number
@@ -24,6 +25,7 @@ export class Limits {
     this.maxBytesPerTable = settings.maxBytesPerTable ?? BYTES_PER_TABLE
     this.maxBytesPerDevice = settings.maxBytesPerDevice ?? BYTES_PER_DEVICE
     this.retries = settings.retries
+    this.maxCredentialTries = settings.maxCredentialTries ?? Infinity
     this.#timeoutMs = settings.timeoutMs
     this.#deadline = this.nowMs + settings.maxMsPerDevice
   }

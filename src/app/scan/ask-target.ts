@@ -1,17 +1,14 @@
-import { ping } from '../../../collectors/ping.js'
 import { readDevice } from '../../../collectors/snmp.js'
 import type { DeviceReading } from '../../model/device.js'
-import { UserError } from '../../model/errors.js'
 import type { Outcome, ReasonCode } from '../../model/outcome.js'
-import type { SnmpSettings } from '../../model/reading.js'
+import type { SnmpRead, SnmpSettings } from '../../model/reading.js'
 import type { TargetResult } from '../../store/scan-writer.js'
 import type { KnownAddress } from '../../store/scans.js'
 import type { Session } from '../session.js'
-import type { Target } from './targets.js'
+import type { FoundTarget } from './find-targets.js'
 import type { ScanRequest } from './request.js'
 
 const MAX_ROWS_PER_TABLE = 100_000
-const MAX_MS_PER_DEVICE = 5 * 60_000
 
 /** In a range these are no news of a device: such addresses are counted, not kept. */
 const NO_DEVICE: readonly ReasonCode[] = ['no-answer', 'port-closed', 'host-up-snmp-silent']
@@ -24,43 +21,36 @@ export interface Asked {
   readonly bytesSent: number
 }
 
-/** Reads one address, live or from its recording. @throws UserError when ping is wanted and cannot be used. */
+/** Reads one address, live or from its recording. */
 export async function askTarget(
   session: Session,
   request: ScanRequest,
-  target: Target,
+  target: FoundTarget,
   known: KnownAddress | undefined,
 ): Promise<Asked> {
-  const { config, m } = session
-  const result = (outcome: Outcome<DeviceReading>, credential: string | null): TargetResult => {
+  const { config } = session
+  const result = (outcome: Outcome<DeviceReading>, { credential, packetsSent, bytesSent }: SnmpRead): TargetResult => {
     const keep = target.named || outcome.status !== 'failed' || !NO_DEVICE.includes(outcome.reason.code)
-    return { address: target.address, outcome, credential, keep, at: session.now() }
+    return { address: target.address, outcome, credential, keep, at: session.now(), packetsSent, bytesSent }
   }
   if (request.replay !== undefined) {
-    const { outcome, credential, ...sent } = await request.replay(target.address, request.signal)
-    return { result: isCancelled(outcome) ? null : result(outcome, credential), ...sent }
-  }
-  const answersPing = request.ping ? await ping(target.address, { timeoutMs: config.scan.timeoutMs }) : null
-  if (answersPing?.status === 'unavailable') {
-    throw new UserError(m.scan.pingUnavailable(answersPing.why), m.scan.pingUnavailableHint)
-  }
-  // A host that filters ping may still answer SNMP, but only one that somebody named, or that did, is worth asking.
-  if (answersPing?.status === 'silent' && !target.named && known === undefined) {
-    const outcome = { status: 'failed', reason: { code: 'no-answer', during: null } } as const
-    return { result: result(outcome, null), packetsSent: 0, bytesSent: 0 }
+    const read = await request.replay(target.address, request.signal)
+    const { outcome, packetsSent, bytesSent } = read
+    return { result: isCancelled(outcome) ? null : result(outcome, read), packetsSent, bytesSent }
   }
   const settings: SnmpSettings = {
     ...config.scan,
     endpoints: request.endpoints ?? config.scan.endpoints,
     maxRowsPerTable: MAX_ROWS_PER_TABLE,
-    maxMsPerDevice: MAX_MS_PER_DEVICE,
+    maxMsPerDevice: config.scan.maxSecondsPerDevice * 1000,
   }
-  const credentials = [...request.credentials].sort(
-    (a, b) => Number(b.name === known?.credential) - Number(a.name === known?.credential),
-  )
-  const { outcome, credential, ...sent } = await readDevice(target.address, credentials, settings, request.signal)
-  if (isCancelled(outcome)) return { result: null, ...sent }
-  return { result: result(answersPing?.status === 'alive' ? afterPing(outcome) : outcome, credential), ...sent }
+  // What answered the probe, then what answered the last time, then as they stand.
+  const first = target.credential ?? known?.credential
+  const credentials = [...request.credentials].sort((a, b) => Number(b.name === first) - Number(a.name === first))
+  const read = await readDevice(target.address, credentials, settings, request.signal)
+  const { outcome, packetsSent, bytesSent } = read
+  if (isCancelled(outcome)) return { result: null, packetsSent, bytesSent }
+  return { result: result(target.ping === 'alive' ? afterPing(outcome) : outcome, read), packetsSent, bytesSent }
 }
 
 function isCancelled(outcome: Outcome<unknown>): boolean {

@@ -1,3 +1,4 @@
+import type { AddressRange } from '../../lib/address-ranges.js'
 import type { Credential } from '../../model/credential.js'
 import type { SnmpRead } from '../../model/reading.js'
 import type { ScanSummary } from '../../model/records.js'
@@ -7,13 +8,21 @@ import type { TargetRange } from './targets.js'
 /** What a scan is asked. */
 export interface ScanRequest {
   readonly ranges: readonly TargetRange[]
+  /** What is not to be asked, beside what the configuration excludes. */
+  readonly excluded?: readonly AddressRange[]
   /** The targets as they were written, kept with the scan. */
   readonly written: string
   readonly credentials: readonly Credential[]
   readonly ping: boolean
   /** Whether forwarding tables and resolved addresses are read too; absent: as the configuration says. */
   readonly endpoints?: boolean
+  /** True waits until blackout hours are over and goes on, where it would end at their beginning. */
+  readonly wait?: boolean
   readonly signal: AbortSignal
+  /** Told that it waits, and until when. */
+  waiting?(until: Date): void
+  /** Waits for some milliseconds, less when interrupted; absent is real time. */
+  pause?(ms: number, signal: AbortSignal): Promise<void>
   /** Reads an address from its recording: given, no packet is sent and no hour is excluded. */
   replay?(address: string, signal: AbortSignal): Promise<SnmpRead>
   progress(done: ScanProgress): void
