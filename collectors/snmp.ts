@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { isIP, isIPv4 } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { eachWithin } from '../src/lib/concurrency.js'
 import type { Credential } from '../src/model/credential.js'
 import type { Reason } from '../src/model/outcome.js'
 import type { DeviceReading } from '../src/model/device.js'
@@ -16,7 +17,8 @@ import type {
 } from '../src/model/reading.js'
 import { connect, type Connected } from './snmp/connect.js'
 import { inVlanContext } from './snmp/contexts.js'
-import { allowedFor } from './snmp/networks.js'
+import { allowedFor, scopesOf } from './snmp/networks.js'
+import { probe, type Probed, type ProbeSettings } from './snmp/probe.js'
 import { readFirst, readRest } from './snmp/read.js'
 import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
@@ -79,6 +81,21 @@ export const greetDevice: ReadAddress<Greeting> = (address, credentials, setting
   })
 
 /**
+ * Asks every address whether somebody speaks SNMP there, and tells each one's answer as it comes, in no order. Nothing
+ * is kept of an address beyond its time-out: `atOnce` are waited for at a time. How each is asked: see `probe`.
+ */
+export function probeDevices(
+  addresses: Iterable<string>,
+  credentials: readonly Credential[],
+  { atOnce, ...settings }: ProbeSettings & { readonly atOnce: number },
+  signal: AbortSignal,
+): AsyncGenerator<Probed, void, void> {
+  setMaxListeners(0, signal)
+  const scopes = scopesOf(credentials)
+  return eachWithin(addresses, atOnce, (address) => probe(transport, address, scopes(address), settings, signal))
+}
+
+/**
  * As `readDevice`, and keeps all that the agent was heard to say: what the readers ask for, then whole subtrees. A
  * recording that broke off, or was cancelled, is `partial` with what was heard.
  */
@@ -97,12 +114,12 @@ async function readWith<T>(
   if (isIP(address) === 0) throw new RangeError(`Not an IP address: ${address}`)
   setMaxListeners(0, signal) // One a device that is being read: thousands are no leak.
   const target = isIPv4(address) ? address : canonical(address)
-  const endpoint = transport.open(target, settings.port, settings.acceptOtherSource ?? false)
+  const endpoint = transport.open(target, settings.port, { acceptsOthers: settings.acceptOtherSource ?? false })
   const spent = () => ({ packetsSent: endpoint.packetsSent, bytesSent: endpoint.bytesSent })
   try {
     const allowed = allowedFor(target, credentials)
     if (allowed.length === 0) return failed({ code: 'no-answer', during: null }, spent())
-    const limits = new Limits(settings)
+    const limits = new Limits(settings, () => endpoint.waitedMs)
     const connection = await connect(endpoint, allowed, limits, signal)
     if (!('agent' in connection)) {
       if (connection.code !== 'no-answer') return failed(connection, spent())

@@ -96,7 +96,10 @@ class FpingSweep {
 
   async *run(): AsyncGenerator<Swept, void, void> {
     const { signal } = this.#options
-    const stop = (): void => this.#wake()
+    const stop = (): void => {
+      for (const { fping } of this.#running) void fping.end()
+      this.#wake()
+    }
     signal.addEventListener('abort', stop, { once: true })
     try {
       while (!signal.aborted) {

@@ -38,11 +38,14 @@ interface Door {
   readonly endpoint: Endpoint
   readonly limits: Limits
   readonly signal: AbortSignal
+  /** How many times a credential was tried so far. */
+  tries: number
 }
 
 /**
  * Finds the first credential that the agent answers. Where a v3 credential is among them, the engine is discovered
- * first, which costs no secret; when it is silent, keys are not tried.
+ * first, which costs no secret; when it is silent, keys are not tried. After as many tries as the limits allow, the
+ * others are not: some devices shut out who fails too often.
  */
 export async function connect(
   endpoint: Endpoint,
@@ -50,10 +53,11 @@ export async function connect(
   limits: Limits,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const door = { endpoint, limits, signal }
+  const door = { endpoint, limits, signal, tries: 0 }
   const engine = credentials.some(({ version }) => version === '3') ? await discoverAt(door) : null
   const failures: Failure[] = engine !== null && 'failure' in engine ? [engine.failure] : []
   for (const credential of credentials) {
+    if (door.tries >= limits.maxCredentialTries) break
     const tried = await tryCredential(door, credential, engine)
     if (typeof tried !== 'string') return tried
     failures.push(tried)
@@ -85,16 +89,19 @@ async function tryCredential(
 async function afterSilence(door: Door, credential: Credential): Promise<Connected | Failure> {
   const again = await discoverAt(door)
   if ('failure' in again) return again.failure
+  if (door.tries >= door.limits.maxCredentialTries) return 'silence'
   const tried = await greet(door, credential, again.engine)
   const isPrompt = again.rttMs < door.limits.timeoutMs / 2
   return tried === 'silence' && isPrompt ? 'v3-wrong-key' : tried
 }
 
 async function greet(
-  { endpoint, limits, signal }: Door,
+  door: Door,
   credential: Credential,
   engine: Extract<Discovery, { rttMs: number }>['engine'] | null,
 ): Promise<Connected | Failure> {
+  const { endpoint, limits, signal } = door
+  door.tries++
   const session = await Session.open(endpoint, credential, engine)
   const agent = new Agent(session, limits, signal)
   const failure = await firstAnswer(agent)

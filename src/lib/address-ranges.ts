@@ -60,3 +60,8 @@ export function common(a: readonly AddressRange[], b: readonly AddressRange[]): 
 export function sizeOf(ranges: readonly AddressRange[]): number {
   return ranges.reduce((sum, { first, last }) => sum + Number(last.value - first.value) + 1, 0)
 }
+
+/** True when some ranges hold an address. */
+export function holds(ranges: readonly AddressRange[], { family, value }: AddressNumber): boolean {
+  return ranges.some(({ first, last }) => first.family === family && first.value <= value && value <= last.value)
+}

@@ -20,6 +20,8 @@ export interface SnmpSettings {
   readonly maxBytesPerDevice?: number
   /** Takes answers from another address than the one asked: some devices with several send them so. Absent is false. */
   readonly acceptOtherSource?: boolean
+  /** Credentials tried on a device at most, before it is given up; absent is all. */
+  readonly maxCredentialTries?: number | undefined
 }
 
 /** What reading one address over SNMP gave, and what it cost. */

@@ -1,4 +1,4 @@
-import type { Status } from '../model/outcome.js'
+import type { ReasonCode, Status } from '../model/outcome.js'
 import type { ScanSummary } from '../model/records.js'
 import type { ScanCheckpoint } from '../model/scan-checkpoint.js'
 import type { Tx } from './bulk.js'
@@ -50,7 +50,7 @@ export async function reopenScan(db: Db, scan: number): Promise<void> {
 /** What an address gave in a scan. */
 export interface AskedBefore {
   readonly status: Status
-  readonly reasonCode: string | null
+  readonly reasonCode: ReasonCode | null
   readonly device: number | null
 }
 
@@ -65,7 +65,7 @@ export async function askedBefore(db: Db, scan: number): Promise<Map<string, Ask
   return new Map(
     rows.map(({ address, status, reason_code, device_id }) => [
       address,
-      { status: status as Status, reasonCode: reason_code, device: device_id },
+      { status: status as Status, reasonCode: reason_code as ReasonCode | null, device: device_id },
     ]),
   )
 }
@@ -88,4 +88,39 @@ export async function lastInstant(db: Db, board: string): Promise<string | null>
       .sort()
       .at(-1) ?? null
   )
+}
+
+/** What a device that a scan has read names: its neighbours' addresses, and those that it has resolved. */
+export interface NamedBefore {
+  readonly by: string
+  readonly neighbours: readonly { readonly remoteAddresses: readonly string[] }[]
+  readonly addressSightings: readonly { readonly address: string }[]
+}
+
+/** What the devices that a scan has read so far name, by the address at which each was read. */
+export async function namedBefore(db: Db, scan: number, startedAt: string): Promise<NamedBefore[]> {
+  const read = db
+    .selectFrom('target')
+    .where('target.scan_id', '=', scan)
+    .where('target.until', 'is', null)
+    .where('target.status', '!=', 'failed')
+  const neighbours = await read
+    .innerJoin('neighbour', (join) =>
+      join.onRef('neighbour.device_id', '=', 'target.device_id').on('neighbour.until', 'is', null),
+    )
+    .select(['target.address as by', 'neighbour.remote_addresses as named'])
+    .execute()
+  const sightings = await read
+    .innerJoin('address_sighting as sighting', 'sighting.device_id', 'target.device_id')
+    .where('sighting.last_seen', '>=', startedAt)
+    .select(['target.address as by', 'sighting.address as address'])
+    .execute()
+  return [
+    ...neighbours.map(({ by, named }) => ({
+      by,
+      neighbours: [{ remoteAddresses: JSON.parse(named) as string[] }],
+      addressSightings: [],
+    })),
+    ...sightings.map(({ by, address }) => ({ by, neighbours: [], addressSightings: [{ address }] })),
+  ]
 }

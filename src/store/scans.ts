@@ -1,17 +1,32 @@
 import { sql } from '#kysely'
 import type { ScanSummary } from '../model/records.js'
 import type { ScanRow } from '../model/rows.js'
+import type { ScanCheckpoint } from '../model/scan-checkpoint.js'
 import type { Db } from './database.js'
 import { readSaid } from './overrides.js'
 
 /** Opens a scan: it shows as running until it is closed. */
 export async function startScan(
   db: Db,
-  scan: { readonly board: string; readonly targets: string; readonly at: string },
+  scan: {
+    readonly board: string
+    readonly targets: string
+    readonly at: string
+    /** Absent: the scan cannot be gone on with. */
+    readonly checkpoint?: ScanCheckpoint
+  },
 ): Promise<number> {
+  const checkpoint = scan.checkpoint === undefined ? null : JSON.stringify(scan.checkpoint)
   const { id } = await db
     .insertInto('scan')
-    .values({ board: scan.board, targets: scan.targets, started_at: scan.at, ended_at: null, summary: null })
+    .values({
+      board: scan.board,
+      targets: scan.targets,
+      started_at: scan.at,
+      ended_at: null,
+      summary: null,
+      checkpoint,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

@@ -6,6 +6,7 @@ const INTEGER = 0x02
 const OCTETS = 0x04
 const OID = 0x06
 export const REPORT = 0xa8
+export const RESPONSE = 0xa2
 
 export interface Head {
   readonly version: number
@@ -123,7 +124,9 @@ function usmStats(cursor: Cursor): number | null {
 
 function tlv(tag: number, ...parts: readonly Buffer[]): Buffer {
   const body = Buffer.concat(parts)
-  return Buffer.concat([Buffer.from([tag, body.length]), body])
+  const { length } = body
+  const head = length < 0x80 ? [tag, length] : [tag, 0x82, length >> 8, length & 0xff]
+  return Buffer.concat([Buffer.from(head), body])
 }
 
 function int(value: number): Buffer {
@@ -143,4 +146,15 @@ export function discoveryMessage(id: number): Buffer {
   const security = tlv(OCTETS, tlv(SEQUENCE, EMPTY, int(0), int(0), EMPTY, EMPTY, EMPTY))
   const pdu = tlv(0xa0, int(id), int(0), int(0), tlv(SEQUENCE))
   return tlv(SEQUENCE, int(3), header, security, tlv(SEQUENCE, EMPTY, EMPTY, pdu))
+}
+
+const NULL = tlv(0x05)
+/** SNMPv2-MIB::sysObjectID.0, which every agent has: to be without it, or not to show it, is an answer too. */
+const SYS_OBJECT_ID = tlv(OID, Buffer.from([0x2b, 6, 1, 2, 1, 1, 2, 0]))
+
+/** The smallest question of a community: a GET of one object (RFC 1157, RFC 1901). `version` is 0 for v1, 1 for v2c. */
+export function greetingMessage(version: 0 | 1, community: string, id: number): Buffer {
+  const small = (value: number): Buffer => tlv(INTEGER, Buffer.from([value]))
+  const pdu = tlv(0xa0, int(id), small(0), small(0), tlv(SEQUENCE, tlv(SEQUENCE, SYS_OBJECT_ID, NULL)))
+  return tlv(SEQUENCE, small(version), tlv(OCTETS, Buffer.from(community)), pdu)
 }

@@ -12,21 +12,31 @@ export class Limits {
   readonly maxBytesPerTable: number
   readonly maxBytesPerDevice: number
   readonly retries: number
+  readonly maxCredentialTries: number
   readonly #timeoutMs: number
   readonly #deadline: number
+  readonly #waitedMs: () => number
 
-  constructor(settings: SnmpSettings) {
+  /** `waitedMs`: how long its packets have waited for their turn so far, which is no fault of the device. */
+  constructor(settings: SnmpSettings, waitedMs = (): number => 0) {
+    this.#waitedMs = waitedMs
     this.maxRowsPerTable = settings.maxRowsPerTable
     this.maxMsPerTable = settings.maxMsPerTable ?? MS_PER_TABLE
     this.maxBytesPerTable = settings.maxBytesPerTable ?? BYTES_PER_TABLE
     this.maxBytesPerDevice = settings.maxBytesPerDevice ?? BYTES_PER_DEVICE
     this.retries = settings.retries
+    this.maxCredentialTries = settings.maxCredentialTries ?? Infinity
     this.#timeoutMs = settings.timeoutMs
-    this.#deadline = performance.now() + settings.maxMsPerDevice
+    this.#deadline = this.nowMs + settings.maxMsPerDevice
+  }
+
+  /** A clock, in milliseconds, that stands while the device's packets wait for their turn. */
+  get nowMs(): number {
+    return performance.now() - this.#waitedMs()
   }
 
   get leftMs(): number {
-    return this.#deadline - performance.now()
+    return this.#deadline - this.nowMs
   }
 
   /** The longest wait for one answer, within what is left for the device. */

@@ -40,6 +40,12 @@ class Bucket {
 interface Lane {
   readonly bucket: Bucket
   readonly waiting: (() => void)[]
+  /** What leaves when nothing else waits. */
+  readonly patient: (() => void)[]
+}
+
+function laneOf(bucket: Bucket): Lane {
+  return { bucket, waiting: [], patient: [] }
 }
 
 /**
@@ -49,7 +55,7 @@ interface Lane {
 export class Pace implements PacketPace {
   readonly #random: () => number
   #total = new Bucket(null)
-  #open: Lane = { bucket: new Bucket(null), waiting: [] }
+  #open = laneOf(new Bucket(null))
   #laneOf: (address: string) => Lane | null = () => null
   #jitter = 0
   readonly #ready = new Set<Lane>()
@@ -63,34 +69,38 @@ export class Pace implements PacketPace {
 
   /** Sets the limits; what waits for the former ones leaves as these allow. */
   limit({ packetsPerSecond, networks = [], jitter = 0 }: PaceLimits): void {
-    const late = [...this.#ready].flatMap(({ waiting }) => waiting)
+    const late = [...this.#ready].flatMap(({ waiting, patient }) => [...waiting, ...patient])
     this.#ready.clear()
     this.#total = new Bucket(packetsPerSecond)
     this.#jitter = jitter
-    this.#open = { bucket: new Bucket(null), waiting: late }
+    this.#open = laneOf(new Bucket(null))
     if (late.length > 0) this.#ready.add(this.#open)
+    this.#open.waiting.push(...late)
     this.#laneOf = longestPrefix(
       networks.map(({ cidr, packetsPerSecond: own }) => {
-        return [cidr, own === null ? this.#open : { bucket: new Bucket(own), waiting: [] }] as const
+        return [cidr, own === null ? this.#open : laneOf(new Bucket(own))] as const
       }),
     )
     this.#drain()
   }
 
-  /** Runs `send` now or as soon as the rates allow; those to one network in order. */
-  run(send: () => void, address: string): void {
+  /**
+   * Runs `send` now or as soon as the rates allow; those to one network in order, and patient ones after the others: a
+   * device that is being read does not wait behind thousands of addresses where nobody may be.
+   */
+  run(send: () => void, address: string, isPatient = false): void {
     const lane = this.#laneOf(address) ?? this.#open
     if (lane.bucket.isFree && this.#total.isFree) {
       send()
       return
     }
-    lane.waiting.push(send)
+    ;(isPatient ? lane.patient : lane.waiting).push(send)
     this.#ready.add(lane)
     this.#drain()
   }
 
   turn(address: string): Promise<void> {
-    return new Promise((resolve) => this.run(resolve, address))
+    return new Promise((resolve) => this.run(resolve, address, true))
   }
 
   reserve(perSecond: number, within: string | null): () => void {
@@ -117,7 +127,7 @@ export class Pace implements PacketPace {
     if (this.#ready.size > 0) this.#timer = setTimeout(() => this.#drain(), Math.max(1, wait))
   }
 
-  /** One packet of each network that may send. Gives 0 when any left, else how long none will. */
+  /** Packets of the networks that may send, in turn. Gives 0 when any left, else how long none will. */
   #round(): number {
     let soonest = Infinity
     for (const lane of this.#ready) {
@@ -129,8 +139,9 @@ export class Pace implements PacketPace {
       const cost = 1 + this.#jitter * this.#random()
       this.#total.take(cost)
       lane.bucket.take(cost)
-      const send = lane.waiting.shift()
-      if (lane.waiting.length === 0) this.#ready.delete(lane)
+      const send = lane.waiting.shift() ?? lane.patient.shift()
+      this.#ready.delete(lane)
+      if (lane.waiting.length > 0 || lane.patient.length > 0) this.#ready.add(lane) // Behind the others.
       send?.()
     }
     return soonest

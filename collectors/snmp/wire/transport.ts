@@ -34,8 +34,12 @@ export class Endpoint extends EventEmitter implements DatagramSocket {
   inbox: Inbox | null = null
   /** True takes answers from another address than the one that was asked, as some devices with many send them. */
   readonly acceptsOthers: boolean
+  /** True lets everything else leave first. */
+  readonly isPatient: boolean
   packetsSent = 0
   bytesSent = 0
+  /** How long what was sent has waited for its turn, in milliseconds, all sendings together. */
+  waitedMs = 0
   bytesReceived = 0
   /** request-id or msgID of what was sent last. */
   requestId: number | null = null
@@ -43,12 +47,13 @@ export class Endpoint extends EventEmitter implements DatagramSocket {
   readonly dgramModule: DgramModule = { createSocket: () => this }
   readonly #transport: Transport
 
-  constructor(transport: Transport, address: string, port: number, acceptsOthers: boolean) {
+  constructor(transport: Transport, address: string, port: number, { acceptsOthers = false, isPatient = false }) {
     super()
     this.#transport = transport
     this.address = address
     this.port = port
     this.acceptsOthers = acceptsOthers
+    this.isPatient = isPatient
   }
 
   /** True when a datagram from there is from the device itself. */
@@ -102,9 +107,9 @@ export class Transport {
   readonly #byRequest = new Map<number, Endpoint>()
   #turn = 0
 
-  /** `acceptsOthers` takes answers from another address than the one asked. */
-  open(address: string, port: number, acceptsOthers = false): Endpoint {
-    const endpoint = new Endpoint(this, address, port, acceptsOthers)
+  /** `acceptsOthers` takes answers from another address than the one asked; `isPatient` lets everything else leave first. */
+  open(address: string, port: number, ways: { acceptsOthers?: boolean; isPatient?: boolean } = {}): Endpoint {
+    const endpoint = new Endpoint(this, address, port, ways)
     const peer = peerOf(address, port)
     const endpoints = this.#byPeer.get(peer) ?? new Set()
     this.#byPeer.set(peer, endpoints.add(endpoint))
@@ -128,7 +133,9 @@ export class Transport {
 
   /** Sends when the pace allows; `callback` comes right before the datagram leaves, so that no answer can precede it. */
   send(endpoint: Endpoint, datagram: Buffer, callback: (error: Error | null) => void): void {
+    const queuedAt = performance.now()
     const leave = (): void => {
+      endpoint.waitedMs += performance.now() - queuedAt
       // Released while it waited for its turn: net-snmp would start a timer for a request that it has forgotten.
       if (endpoint.inbox === null) return
       const id = readHead(datagram)?.id ?? null
@@ -144,7 +151,7 @@ export class Transport {
         if (error !== null) endpoint.inbox?.failed(error)
       })
     }
-    this.pace.run(leave, endpoint.address)
+    this.pace.run(leave, endpoint.address, endpoint.isPatient)
   }
 
   /** False when another endpoint has this request id in flight. */

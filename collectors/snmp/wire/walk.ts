@@ -65,7 +65,7 @@ class Walk {
   readonly #during: string
   readonly #rows: Map<string, Row>
   readonly #maxRows: number
-  readonly #startedAt = performance.now()
+  readonly #startedAt: number
   readonly #receivedBefore: number
   #capped = false
   #unreadable = 0
@@ -77,6 +77,7 @@ class Walk {
     this.#rows = rows
     this.#maxRows = maxRows
     this.#receivedBefore = agent.bytesReceived
+    this.#startedAt = agent.limits.nowMs
   }
 
   /** True when nothing more is to be asked for this table. */
@@ -117,7 +118,7 @@ class Walk {
   #isWithinCaps(): boolean {
     const { limits, bytesReceived } = this.#agent
     return (
-      performance.now() - this.#startedAt < limits.maxMsPerTable &&
+      limits.nowMs - this.#startedAt < limits.maxMsPerTable &&
       bytesReceived - this.#receivedBefore <= limits.maxBytesPerTable
     )
   }

@@ -138,6 +138,7 @@ function settle(value: ConfigValue, path: string | null, { folder, env, m }: Pla
   const { file, key } = value.vault
   return {
     ...value,
+    credentials: inOrder(value),
     path,
     folder,
     database: databasePlace(database, folder, m),
@@ -145,6 +146,15 @@ function settle(value: ConfigValue, path: string | null, { folder, env, m }: Pla
     vault: { file: resolve(folder, file), keyFile: key === undefined ? null : resolve(folder, key.file) },
   }
 }
+
+/** Credentials in the order in which they are tried: v3, v2c, v1, each as written, unless the writing is to decide. */
+function inOrder({ credentials, scan }: ConfigValue): ConfigValue['credentials'] {
+  if (scan.credentialOrder === 'configured') return credentials
+  return [...credentials].sort((a, b) => ORDER.indexOf(a.version) - ORDER.indexOf(b.version))
+}
+
+/** The one that keeps its secret best first. */
+const ORDER = ['3', '2c', '1'] as const
 
 /**
  * A database as it is written: the URL of a server, or the path of a file from a folder.

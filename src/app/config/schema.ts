@@ -1,5 +1,6 @@
 import * as z from '#zod'
 import { readCidr } from '../../ingest/reading/values.js'
+import { isExclusion } from '../scan/targets.js'
 import { AUTH_PROTOCOLS, PRIV_PROTOCOLS } from '../../model/credential.js'
 import type { Messages } from '../../i18n/translator.js'
 
@@ -63,10 +64,13 @@ export function configSchema(m: Messages['config']) {
         context.addIssue({ code: 'custom', path: ['priv'], message: m.privNeeded })
       }
     })
+  const rate = z.int().min(1)
+  const exclusion = z.string().refine((text) => text.startsWith('@') || isExclusion(text), { error: m.badExclusion })
   const network = z.strictObject({
     cidr,
     building: code.optional(),
     role: z.enum(['lan', 'wifi', 'management', 'wan']).optional(),
+    packetsPerSecond: rate.optional(),
   })
   return z.strictObject({
     board: z.strictObject({ code, name: z.string().min(1).optional() }).optional(),
@@ -106,8 +110,14 @@ export function configSchema(m: Messages['config']) {
     scan: z
       .strictObject({
         port: z.int().min(1).max(65535).default(161),
-        packetsPerSecond: z.int().min(1).default(500),
+        packetsPerSecond: rate.default(500),
+        packetsPerSecondPerNetwork: rate.optional(),
+        jitter: z.number().min(0).max(1).default(0.1),
+        exclude: z.array(exclusion).default([]),
         perDevice: z.literal(1).default(1),
+        maxSecondsPerDevice: z.int().min(1).max(86_400).default(300),
+        credentialOrder: z.enum(['version', 'configured']).default('version'),
+        maxCredentialTries: z.int().min(1).optional(),
         timeoutMs: z.int().min(50).max(60_000).default(1500),
         retries: z.int().min(0).max(10).default(1),
         devicesAtOnce: z.int().min(1).max(5000).default(64),

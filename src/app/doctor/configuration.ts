@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { explain } from '../explain.js'
 import { readProfile, readRules } from '../reference.js'
-import { countAddresses, isTooLarge, parseTargets } from '../scan/targets.js'
+import { excludedBy } from '../scan/exclusions.js'
+import { countAddresses, isTooLarge, parseTargets, withoutExcluded } from '../scan/targets.js'
 import { examineDatabase } from './database.js'
 import { failure, good, warning, type Check, type Finding, type FindingId, type Patient } from './finding.js'
 
@@ -24,7 +25,8 @@ export const checkTargets: Check = async (patient) => {
   const left = cidrs.filter((cidr) => !tooLarge.includes(cidr))
   const large = tooLarge.map((cidr) => warning('network-too-large', doctor.tooLarge(cidr), doctor.tooLargeMend))
   if (left.length === 0) return [failure('targets', doctor.noTargets, doctor.noTargetsMend), ...large]
-  const addresses = countAddresses(parseTargets(left.join(' '), scan))
+  const excluded = await excludedBy(patient)
+  const addresses = countAddresses(withoutExcluded(parseTargets(left.join(' '), scan), excluded))
   return [good('targets', doctor.targets(format.number(left.length), format.number(addresses))), ...large]
 }
 

@@ -1,76 +1,65 @@
-import type { DeviceReading } from '../../model/device.js'
-import type { Target } from './targets.js'
+import { holds, merged, type AddressRange } from '../../lib/address-ranges.js'
+import { addressNumber } from '../../lib/cidr.js'
+import { longestPrefix } from '../../lib/longest-prefix.js'
+import type { TargetRange } from './targets.js'
 
-/** An address to ask, and who named it: null for one that was asked for. */
-export interface NamedTarget extends Target {
-  readonly namedBy: string | null
+/** What a device names. */
+interface Names {
+  readonly neighbours: readonly { readonly remoteAddresses: readonly string[] }[]
+  readonly addressSightings: readonly { readonly address: string }[]
 }
 
 /**
- * The targets of a crawl: its seeds, then every address that a device names as it is read, each once, until nobody who is
- * still being read could name another.
+ * What devices name as they are read: their neighbours' management addresses (LLDP, CDP…) and the addresses that they
+ * have resolved (ARP). A crawl goes in rounds: each asks what the one before has heard of, until nothing new is heard.
  */
 export class Crawl {
-  readonly #isWithin: (address: string) => boolean
-  readonly #met = new Set<string>()
-  readonly #waiting: NamedTarget[] = []
-  #open = 0
-  #wake: (() => void) | null = null
+  readonly #within: (address: string) => unknown
+  readonly #asked: readonly AddressRange[]
+  readonly #heard = new Map<string, { readonly by: string; isDevice: boolean }>()
+  #fresh = new Set<string>()
 
-  /** @param isWithin whether an address may be asked at all: the configured networks, without what is excluded. */
-  constructor(isWithin: (address: string) => boolean) {
-    this.#isWithin = isWithin
+  /**
+   * @param networks CIDRs outside which nothing is asked.
+   * @param asked addresses that are asked anyway, or never.
+   */
+  constructor(networks: readonly string[], asked: readonly AddressRange[]) {
+    this.#within = longestPrefix(networks.map((cidr) => [cidr, cidr] as const))
+    this.#asked = merged(asked)
   }
 
-  /** How many addresses were met so far. */
-  get addresses(): number {
-    return this.#met.size
+  /** The address of the device that named one; null for one that nobody named. */
+  namedBy(address: string): string | null {
+    return this.#heard.get(address)?.by ?? null
   }
 
-  /** Adds an address that a person asked for. */
-  seed({ address, named }: Target): void {
-    this.#add({ address, named, namedBy: null })
+  /** Keeps what a device names. */
+  hear(by: string, { neighbours, addressSightings }: Names): void {
+    // A neighbour says itself that it is a device: its silence is worth a row.
+    for (const { remoteAddresses } of neighbours) for (const each of remoteAddresses) this.#add(each, by, true)
+    for (const { address } of addressSightings) this.#add(address, by, false)
   }
 
-  /** Adds what a device names: its neighbours' management addresses, and the addresses that it has resolved. */
-  hear(by: string, { neighbours, addressSightings }: Pick<DeviceReading, 'neighbours' | 'addressSightings'>): void {
-    for (const { remoteAddresses } of neighbours) {
-      // A device that says it is there is worth a row, also when it stays silent.
-      for (const address of remoteAddresses) this.#add({ address, named: true, namedBy: by })
+  /** What was heard of since the last time, to be asked. */
+  next(): TargetRange[] {
+    const fresh = [...this.#fresh]
+    this.#fresh = new Set()
+    return fresh.flatMap((address) => {
+      const number = addressNumber(address)
+      const isDevice = this.#heard.get(address)?.isDevice === true
+      return number === null ? [] : [{ first: number, last: number, named: isDevice }]
+    })
+  }
+
+  #add(address: string, by: string, isDevice: boolean): void {
+    const heard = this.#heard.get(address)
+    if (heard !== undefined) {
+      heard.isDevice ||= isDevice
+      return
     }
-    for (const { address } of addressSightings) this.#add({ address, named: false, namedBy: by })
-  }
-
-  /** Every target; each is followed by `done` once it has said all that it names. */
-  async *targets(): AsyncGenerator<NamedTarget> {
-    for (;;) {
-      const next = this.#waiting.shift()
-      if (next !== undefined) {
-        this.#open++
-        yield next
-      } else if (this.#open === 0) {
-        return
-      } else {
-        await new Promise<void>((resolve) => (this.#wake = resolve))
-      }
-    }
-  }
-
-  /** Says that a target has been asked. */
-  done(): void {
-    this.#open--
-    this.#stir()
-  }
-
-  #add(target: NamedTarget): void {
-    if (this.#met.has(target.address) || (target.namedBy !== null && !this.#isWithin(target.address))) return
-    this.#met.add(target.address)
-    this.#waiting.push(target)
-    this.#stir()
-  }
-
-  #stir(): void {
-    this.#wake?.()
-    this.#wake = null
+    const number = addressNumber(address)
+    if (number === null || holds(this.#asked, number) || this.#within(address) === null) return
+    this.#heard.set(address, { by, isDevice })
+    this.#fresh.add(address)
   }
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../model/errors.js'
 import { listNetworks } from '../../store/organisation.js'
 import { scopeOf, type Session } from '../session.js'
+import { leftToAsk } from './exclusions.js'
 import { countAddresses, isTooLarge, parseTargets } from './targets.js'
 
 /** Every network that the configuration or an import names, as `parseTargets` reads them; those too large are apart. */
@@ -41,11 +42,11 @@ export async function planScan(session: Session): Promise<ScanPlan> {
   const { config, m } = session
   if (config.credentials.length === 0) throw new UserError(m.scan.noCredentials, m.scan.noCredentialsHint)
   const targets = await configuredTargets(session)
-  const ranges = parseTargets(targets.written, m.scan)
+  const asked = parseTargets(targets.written, m.scan)
   return {
     ...targets,
-    addresses: countAddresses(ranges),
-    networks: ranges.length,
+    addresses: countAddresses(await leftToAsk(session, asked)),
+    networks: asked.length,
     credentials: config.credentials.map(({ name, version, networks }) => ({
       name,
       version,

@@ -1,11 +1,10 @@
 import type { Messages } from '../../i18n/translator.js'
-import { addressNumber, addressText, parseCidr, type AddressNumber } from '../../lib/cidr.js'
+import { merged, sizeOf, subtracted, type AddressRange } from '../../lib/address-ranges.js'
+import { addressNumber, addressText, parseCidr, type Cidr } from '../../lib/cidr.js'
 import { UserError } from '../../model/errors.js'
 
 /** A run of addresses to ask. `named`: written one by one, so that its silence is worth a row. */
-export interface TargetRange {
-  readonly first: AddressNumber
-  readonly last: AddressNumber
+export interface TargetRange extends AddressRange {
   readonly named: boolean
 }
 
@@ -25,7 +24,7 @@ export function isTooLarge(cidr: string): boolean {
  * @throws UserError naming the part that is none of these, or too large; also when there is none.
  */
 export function parseTargets(text: string, m: Messages['scan']): TargetRange[] {
-  const parts = text.split(/[\s,]+/).filter((part) => part !== '')
+  const parts = partsOf(text)
   if (parts.length === 0) throw new UserError(m.noTargets, m.noTargetsHint, { usage: true })
   return parts.map((part) => {
     const range = parseTarget(part)
@@ -35,6 +34,60 @@ export function parseTargets(text: string, m: Messages['scan']): TargetRange[] {
     }
     return range
   })
+}
+
+/** The parts of a list: what stands between commas, spaces and lines. */
+export function partsOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter((part) => part !== '')
+}
+
+/**
+ * Reads a list of what is not to be asked, as `parseTargets`; of a network, all its addresses. An empty one is nothing.
+ *
+ * @throws UserError naming the part that is neither an address, nor a range, nor a network.
+ */
+export function parseExclusions(text: string, m: Messages['scan']): AddressRange[] {
+  return partsOf(text).map((part) => {
+    const range = parseExclusion(part)
+    if (range === null) throw new UserError(m.badExclusion(part), m.badTargetHint, { usage: true })
+    return range
+  })
+}
+
+/** True for what `parseExclusions` takes: an address, a range or a network. */
+export function isExclusion(part: string): boolean {
+  return parseExclusion(part) !== null
+}
+
+function parseExclusion(part: string): AddressRange | null {
+  const cidr = parseCidr(part)
+  return cidr === null ? parseTarget(part) : wholeOf(cidr)
+}
+
+/** What is left to ask once some addresses are excluded; what was named is so still. */
+export function withoutExcluded(ranges: readonly TargetRange[], excluded: readonly AddressRange[]): TargetRange[] {
+  if (excluded.length === 0) return [...ranges]
+  const left = (named: boolean): TargetRange[] =>
+    subtracted(
+      ranges.filter((range) => range.named === named),
+      excluded,
+    ).map((range) => ({ ...range, named }))
+  // Named addresses that touch were merged into one range: each is a target of its own again.
+  return [...left(true).flatMap(eachOf), ...left(false)]
+}
+
+function eachOf({ first, last, named }: TargetRange): TargetRange[] {
+  const each: TargetRange[] = []
+  for (let { value } = first; value <= last.value; value++) {
+    const address = { family: first.family, value }
+    each.push({ first: address, last: address, named })
+  }
+  return each
+}
+
+/** True for what `parseTargets` takes: an address, a range or a network. */
+export function isTarget(part: string): boolean {
+  return parseTarget(part) !== null
 }
 
 function parseTarget(part: string): TargetRange | null {
@@ -50,19 +103,19 @@ function parseTarget(part: string): TargetRange | null {
 }
 
 /** The addresses of a network that can be a host's: not IPv4's own and broadcast ones. */
-function hosts({
-  family,
-  prefix,
-  first,
-  last,
-}: {
-  family: 4 | 6
-  prefix: number
-  first: bigint
-  last: bigint
-}): TargetRange {
+function hosts(cidr: Cidr): TargetRange {
+  const { family, prefix } = cidr
   const spare = family === 4 && prefix < 31 ? 1n : 0n
-  return { first: { family, value: first + spare }, last: { family, value: last - spare }, named: false }
+  return {
+    first: { family, value: cidr.first + spare },
+    last: { family, value: cidr.last - spare },
+    named: false,
+  }
+}
+
+/** All addresses of a network. */
+export function wholeOf({ family, first, last }: Cidr): AddressRange {
+  return { first: { family, value: first }, last: { family, value: last } }
 }
 
 /** One address to ask. */
@@ -71,34 +124,25 @@ export interface Target {
   readonly named: boolean
 }
 
-/** The same addresses in ranges that do not touch, in order. */
-function merged(ranges: readonly TargetRange[]): Pick<TargetRange, 'first' | 'last'>[] {
-  const sorted = [...ranges].sort(
-    (a, b) =>
-      a.first.family - b.first.family || (a.first.value < b.first.value ? -1 : a.first.value > b.first.value ? 1 : 0),
-  )
-  const apart: { first: AddressNumber; last: AddressNumber }[] = []
-  for (const { first, last } of sorted) {
-    const before = apart.at(-1)
-    if (before === undefined || before.last.family !== first.family || first.value > before.last.value + 1n) {
-      apart.push({ first, last })
-    } else if (last.value > before.last.value) before.last = last
-  }
-  return apart
+/** Addresses that were written one by one, as `addressesOf` writes them. */
+export function namedIn(ranges: readonly TargetRange[]): ReadonlySet<string> {
+  return new Set(ranges.filter((range) => range.named).map(({ first }) => addressText(first)))
 }
 
 /** The addresses of some ranges, each once, in order, without ever holding them all. */
-export function* addressesOf(ranges: readonly TargetRange[]): Generator<Target> {
-  const named = new Set(ranges.filter((range) => range.named).map(({ first }) => addressText(first)))
+export function* addressesOf(ranges: readonly AddressRange[]): Generator<string> {
   for (const { first, last } of merged(ranges)) {
-    for (let { value } = first; value <= last.value; value++) {
-      const address = addressText({ family: first.family, value })
-      yield { address, named: named.has(address) }
-    }
+    for (let { value } = first; value <= last.value; value++) yield addressText({ family: first.family, value })
   }
 }
 
+/** The addresses of some ranges, and whether each was named. */
+export function* targetsOf(ranges: readonly TargetRange[]): Generator<Target> {
+  const named = namedIn(ranges)
+  for (const address of addressesOf(ranges)) yield { address, named: named.has(address) }
+}
+
 /** How many addresses `addressesOf` gives. */
-export function countAddresses(ranges: readonly TargetRange[]): number {
-  return merged(ranges).reduce((sum, { first, last }) => sum + Number(last.value - first.value) + 1, 0)
+export function countAddresses(ranges: readonly AddressRange[]): number {
+  return sizeOf(merged(ranges))
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Session } from '../../app/session.js'
 import { UserError } from '../../model/errors.js'
@@ -16,7 +15,9 @@ export default defineCommand({
   define: (command, m) => {
     command
       .option(`--targets <${m.placeholders.list}>`, m.scan.targetsOption)
+      .option(`--exclude <${m.placeholders.list}>`, m.scan.excludeOption)
       .option('--no-ping', m.scan.noPingOption)
+      .option('--wait', m.scan.waitOption)
       .option(`--replay <${m.placeholders.folder}>`, m.recording.replayOption)
       .option('--endpoints', m.scan.endpointsOption)
       .option('--dry-run', m.scan.dryRunOption)
@@ -37,23 +38,30 @@ export default defineCommand({
     const { scan } = await import('../../app/scan.js')
     const { withSession } = await import('../../app/session.js')
     const { secretHost } = await import('../prompt.js')
-    const { countAddresses, parseTargets } = await import('../../app/scan/targets.js')
+    const { leftToAsk } = await import('../../app/scan/exclusions.js')
+    const { readTargets, withFiles } = await import('../../app/scan/read-targets.js')
+    const { countAddresses, parseExclusions } = await import('../../app/scan/targets.js')
     const dryRun = flagOption(options, 'dryRun')
     const credentials = await resolveCredentials(await secretHost(context))
     return withSession(context, dryRun ? 'try' : 'write', async (session) => {
       const written = await targetsText(textOption(options, 'targets'), cwd, session, context)
-      const ranges = parseTargets(written, m.scan)
+      const ranges = await readTargets(written, m.scan)
+      const excluded = parseExclusions(await withFiles(textOption(options, 'exclude') ?? '', cwd), m.scan)
       if (dryRun) {
         const names = config.credentials.map(({ name }) => name).join(', ')
-        out.notice(m.scan.wouldAsk(m.format.number(countAddresses(ranges)), names))
+        const left = countAddresses(await leftToAsk(session, ranges, excluded))
+        out.notice(m.scan.wouldAsk(m.format.number(left), names))
         return EXIT.done
       }
       const { summary, unread } = await scan(session, {
         ranges,
+        excluded,
         written,
         credentials,
         ping: options['ping'] !== false,
         endpoints: config.scan.endpoints || flagOption(options, 'endpoints'),
+        wait: flagOption(options, 'wait'),
+        waiting: (until) => out.notice(m.scan.waiting(m.format.dateTime(until.toISOString()))),
         signal,
         progress: scanProgress(context),
       })
@@ -74,11 +82,10 @@ async function targetsText(
   session: Session,
   { m, out }: Pick<Context, 'm' | 'out'>,
 ): Promise<string> {
-  if (flag?.startsWith('@') === true) {
-    const lines = (await readFile(resolve(cwd, flag.slice(1)), 'utf8')).split(/\r?\n/)
-    return lines.map((line) => line.replace(/#.*/, '')).join(' ')
+  if (flag !== undefined) {
+    const { withFiles } = await import('../../app/scan/read-targets.js')
+    return withFiles(flag, cwd)
   }
-  if (flag !== undefined) return flag
   const { configuredTargets } = await import('../../app/scan/scan-plan.js')
   const { written, tooLarge } = await configuredTargets(session)
   for (const network of tooLarge) out.notice(m.scan.networkLeftOut(network))

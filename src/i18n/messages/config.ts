@@ -106,6 +106,10 @@ export const config = {
     fr: fr`un secret ne s'écrit pas ici ; donnez où le lire : { vault: nom } (« cartable acces ajouter »), { file: chemin } (mode 0600) ou { env: VARIABLE }`,
     en: `a secret is not written here; say where to read it: { vault: name } ("cartable credentials add"), { file: path } (mode 0600) or { env: VARIABLE }`,
   },
+  badExclusion: {
+    fr: fr`on exclut une adresse, une plage (10.20.0.1-10.20.0.9), un réseau (10.20.9.0/24) ou ceux d'un fichier ("@exclus.txt")`,
+    en: `what is excluded is an address, a range (10.20.0.1-10.20.0.9), a network (10.20.9.0/24) or those of a file ("@excluded.txt")`,
+  },
   badBlackout: {
     fr: fr`une plage s'écrit 07:30-16:30`,
     en: `hours are written 07:30-16:30`,

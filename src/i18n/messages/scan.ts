@@ -10,12 +10,24 @@ export const scan = {
     en: `scan the networks: who answers, what it is, what it is linked to`,
   },
   targetsOption: {
-    fr: fr`adresses, plages (a-b) et réseaux (CIDR), séparés par des virgules ; @fichier les lit d'un fichier`,
-    en: `addresses, ranges (a-b) and networks (CIDR), separated by commas; @file reads them from a file`,
+    fr: fr`adresses, plages (a-b), réseaux (CIDR) et noms d'hôte, séparés par des virgules ; @fichier les lit d'un fichier`,
+    en: `addresses, ranges (a-b), networks (CIDR) and host names, separated by commas; @file reads them from a file`,
+  },
+  excludeOption: {
+    fr: fr`adresses, plages et réseaux à ne pas interroger, en plus de ceux de la configuration ; @fichier les lit d'un fichier`,
+    en: `addresses, ranges and networks not to ask, beside those of the configuration; @file reads them from a file`,
   },
   noPingOption: {
-    fr: fr`interroge chaque adresse en SNMP sans ping préalable`,
-    en: `ask every address over SNMP, without a ping first`,
+    fr: fr`cherche qui répond en SNMP à chaque adresse, sans ping préalable`,
+    en: `look for who answers SNMP at every address, without a ping first`,
+  },
+  waitOption: {
+    fr: fr`attend la fin d'un autre balayage, et celle des heures exclues, au lieu de s'arrêter`,
+    en: `wait for the end of another scan, and of blackout hours, instead of stopping`,
+  },
+  waiting: {
+    fr: (until: string) => fr`Heures sans balayage : rien n'est envoyé jusqu'à ${until}.`,
+    en: (until: string) => `Blackout hours: nothing is sent until ${until}.`,
   },
   endpointsOption: {
     fr: fr`lit aussi quelle machine est derrière quel port (tables de commutation et ARP)`,
@@ -38,10 +50,6 @@ export const scan = {
   anotherRunsHint: {
     fr: fr`Laissez-le finir, ou ajoutez --wait pour commencer quand il aura fini.`,
     en: `Let it end, or add --wait to begin when it has.`,
-  },
-  waitOption: {
-    fr: fr`attend la fin d'un autre balayage, ou des heures exclues, au lieu de s'arrêter`,
-    en: `wait for the end of another scan, or of blackout hours, instead of stopping`,
   },
   resumeOption: {
     fr: fr`reprend le dernier balayage, interrompu ou tué, là où il en était`,
@@ -82,12 +90,32 @@ export const scan = {
     en: `Add "credentials" to cartable.yaml; "cartable init" shows an example.`,
   },
   badTarget: {
-    fr: (text: string) => fr`« ${text} » n'est ni une adresse, ni une plage, ni un réseau`,
-    en: (text: string) => `"${text}" is neither an address, nor a range, nor a network`,
+    fr: (text: string) => fr`« ${text} » n'est ni une adresse, ni une plage, ni un réseau, ni un nom`,
+    en: (text: string) => `"${text}" is neither an address, nor a range, nor a network, nor a name`,
   },
   badTargetHint: {
     fr: fr`On attend par exemple 10.20.0.5, 10.20.0.1-10.20.0.20 ou 10.20.0.0/24.`,
     en: `Examples: 10.20.0.5, 10.20.0.1-10.20.0.20, 10.20.0.0/24.`,
+  },
+  badExclusion: {
+    fr: (text: string) => fr`À exclure : « ${text} » n'est ni une adresse, ni une plage, ni un réseau`,
+    en: (text: string) => `To exclude: "${text}" is neither an address, nor a range, nor a network`,
+  },
+  allExcluded: {
+    fr: fr`Rien à balayer : tout ce qui est demandé est exclu`,
+    en: `Nothing to scan: all that is asked for is excluded`,
+  },
+  allExcludedHint: {
+    fr: fr`Voyez « exclude » sous « scan » dans cartable.yaml, et --exclude.`,
+    en: `See "exclude" under "scan" in cartable.yaml, and --exclude.`,
+  },
+  unknownName: {
+    fr: (name: string, code: string) => fr`Aucune adresse pour le nom « ${name} »${code === '' ? '' : fr` (${code})`}`,
+    en: (name: string, code: string) => `No address for the name "${name}"${code === '' ? '' : ` (${code})`}`,
+  },
+  unknownNameHint: {
+    fr: fr`Vérifiez le nom et le serveur DNS de cette machine, ou donnez l'adresse.`,
+    en: `Check the name and this machine's DNS server, or give the address.`,
   },
   targetTooLarge: {
     fr: (text: string) => fr`« ${text} » compte plus de 16 millions d'adresses`,
@@ -108,8 +136,8 @@ export const scan = {
     en: (why: string) => `Ping cannot be used on this machine (${why})`,
   },
   pingUnavailableHint: {
-    fr: fr`Installez-le (apt-get install iputils-ping) ou donnez-lui son droit (setcap cap_net_raw+ep /usr/bin/ping) ; sinon relancez avec --no-ping.`,
-    en: `Install it (apt-get install iputils-ping) or give it its right (setcap cap_net_raw+ep /usr/bin/ping); else run again with --no-ping.`,
+    fr: fr`Installez-le (apt-get install fping, ou iputils-ping) ou donnez-lui son droit (setcap cap_net_raw+ep /usr/bin/fping, ou /usr/bin/ping) ; sinon relancez avec --no-ping.`,
+    en: `Install it (apt-get install fping, or iputils-ping) or give it its right (setcap cap_net_raw+ep /usr/bin/fping, or /usr/bin/ping); else run again with --no-ping.`,
   },
   progress: {
     fr: (asked: string, all: string, found: string, read: string, failed: string) =>

@@ -1,9 +1,12 @@
 import t from 'tap'
 import { Boxes } from '../../../src/app/scan/boxes.js'
-import { Crawl, type NamedTarget } from '../../../src/app/scan/crawl.js'
+import { Crawl } from '../../../src/app/scan/crawl.js'
 import { steadyClock } from '../../../src/app/scan/steady-clock.js'
+import { parseTargets } from '../../../src/app/scan/targets.js'
+import { messagesFor } from '../../../src/i18n/translator.js'
+import { addressText } from '../../../src/lib/cidr.js'
 import type { Glimpse } from '../../../src/model/reading.js'
-import { BLANK_NEIGHBOUR, BLANK_READING } from '../../blank.js'
+import { BLANK_READING } from '../../blank.js'
 
 const glimpse = (sysName: string | null, chassisMac: string | null): Glimpse => ({
   sysName,
@@ -60,37 +63,29 @@ t.test('a box whose reading failed is read at its next address', async (t) => {
   t.strictSame(await last, { readAt: '10.0.0.2' }, 'and only there')
 })
 
-t.test('a crawl asks each address once, within the networks, and ends when nobody can name another', async (t) => {
-  const names: Readonly<Record<string, readonly string[]>> = {
-    '10.0.0.1': ['10.0.0.2', '10.0.0.3', '192.0.2.1'],
-    '10.0.0.2': ['10.0.0.1', '10.0.0.4'],
-    '10.0.0.3': [],
-    '10.0.0.4': ['10.0.0.3'],
-  }
-  const crawl = new Crawl((address) => address.startsWith('10.'))
-  crawl.seed({ address: '10.0.0.1', named: true })
-  const asked: NamedTarget[] = []
-  const running: Promise<void>[] = []
-  for await (const target of crawl.targets()) {
-    asked.push(target)
-    const read = async (): Promise<void> => {
-      await new Promise((resolve) => setImmediate(resolve))
-      const remoteAddresses = names[target.address] ?? []
-      crawl.hear(target.address, { neighbours: [{ ...BLANK_NEIGHBOUR, remoteAddresses }], addressSightings: [] })
-      crawl.done()
-    }
-    running.push(read())
-  }
-  await Promise.all(running)
+t.test('a crawl asks each address that is named, once, within the networks', (t) => {
+  const range = (text: string) => parseTargets(text, messagesFor('fr').scan)
+  const crawl = new Crawl(['10.0.0.0/16'], range('10.0.0.1, 10.0.9.0/24'))
+  const hear = (by: string, remoteAddresses: readonly string[], resolved: readonly string[] = []): void =>
+    crawl.hear(by, {
+      neighbours: [{ remoteAddresses }],
+      addressSightings: resolved.map((address) => ({ address })),
+    })
+  const next = () => crawl.next().map(({ first, named }) => [addressText(first), named])
+
+  hear('10.0.0.1', ['10.0.0.2', '192.0.2.1', '10.0.9.7', 'fe80::1', 'pas une adresse'], ['10.0.0.3', '10.0.0.2'])
+  t.strictSame(next(), [
+    ['10.0.0.2', true],
+    ['10.0.0.3', false],
+  ])
+  hear('10.0.0.2', ['10.0.0.1', '10.0.0.4'], ['10.0.0.3'])
+  t.strictSame(next(), [['10.0.0.4', true]])
+  t.strictSame(next(), [], 'and ends')
   t.strictSame(
-    asked.map(({ address, namedBy }) => [address, namedBy]),
-    [
-      ['10.0.0.1', null],
-      ['10.0.0.2', '10.0.0.1'],
-      ['10.0.0.3', '10.0.0.1'],
-      ['10.0.0.4', '10.0.0.2'],
-    ],
+    ['10.0.0.1', '10.0.0.3', '10.0.0.4'].map((each) => crawl.namedBy(each)),
+    [null, '10.0.0.1', '10.0.0.2'],
   )
+  t.end()
 })
 
 t.test('a clock that jumps moves no instant back', async (t) => {

@@ -2,11 +2,18 @@ import fc from 'fast-check'
 import t from 'tap'
 import { inBlackout } from '../../../src/app/scan/blackout.js'
 import { locator } from '../../../src/app/locate.js'
-import { addressesOf, countAddresses, parseTargets } from '../../../src/app/scan/targets.js'
+import {
+  addressesOf,
+  countAddresses,
+  parseExclusions,
+  parseTargets,
+  targetsOf,
+  withoutExcluded,
+} from '../../../src/app/scan/targets.js'
 import { messagesFor } from '../../../src/i18n/translator.js'
 
 const m = messagesFor('en').scan
-const expand = (text: string): string[] => [...addressesOf(parseTargets(text, m))].map(({ address }) => address)
+const expand = (text: string): string[] => [...addressesOf(parseTargets(text, m))]
 
 t.test('addresses, ranges and networks become addresses, each once, in order', (t) => {
   t.strictSame(expand('10.0.0.5'), ['10.0.0.5'])
@@ -22,7 +29,7 @@ t.test('addresses, ranges and networks become addresses, each once, in order', (
 })
 
 t.test('an address written one by one is named, inside a range too', (t) => {
-  const named = [...addressesOf(parseTargets('10.0.0.0/29 10.0.0.3', m))].filter(({ named }) => named)
+  const named = [...targetsOf(parseTargets('10.0.0.0/29 10.0.0.3', m))].filter(({ named }) => named)
   t.strictSame(named, [{ address: '10.0.0.3', named: true }])
   t.end()
 })
