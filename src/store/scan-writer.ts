@@ -128,7 +128,7 @@ function appeared({ address, at, facts }: Reading, device: number): NewChange {
     at,
     subject: null,
     before: null,
-    after: model == null ? null : String(model),
+    after: model === null || model === undefined ? null : String(model),
   }
 }
 

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
-import type { Session } from '../../app/session.js'
 import { UserError } from '../../model/errors.js'
-import { defineCommand, type Context } from '../command.js'
+import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
@@ -17,6 +16,8 @@ export default defineCommand({
       .option(`--targets <${m.placeholders.list}>`, m.scan.targetsOption)
       .option(`--exclude <${m.placeholders.list}>`, m.scan.excludeOption)
       .option('--no-ping', m.scan.noPingOption)
+      .option('--crawl', m.scan.crawlOption)
+      .option('--resume', m.scan.resumeOption)
       .option('--wait', m.scan.waitOption)
       .option(`--replay <${m.placeholders.folder}>`, m.recording.replayOption)
       .option('--endpoints', m.scan.endpointsOption)
@@ -38,28 +39,26 @@ export default defineCommand({
     const { scan } = await import('../../app/scan.js')
     const { withSession } = await import('../../app/session.js')
     const { secretHost } = await import('../prompt.js')
-    const { leftToAsk } = await import('../../app/scan/exclusions.js')
-    const { readTargets, withFiles } = await import('../../app/scan/read-targets.js')
-    const { countAddresses, parseExclusions } = await import('../../app/scan/targets.js')
+    const { askedFor } = await import('../scan-request.js')
     const dryRun = flagOption(options, 'dryRun')
     const credentials = await resolveCredentials(await secretHost(context))
     return withSession(context, dryRun ? 'try' : 'write', async (session) => {
-      const written = await targetsText(textOption(options, 'targets'), cwd, session, context)
-      const ranges = await readTargets(written, m.scan)
-      const excluded = parseExclusions(await withFiles(textOption(options, 'exclude') ?? '', cwd), m.scan)
+      const asked = await askedFor(context, session, options)
+      if (asked === null) {
+        out.notice(m.scan.nothingToResume)
+        return EXIT.done
+      }
       if (dryRun) {
+        const { leftToAsk } = await import('../../app/scan/exclusions.js')
+        const { countAddresses } = await import('../../app/scan/targets.js')
         const names = config.credentials.map(({ name }) => name).join(', ')
-        const left = countAddresses(await leftToAsk(session, ranges, excluded))
+        const left = countAddresses(await leftToAsk(session, asked.ranges, asked.excluded))
         out.notice(m.scan.wouldAsk(m.format.number(left), names))
         return EXIT.done
       }
       const { summary, unread } = await scan(session, {
-        ranges,
-        excluded,
-        written,
+        ...asked,
         credentials,
-        ping: options['ping'] !== false,
-        endpoints: config.scan.endpoints || flagOption(options, 'endpoints'),
         wait: flagOption(options, 'wait'),
         waiting: (until) => out.notice(m.scan.waiting(m.format.dateTime(until.toISOString()))),
         signal,
@@ -74,20 +73,3 @@ export default defineCommand({
     })
   },
 })
-
-/** `--targets`, a file of them (`@file`), else every network that the configuration or an import names. */
-async function targetsText(
-  flag: string | undefined,
-  cwd: string,
-  session: Session,
-  { m, out }: Pick<Context, 'm' | 'out'>,
-): Promise<string> {
-  if (flag !== undefined) {
-    const { withFiles } = await import('../../app/scan/read-targets.js')
-    return withFiles(flag, cwd)
-  }
-  const { configuredTargets } = await import('../../app/scan/scan-plan.js')
-  const { written, tooLarge } = await configuredTargets(session)
-  for (const network of tooLarge) out.notice(m.scan.networkLeftOut(network))
-  return written
-}

@@ -64,14 +64,17 @@ export const scan = {
     en: `Nothing to resume: the last scan went to its end.`,
   },
   resuming: {
-    fr: (scan: string, done: string, addresses: string) =>
-      fr`Reprise du balayage ${scan} : ${done} ${accord(done, 'adresse', 'adresses')} sur ${addresses} sont derrière lui.`,
-    en: (scan: string, done: string, addresses: string) =>
-      `Resuming scan ${scan}: ${addressesEn(done)} of ${addresses} are behind it.`,
+    fr: (scan: string, since: string) =>
+      fr`Reprise du balayage ${scan}, commencé le ${since} : ce qui a été lu n'est pas relu.`,
+    en: (scan: string, since: string) => `Resuming scan ${scan}, begun ${since}: what was read is not read again.`,
   },
   resumeAlone: {
     fr: fr`--resume reprend un balayage tel qu'il a été demandé : sans --targets, --crawl ni --exclude`,
     en: `--resume goes on with a scan as it was asked: without --targets, --crawl nor --exclude`,
+  },
+  resumeAloneHint: {
+    fr: fr`Lancez « cartable balayer --resume », ou un nouveau balayage sans --resume.`,
+    en: `Run "cartable scan --resume", or a new scan without --resume.`,
   },
   noTargets: {
     fr: fr`Rien à balayer : ni --targets, ni réseaux dans la configuration ou importés`,
