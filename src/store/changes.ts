@@ -65,9 +65,9 @@ export interface ChangeScope {
 const PAGE = 1000
 
 /** The `appeared` of a board's scans up to the first that ended: its first inventory. */
-const FIRST = sql<boolean>`change.kind = 'appeared' and change.scan_id <= coalesce(
+const FIRST = sql<boolean>`(change.kind = 'appeared' and change.scan_id <= coalesce(
   (select min(first.id) from scan as first where first.board = change.board and first.ended_at is not null),
-  change.scan_id)`
+  change.scan_id))`
 
 function changesIn(db: Db, { board, fromScan, from, device, kinds, withoutFirst }: ChangeScope) {
   let query = db.selectFrom('change')

@@ -84,7 +84,15 @@ export async function writeResults(
 /** A box that nobody knew, told with its model. */
 function appeared({ address, at, facts }: Reading, device: number): NewChange {
   const model = facts.device_system[0]?.[DEVICE_FACTS.device_system.content.indexOf('model')]
-  return { kind: 'appeared', device, address, at, subject: null, before: null, after: model == null ? null : String(model) }
+  return {
+    kind: 'appeared',
+    device,
+    address,
+    at,
+    subject: null,
+    before: null,
+    after: model == null ? null : String(model),
+  }
 }
 
 /** A box that was gone, or told as vanished, answers: told with when it was last seen. */
@@ -101,7 +109,11 @@ async function touch(tx: Tx, readings: readonly Reading[]): Promise<void> {
   const at = readings.at(-1)?.at
   if (at === undefined) return
   const ids = readings.flatMap(({ device }) => (device === null ? [] : [device.id]))
-  await tx.updateTable('device').set({ last_seen: at, ...ANSWERING }).where('id', 'in', ids).execute()
+  await tx
+    .updateTable('device')
+    .set({ last_seen: at, ...ANSWERING })
+    .where('id', 'in', ids)
+    .execute()
 }
 
 async function insertDevices(
