@@ -145,3 +145,23 @@ export async function countChanges(db: Db, scan: number): Promise<Readonly<Parti
     .execute()
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]))
 }
+
+/** A scan by its number; null when there is none. */
+export async function findScan(
+  db: Db,
+  id: number,
+): Promise<{ readonly id: number; readonly startedAt: string } | null> {
+  const row = await db.selectFrom('scan').select(['id', 'started_at']).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : { id: row.id, startedAt: row.started_at }
+}
+
+/** The last scan of a board (null: of any) that ended; null when none did. */
+export async function lastEndedScan(
+  db: Db,
+  board: string | null,
+): Promise<{ readonly id: number; readonly startedAt: string } | null> {
+  let query = db.selectFrom('scan').select(['id', 'started_at']).where('ended_at', 'is not', null)
+  if (board !== null) query = query.where('board', '=', board)
+  const row = await query.orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row === undefined ? null : { id: row.id, startedAt: row.started_at }
+}
