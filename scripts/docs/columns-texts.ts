@@ -44,6 +44,10 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   links: { fr: 'liens entre appareils', en: 'links between devices' },
   overrides: { fr: 'ce que des personnes ont dit', en: 'what people said' },
   scans: { fr: 'balayages', en: 'scans' },
+  changes: {
+    fr: "ce qui a changé d'un balayage à l'autre, le plus récent d'abord",
+    en: 'what changed from one scan to the next, the newest first',
+  },
 }
 
 const FROM_MAC: Text = { fr: 'adresses MAC, séparées par une espace', en: 'MAC addresses, separated by a space' }
@@ -53,6 +57,26 @@ const LAST: Text = { fr: 'vu pour la dernière fois', en: 'last seen' }
 
 /** Columns, by `subject.column` where a word means something of its own there, else by the word. */
 export const COLUMNS: Readonly<Record<string, Text>> = {
+  after: {
+    fr: "ce que c'est maintenant; vide quand c'est perdu",
+    en: 'what it is now; empty when it is lost',
+  },
+  at: { fr: "quand le balayage l'a vu", en: 'when the scan saw it' },
+  before: {
+    fr: "ce que c'était : adresse, nom, version, numéro de série, code d'immeuble, bit/s, ifOperStatus, VLAN; la dernière fois qu'il a été vu, pour `vanished` et `returned`",
+    en: 'what it was: address, name, version, serial number, building code, bit/s, ifOperStatus, VLANs; when it was last seen, for `vanished` and `returned`',
+  },
+  change: { fr: 'numéro du changement', en: "the change's number" },
+  'changes.kind': {
+    fr: "nature : `appeared` (jamais vu), `returned` (de retour), `vanished` (interrogé en vain trop souvent, ou son adresse est à un autre), `replaced` (un autre numéro de série à son adresse ou sous son nom), `moved` (un autre immeuble), `address-changed`, `renamed` (sysName), `upgraded` (version), `member-lost`, `member-added` (châssis d'une pile), `neighbour-lost`, `neighbour-found`, `interface-down`, `interface-up`, `speed-changed` (ports permis qui mènent à un voisin, agrégats et leurs membres, ports qui ont un ifAlias : jamais le port d'un simple poste), `vlans-changed`",
+    en: 'kind: `appeared` (never seen), `returned` (is back), `vanished` (asked in vain too often, or another has its address), `replaced` (another serial number at its address or under its name), `moved` (another building), `address-changed`, `renamed` (sysName), `upgraded` (version), `member-lost`, `member-added` (chassis of a stack), `neighbour-lost`, `neighbour-found`, `interface-down`, `interface-up`, `speed-changed` (ports up by configuration that lead to a neighbour, aggregates and their members, ports with an ifAlias: never that of a mere PC), `vlans-changed`',
+  },
+  'changes.managementAddress': { fr: "adresse de l'appareil à ce moment", en: "the device's address then" },
+  'changes.scan': { fr: 'numéro du balayage', en: "the scan's number" },
+  'changes.subject': {
+    fr: "port ou membre touché; vide quand c'est l'appareil",
+    en: 'port or member concerned; empty when it is the device',
+  },
   aAddress: { fr: 'adresse du bout A', en: 'address of end A' },
   aDevice: { fr: 'appareil du bout A', en: 'device at end A' },
   aIfIndex: { fr: 'ifIndex du port du bout A', en: "ifIndex of end A's port" },

@@ -15,6 +15,7 @@ import { listScans } from '../store/scans.js'
 import type { View } from '../store/overrides.js'
 import { sortedByAddress } from '../lib/cidr.js'
 import { lastSchoolYear } from './known.js'
+import { allChanges } from './changes.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { devicesByBuilding } from './device-counts.js'
 import { linkRows } from './links.js'
@@ -85,6 +86,7 @@ export const LISTS: Readonly<Record<string, (session: Session, view: View) => Pr
     'wan-links': ({ store }, view) => listWanLinks(store.db, view),
     equipment: ({ store }) => listEquipment(store.db),
     fleet: ({ store, config }) => listFleet(store.db, scopeOf(config)),
+    changes: (session, view) => allChanges(session, view),
     scans: ({ store }) => listScans(store.db),
     overrides: (session, view) => overrideRows(session, { removedToo: view === 'all' }),
   }

@@ -6,6 +6,7 @@ import { shipped } from '../lib/paths.js'
 import type { Command, CommandGroup, Options } from './command.js'
 import allocate from './commands/allocate.js'
 import audit from './commands/audit.js'
+import changes from './commands/changes.js'
 import completion from './commands/completion.js'
 import credentials from './commands/credentials.js'
 import db from './commands/db.js'
@@ -34,6 +35,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   record,
   list,
   show,
+  changes,
   tui,
   overrideCommand,
   gaps,

@@ -11,5 +11,8 @@ export function tellScan({ out, m }: Pick<Context, 'out' | 'm'>, summary: ScanSu
     out.notice(m.scan.reason(number(count), m.reasons[code as keyof typeof m.reasons] ?? code))
   }
   out.notice(m.scan.devices(number(summary.devicesNew), number(summary.devicesChanged), number(summary.devicesMissing)))
+  // New devices were counted above.
+  const changed = Object.entries(summary.changes).reduce((sum, [kind, n]) => (kind === 'appeared' ? sum : sum + n), 0)
+  if (changed > 0) out.notice(m.scan.changes(number(changed)))
   out.notice(m.scan.sent(number(summary.packetsSent), number(summary.bytesSent / 1000, 0)))
 }

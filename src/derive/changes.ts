@@ -39,7 +39,8 @@ function upgraded(before: DeviceState, after: DeviceState): Change[] {
   const { osVersion: was } = before
   const { osVersion: is } = after
   if (was === null || is === null || was === is) return []
-  const readOtherwise = before.sysDescr === after.sysDescr && before.evidence['osVersion'] !== after.evidence['osVersion']
+  const readOtherwise =
+    before.sysDescr === after.sysDescr && before.evidence['osVersion'] !== after.evidence['osVersion']
   return readOtherwise ? [] : [change('upgraded', null, was, is)]
 }
 
@@ -54,13 +55,12 @@ function members(before: DeviceState, after: DeviceState): Change[] {
   type Chassis = (typeof were)[number]
   const missing = (from: readonly Chassis[], others: readonly Chassis[]): [string, Chassis][] => {
     const told = new Set(others.map(({ serialNumber }) => serialNumber))
-    const untold = new Set(
-      others.flatMap((part) => (part.serialNumber === null ? [part.entPhysicalIndex] : [])),
-    )
+    const untold = new Set(others.flatMap((part) => (part.serialNumber === null ? [part.entPhysicalIndex] : [])))
     const gone = from.filter((part) => !told.has(part.serialNumber) && !untold.has(part.entPhysicalIndex))
-    return [
-      ...new Map(gone.flatMap((part) => (part.serialNumber === null ? [] : [[part.serialNumber, part]]))),
-    ] as [string, Chassis][]
+    return [...new Map(gone.flatMap((part) => (part.serialNumber === null ? [] : [[part.serialNumber, part]])))] as [
+      string,
+      Chassis,
+    ][]
   }
   return [
     ...missing(were, are).map(([serial, { name }]) => change('member-lost', name, serial, null)),
@@ -75,6 +75,9 @@ function shortName(name: string): string {
 }
 
 const portOf = ({ localIfIndex, localPort }: Seen): string => String(localIfIndex ?? localPort)
+
+/** Of several tellings of one neighbour, the shortest name is told. */
+const nameLength = ({ remoteSysName }: Seen): number => remoteSysName?.length ?? Number.MAX_SAFE_INTEGER
 
 const isNameless = (seen: Seen): boolean => seen.remoteChassisId === null && seen.remoteSysName === null
 
@@ -102,7 +105,9 @@ function neighbours(before: DeviceState, after: DeviceState): Change[] {
   const ports = new Map([...before.interfaces, ...after.interfaces].map((port) => [port.ifIndex, port]))
   const missing = (from: Map<string, Seen[]>, others: Map<string, Seen[]>): Seen[] =>
     [...from].flatMap(([port, seen]) => {
-      const gone = seen.filter((one) => others.get(port)?.some((other) => isSame(one, other)) !== true)
+      const gone = seen
+        .filter((one) => others.get(port)?.some((other) => isSame(one, other)) !== true)
+        .sort((a, b) => nameLength(a) - nameLength(b))
       return gone.filter((one, i) => !gone.slice(0, i).some((earlier) => isSame(one, earlier)))
     })
   const local = ({ localIfIndex, localPort }: Seen): string | null => {

@@ -1,3 +1,4 @@
+import { changes } from './messages/changes.js'
 import { cli } from './messages/cli.js'
 import { completion } from './messages/completion.js'
 import { config } from './messages/config.js'
@@ -32,6 +33,7 @@ import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
+  changes,
   cli,
   completion,
   config,

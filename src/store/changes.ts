@@ -65,9 +65,9 @@ export interface ChangeScope {
 const PAGE = 1000
 
 /** The `appeared` of a board's scans up to the first that ended: its first inventory. */
-const FIRST = sql<boolean>`change.kind = 'appeared' and change.scan_id <= coalesce(
+const FIRST = sql<boolean>`(change.kind = 'appeared' and change.scan_id <= coalesce(
   (select min(first.id) from scan as first where first.board = change.board and first.ended_at is not null),
-  change.scan_id)`
+  change.scan_id))`
 
 function changesIn(db: Db, { board, fromScan, from, device, kinds, withoutFirst }: ChangeScope) {
   let query = db.selectFrom('change')
@@ -144,4 +144,24 @@ export async function countChanges(db: Db, scan: number): Promise<Readonly<Parti
     .orderBy('kind')
     .execute()
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]))
+}
+
+/** A scan by its number; null when there is none. */
+export async function findScan(
+  db: Db,
+  id: number,
+): Promise<{ readonly id: number; readonly startedAt: string } | null> {
+  const row = await db.selectFrom('scan').select(['id', 'started_at']).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : { id: row.id, startedAt: row.started_at }
+}
+
+/** The last scan of a board (null: of any) that ended; null when none did. */
+export async function lastEndedScan(
+  db: Db,
+  board: string | null,
+): Promise<{ readonly id: number; readonly startedAt: string } | null> {
+  let query = db.selectFrom('scan').select(['id', 'started_at']).where('ended_at', 'is not', null)
+  if (board !== null) query = query.where('board', '=', board)
+  const row = await query.orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row === undefined ? null : { id: row.id, startedAt: row.started_at }
 }

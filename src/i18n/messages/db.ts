@@ -1,4 +1,9 @@
-import { fr } from '../typography.js'
+import { accord, agree, fr } from '../typography.js'
+
+const oldFr = (facts: string, changes: string, addresses: string): string =>
+  fr`${facts} ${accord(facts, 'fait passé', 'faits passés')}, ${changes} ${accord(changes, 'changement', 'changements')}, ${addresses} ${accord(addresses, 'adresse muette', 'adresses muettes')}`
+const oldEn = (facts: string, changes: string, addresses: string): string =>
+  `${facts} past ${agree(facts, 'fact', 'facts')}, ${changes} ${agree(changes, 'change', 'changes')}, ${addresses} silent ${agree(addresses, 'address', 'addresses')}`
 
 /** `db`: copying, upgrading, checking, saving and restoring the database. */
 export const db = {
@@ -48,8 +53,8 @@ export const db = {
     en: `really replaces; without it, nothing is changed`,
   },
   vacuumSummary: {
-    fr: fr`rend au disque la place inutilisée et met à jour les statistiques`,
-    en: `gives unused space back to the disk and refreshes statistics`,
+    fr: fr`retire l'historique trop vieux (history.keepDays) et rend au disque la place inutilisée`,
+    en: `removes history that is too old (history.keepDays) and gives unused space back to the disk`,
   },
   checkName: {
     fr: fr`Vérifiez le chemin ou l'URL, puis relancez.`,
@@ -164,6 +169,22 @@ export const db = {
   setAside: {
     fr: (file: string) => fr`Ce qui s'y trouvait est dans ${file}`,
     en: (file: string) => `What was there is in ${file}`,
+  },
+  vacuumDryRunOption: {
+    fr: fr`dit ce qui serait retiré, sans rien retirer ni tasser`,
+    en: `tell what would be removed, without removing or packing`,
+  },
+  removed: {
+    fr: (days: string, facts: string, changes: string, addresses: string) =>
+      fr`Retiré, de plus de ${days} jours : ${oldFr(facts, changes, addresses)}`,
+    en: (days: string, facts: string, changes: string, addresses: string) =>
+      `Removed, older than ${days} days: ${oldEn(facts, changes, addresses)}`,
+  },
+  wouldRemove: {
+    fr: (days: string, facts: string, changes: string, addresses: string) =>
+      fr`Serait retiré, de plus de ${days} jours : ${oldFr(facts, changes, addresses)}. Rien n'a été changé.`,
+    en: (days: string, facts: string, changes: string, addresses: string) =>
+      `Would be removed, older than ${days} days: ${oldEn(facts, changes, addresses)}. Nothing was changed.`,
   },
   vacuumed: {
     fr: (before: string, after: string) => fr`Base tassée : ${before} Mo → ${after} Mo`,

@@ -169,6 +169,11 @@ export const scan = {
     en: (fresh: string, changed: string, missing: string) =>
       `  ${fresh} new ${agree(fresh, 'device', 'devices')}, ${changed} changed, ${missing} no longer answering`,
   },
+  changes: {
+    fr: (count: string) =>
+      fr`  ${count} ${accord(count, 'changement', 'changements')} : « cartable changements » les dit`,
+    en: (count: string) => `  ${count} ${agree(count, 'change', 'changes')}: "cartable changes" tells them`,
+  },
   reason: {
     fr: (count: string, text: string) => fr`  ${addressesFr(count)} : ${text}`,
     en: (count: string, text: string) => `  ${addressesEn(count)}: ${text}`,

@@ -5,6 +5,7 @@ import type { LinkConfidence } from '../../model/link.js'
 import type { Board } from '../../model/organisation.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
 import { fr } from '../typography.js'
+import { changeKinds } from './changes.js'
 
 type Text = { readonly fr: string; readonly en: string }
 
@@ -122,6 +123,7 @@ export const words = {
   ...popKinds,
   ...categories,
   ...deviceKinds,
+  ...changeKinds,
   ...states,
   ...conditions,
   ...roles,
