@@ -4,10 +4,12 @@ import ipaddr from 'ipaddr.js'
 import type { Credential } from '../src/model/credential.js'
 import type { Reason } from '../src/model/outcome.js'
 import type { Greeting, ReadAddress, ReadDevice, SnmpRead, SnmpSettings } from '../src/model/reading.js'
+import type { CountedPort, PortReading } from '../src/model/traffic.js'
 import { connect, type Connected } from './snmp/connect.js'
 import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor } from './snmp/networks.js'
 import { readEverything } from './snmp/read.js'
+import { readCounters } from './snmp/readers/counters.js'
 import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
 import { knock } from './snmp/wire/closed-port.js'
@@ -50,6 +52,12 @@ export const greetDevice: ReadAddress<Greeting> = (address, credentials, setting
     const { sysName, sysDescr } = systemOf(await agent.get(Object.values<string>(systemScalars), 'SNMPv2-MIB::system'))
     return { sysName, sysDescr }
   })
+
+/** As `readDevice`, but asks what some ports have counted and no more; `now` tells when an answer came (ISO 8601, UTC). */
+export function countTraffic(ports: readonly CountedPort[], now: () => string): ReadAddress<readonly PortReading[]> {
+  return (address, credentials, settings, signal) =>
+    readWith(address, credentials, settings, signal, ({ agent }) => readCounters(agent, ports, now))
+}
 
 /**
  * As `readDevice`, and keeps all that the agent was heard to say: what the readers ask for, then whole subtrees. A

@@ -19,6 +19,7 @@ import list from './commands/list.js'
 import map from './commands/map.js'
 import overrideCommand from './commands/override.js'
 import record from './commands/record.js'
+import sample from './commands/sample.js'
 import scan from './commands/scan.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
@@ -31,6 +32,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   init,
   importCommand,
   scan,
+  sample,
   record,
   list,
   show,

@@ -24,6 +24,7 @@ import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
+import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
@@ -59,6 +60,7 @@ export const catalogue = {
   recording,
   results,
   rules,
+  sample,
   scan,
   shortReasons,
   show,

@@ -3,6 +3,7 @@ import { up as firstSchema } from './migrations/0001-first-schema.js'
 import { up as overridesAndFleet } from './migrations/0002-overrides-and-fleet.js'
 import { up as layersTwoAndThree } from './migrations/0003-layers-two-and-three.js'
 import { up as partsAndGauges } from './migrations/0004-parts-and-gauges.js'
+import { up as traffic } from './migrations/0007-traffic.js'
 
 /** What column types are called in a database, so that a migration is written once. */
 export interface ColumnTypes {
@@ -25,6 +26,7 @@ const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTyp
   '0002-overrides-and-fleet': overridesAndFleet,
   '0003-layers-two-and-three': layersTwoAndThree,
   '0004-parts-and-gauges': partsAndGauges,
+  '0007-traffic': traffic,
 }
 
 /** The last migration that this program knows: the name of its schema. */

@@ -21,6 +21,10 @@ export const TABLES = [
   'mac_sighting',
   'address_sighting',
   'gauge',
+  'wan_basis',
+  'wan_interface',
+  'traffic_sample',
+  'traffic_day',
 ] as const satisfies readonly TableName[]
 
 /** What a table holds: how many rows, and the hash of every cell of them, by id. */
@@ -106,9 +110,19 @@ export async function countRows(db: Db, table: TableName): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+const WITHOUT_INTERVALS: readonly TableName[] = [
+  'source',
+  'scan',
+  'device',
+  'gauge',
+  'wan_basis',
+  'traffic_sample',
+  'traffic_day',
+]
+
 /** How many facts of a table end before they begin; 0 for a table without intervals. */
 export async function findInvertedIntervals(db: Db, table: TableName): Promise<number> {
-  if (table === 'source' || table === 'scan' || table === 'device' || table === 'gauge') return 0
+  if (WITHOUT_INTERVALS.includes(table)) return 0
   const isSighting = table === 'mac_sighting' || table === 'address_sighting'
   const [from, to] = isSighting ? ['first_seen', 'last_seen'] : ['since', 'until']
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}
