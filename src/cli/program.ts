@@ -21,6 +21,7 @@ import overrideCommand from './commands/override.js'
 import record from './commands/record.js'
 import sample from './commands/sample.js'
 import scan from './commands/scan.js'
+import schedule from './commands/schedule.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
 import tui from './commands/tui.js'
@@ -46,6 +47,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   exportCommand,
   db,
   credentials,
+  schedule,
   doctor,
   completion,
 ]

@@ -26,6 +26,7 @@ import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
 import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
+import { schedule } from './messages/schedule.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
@@ -62,6 +63,7 @@ export const catalogue = {
   rules,
   sample,
   scan,
+  schedule,
   shortReasons,
   show,
   statuses,
