@@ -15,11 +15,13 @@ import type {
   SnmpRead,
   SnmpSettings,
 } from '../src/model/reading.js'
+import type { CountedPort, PortReading } from '../src/model/traffic.js'
 import { connect, type Connected } from './snmp/connect.js'
 import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor, scopesOf } from './snmp/networks.js'
 import { probe, type Probed, type ProbeSettings } from './snmp/probe.js'
 import { readFirst, readRest } from './snmp/read.js'
+import { readCounters } from './snmp/readers/counters.js'
 import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
 import { knock } from './snmp/wire/closed-port.js'
@@ -79,6 +81,12 @@ export const greetDevice: ReadAddress<Greeting> = (address, credentials, setting
     const { sysName, sysDescr } = systemOf(await agent.get(Object.values<string>(systemScalars), 'SNMPv2-MIB::system'))
     return { sysName, sysDescr }
   })
+
+/** As `readDevice`, but asks what some ports have counted and no more; `now` tells when an answer came (ISO 8601, UTC). */
+export function countTraffic(ports: readonly CountedPort[], now: () => string): ReadAddress<readonly PortReading[]> {
+  return (address, credentials, settings, signal) =>
+    readWith(address, credentials, settings, signal, ({ agent }) => readCounters(agent, ports, now))
+}
 
 /**
  * Asks every address whether somebody speaks SNMP there, and tells each one's answer as it comes, in no order. Nothing

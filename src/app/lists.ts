@@ -20,6 +20,7 @@ import { scopeOf, sessionLocator, type Session } from './session.js'
 import { devicesByBuilding } from './device-counts.js'
 import { linkRows } from './links.js'
 import { overrideRows } from './overrides.js'
+import { trafficRows } from './traffic-rows.js'
 
 async function schoolRows({ store }: Session, view: View): Promise<SchoolRow[]> {
   const pairs = await listSchoolBuildings(store.db, view)
@@ -84,6 +85,7 @@ export const LISTS: Readonly<Record<string, (session: Session, view: View) => Pr
     'access-points': ({ store, config }, view) => listAccessPoints(store.db, scopeOf(config), view),
     links: (session, view) => linkRows(session, view),
     'wan-links': ({ store }, view) => listWanLinks(store.db, view),
+    traffic: (session, view) => trafficRows(session, view),
     equipment: ({ store }) => listEquipment(store.db),
     fleet: ({ store, config }) => listFleet(store.db, scopeOf(config)),
     changes: (session, view) => allChanges(session, view),

@@ -24,6 +24,7 @@ import { partLines } from './show-parts.js'
 import { networkLines } from './show-network.js'
 import { deviceLinkLines, showLink } from './show-link.js'
 import { closingTexts, reasonTexts } from './texts.js'
+import { measuredInterfaces, trafficLines, type MeasuredInterface } from './traffic-rows.js'
 
 /**
  * Finds a device (address, serial, name), an address that scans keep, a school, a building, a WAN link (code) or a link
@@ -80,8 +81,9 @@ async function showDevice(session: Session, id: number): Promise<Shown | null> {
     const links = await linksOfDevice(session, id, device.managementAddress)
     const said = await saidOf(session, 'device', String(id))
     const sightings = await countSightings(store.db, id)
-    const record = { ...device, links, sightings, overrides: said.rows }
-    return { record, text: deviceText(device, links, sightings, said, m) }
+    const traffic = (await measuredInterfaces(session, [id])).get(id) ?? []
+    const record = { ...device, links, traffic, sightings, overrides: said.rows }
+    return { record, text: deviceText({ device, links, traffic, sightings, said }, m) }
   }
   return null
 }
@@ -92,13 +94,16 @@ function evidenceText(rule: string, m: Messages): string {
   return profile === undefined ? m.show.evidence(rule.split(': ')[0] ?? rule) : m.show.profileEvidence(profile)
 }
 
-function deviceText(
-  device: DeviceDocument,
-  links: readonly Link[],
-  sightings: SightingCounts,
-  said: { readonly rows: readonly OverrideRow[]; readonly lines: readonly string[] },
-  m: Messages,
-): string[] {
+/** All that `show` tells of a device. */
+interface KnownDevice {
+  readonly device: DeviceDocument
+  readonly links: readonly Link[]
+  readonly traffic: readonly MeasuredInterface[]
+  readonly sightings: SightingCounts
+  readonly said: { readonly rows: readonly OverrideRow[]; readonly lines: readonly string[] }
+}
+
+function deviceText({ device, links, traffic, sightings, said }: KnownDevice, m: Messages): string[] {
   const told = (value: string | null, field: string): string | null => {
     const rule = device.evidence[field]
     if (value !== null && said.rows.some((row) => row.field === field)) return `${value} *`
@@ -141,6 +146,7 @@ function deviceText(
     ]),
     ...networkLines(device, sightings, m),
     ...block(m, m.links.title, deviceLinkLines(links, device.managementAddress, m)),
+    ...block(m, m.sample.title, trafficLines(traffic, m)),
     ...block(
       m,
       m.show.supplies,

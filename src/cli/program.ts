@@ -20,7 +20,9 @@ import list from './commands/list.js'
 import map from './commands/map.js'
 import overrideCommand from './commands/override.js'
 import record from './commands/record.js'
+import sample from './commands/sample.js'
 import scan from './commands/scan.js'
+import schedule from './commands/schedule.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
 import tui from './commands/tui.js'
@@ -32,6 +34,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   init,
   importCommand,
   scan,
+  sample,
   record,
   list,
   show,
@@ -46,6 +49,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   exportCommand,
   db,
   credentials,
+  schedule,
   doctor,
   completion,
 ]

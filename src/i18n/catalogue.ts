@@ -25,7 +25,9 @@ import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
 import { results } from './messages/results.js'
 import { rules } from './messages/rules.js'
+import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
+import { schedule } from './messages/schedule.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
@@ -61,7 +63,9 @@ export const catalogue = {
   recording,
   results,
   rules,
+  sample,
   scan,
+  schedule,
   shortReasons,
   show,
   statuses,

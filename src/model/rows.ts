@@ -1,6 +1,7 @@
 import type { Component, Interface, Neighbour } from './device.js'
 import type { DocumentParts } from './device-parts.js'
 import type { Override } from './override.js'
+import type { DayTraffic, WanInterface } from './traffic.js'
 
 /**
  * Names of the fields of a row that a person said, over what was read; `ignore` when a person leaves the whole row out
@@ -60,6 +61,20 @@ export type NeighbourRow = OfDevice & Neighbour
 export type ComponentRow = OfDevice & Component
 /** An access point, with the controller that it belongs to. */
 export type AccessPointRow = OfDevice & DocumentParts['accessPoints'][number]
+
+/** A day of a wide-area interface; `day` and `expected` are null while nothing was measured of it. */
+export interface TrafficRow
+  extends
+    OfDevice,
+    Pick<WanInterface, 'ifIndex' | 'port' | 'ifAlias' | 'link' | 'linkEnd' | 'confidence'>,
+    Omit<DayTraffic, 'expected'> {
+  /** `rule: what it rests on`. */
+  readonly evidence: readonly string[]
+  readonly day: string | null
+  readonly expected: number | null
+  /** False when less than half of the day's 5-minute samples are there. */
+  readonly sufficient: boolean
+}
 
 /** A run of `scan`; the counts are null while it runs, and when it was killed. */
 export interface ScanRow {

@@ -22,6 +22,10 @@ export const TABLES = [
   'mac_sighting',
   'address_sighting',
   'gauge',
+  'wan_basis',
+  'wan_interface',
+  'traffic_sample',
+  'traffic_day',
 ] as const satisfies readonly TableName[]
 
 /** What a table holds: how many rows, and the hash of every cell of them, by id. */
@@ -107,7 +111,16 @@ export async function countRows(db: Db, table: TableName): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-const WITHOUT_INTERVALS: readonly TableName[] = ['source', 'scan', 'device', 'change', 'gauge']
+const WITHOUT_INTERVALS: readonly TableName[] = [
+  'source',
+  'scan',
+  'device',
+  'change',
+  'gauge',
+  'wan_basis',
+  'traffic_sample',
+  'traffic_day',
+]
 
 /** How many facts of a table end before they begin; 0 for a table without intervals. */
 export async function findInvertedIntervals(db: Db, table: TableName): Promise<number> {

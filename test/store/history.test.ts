@@ -126,7 +126,7 @@ async function scan(store: Store, n: number, results: readonly TargetResult[], k
   const id = await startScan(store.db, { board: BOARD, targets: 'x', at })
   const asked = killed ? results.slice(0, results.length / 2) : results
   for (let i = 0; i < asked.length; i += 20) {
-    await writeResults(store.db, { id, board: BOARD }, asked.slice(i, i + 20), HISTORY)
+    await writeResults(store.db, { id, board: BOARD }, asked.slice(i, i + 20), { history: HISTORY })
   }
   if (killed) return id
   await settleDevices(store.db, { id, board: BOARD }, at, HISTORY)
@@ -466,12 +466,9 @@ onEachDatabase(
     const nightly = async (n: number, where: string | null): Promise<void> => {
       const id = await startScan(store.db, { board: BOARD, targets: 'x', at: night(n) })
       const history = { ...HISTORY, locate: () => where }
-      await writeResults(
-        store.db,
-        { id, board: BOARD },
-        [result(one.address, night(n), answered(readingOf(one)))],
+      await writeResults(store.db, { id, board: BOARD }, [result(one.address, night(n), answered(readingOf(one)))], {
         history,
-      )
+      })
       await settleDevices(store.db, { id, board: BOARD }, night(n), history)
     }
     for (const [i, where] of [null, '798001', null, '798001', '798002', '798002'].entries()) await nightly(i + 1, where)

@@ -131,6 +131,20 @@ export function configSchema(m: Messages['config']) {
       })
       .prefault({}),
     history: z.strictObject({ keepDays: z.int().min(1).max(36_500).default(400) }).prefault({}),
+    wan: z
+      .strictObject({
+        interfaces: z
+          .array(
+            z.strictObject({
+              device: z.string().min(1),
+              ifName: z.string().min(1),
+              link: z.string().min(1).optional(),
+            }),
+          )
+          .default([]),
+        aliasPattern: z.string().min(1).refine(isPattern, m.badPattern).optional(),
+      })
+      .prefault({}),
     bandwidth: z
       .strictObject({
         profile: z.string().min(1).default('ontario-2016'),
@@ -139,6 +153,14 @@ export function configSchema(m: Messages['config']) {
       .prefault({}),
     equipment: z.strictObject({ rules: z.string().min(1).optional() }).prefault({}),
   })
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'iu').source !== ''
+  } catch {
+    return false
+  }
 }
 
 /** What to write instead of a cipher that cannot be spoken, or that says too little; undefined leaves the usual list. */

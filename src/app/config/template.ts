@@ -44,6 +44,9 @@ scan:
   retries: 1
 #  blackout: "07:30-16:30"
 
+# ${init.wan}
+# wan: { aliasPattern: "WAN|RISQ", interfaces: [{ device: 10.20.0.1, ifName: Gi0/0/1, link: L-711004 }] }
+
 # ${init.bandwidth}
 bandwidth: { profile: ontario-2016, usersPerPupil: 1.0 }
 

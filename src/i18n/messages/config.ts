@@ -114,6 +114,10 @@ export const config = {
     fr: fr`une plage s'écrit 07:30-16:30`,
     en: `hours are written 07:30-16:30`,
   },
+  badPattern: {
+    fr: fr`« aliasPattern » n'est pas une expression régulière valable (exemple : "WAN|RISQ")`,
+    en: `"aliasPattern" is no valid regular expression (for instance "WAN|RISQ")`,
+  },
   databaseShape: {
     fr: fr`le chemin d'un fichier, une URL postgres://utilisateur@serveur/base, ou { url: postgres://…, password: { file: … } }`,
     en: `the path of a file, a URL postgres://user@server/database, or { url: postgres://…, password: { file: … } }`,

@@ -50,6 +50,10 @@ export const init = {
     fr: fr`Le balayage. « blackout » : pas de balayage à ces heures, du lundi au vendredi.`,
     en: `The scan. "blackout": no scanning in these hours, Monday to Friday.`,
   },
+  wan: {
+    fr: fr`Les interfaces qui sortent de leur immeuble, dont « cartable mesurer » mesure le trafic : nommées une à une, ou par leur alias.`,
+    en: `The interfaces that lead out of their building, whose traffic "cartable sample" measures: named one by one, or by their alias.`,
+  },
   bandwidth: {
     fr: fr`La norme de bande passante, et combien d'utilisateurs compte un élève.`,
     en: `The bandwidth standard, and how many users a pupil counts for.`,

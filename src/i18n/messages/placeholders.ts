@@ -1,5 +1,6 @@
 /** What stands for a value in help: `--out <file>`, `list <what>`. One word each, without brackets. */
 export const placeholders = {
+  account: { fr: 'compte', en: 'account' },
   address: { fr: 'adresse', en: 'address' },
   backup: { fr: 'sauvegarde', en: 'backup' },
   classes: { fr: 'classes', en: 'classes' },
@@ -25,6 +26,7 @@ export const placeholders = {
   standard: { fr: 'norme', en: 'standard' },
   text: { fr: 'texte', en: 'text' },
   thing: { fr: 'chose', en: 'thing' },
+  time: { fr: 'heure', en: 'time' },
   what: { fr: 'quoi', en: 'what' },
   year: { fr: 'année', en: 'year' },
 } as const

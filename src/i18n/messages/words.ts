@@ -3,6 +3,7 @@ import type { EquipmentLot } from '../../model/equipment.js'
 import type { FleetClass, FleetStatus } from '../../model/fleet.js'
 import type { LinkConfidence } from '../../model/link.js'
 import type { Board } from '../../model/organisation.js'
+import type { WanConfidence } from '../../model/traffic.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
 import { fr } from '../typography.js'
 import { changeKinds } from './changes.js'
@@ -88,10 +89,11 @@ const languages = {
 } as const satisfies Record<`language-${NonNullable<Board['language']>}`, Text>
 
 const confidences = {
+  'confidence-said': { fr: fr`dit`, en: `said` },
   'confidence-confirmed': { fr: fr`confirmé`, en: `confirmed` },
   'confidence-one-sided': { fr: fr`unilatéral`, en: `one-sided` },
   'confidence-ambiguous': { fr: fr`ambigu`, en: `ambiguous` },
-} as const satisfies Record<`confidence-${LinkConfidence}`, Text>
+} as const satisfies Record<`confidence-${LinkConfidence | WanConfidence}`, Text>
 const fleetStatuses = {
   'status-active': { fr: fr`En service`, en: `In use` },
   'status-in-stock': { fr: fr`En stock`, en: `In stock` },

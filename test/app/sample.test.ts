@@ -1,0 +1,301 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { loadConfig, type Config } from '../../src/app/config/load.js'
+import { LISTS } from '../../src/app/lists.js'
+import { sampleTraffic } from '../../src/app/sample.js'
+import type { Session } from '../../src/app/session.js'
+import { showThing } from '../../src/app/show.js'
+import { messagesFor } from '../../src/i18n/translator.js'
+import type { DeviceReading } from '../../src/model/device.js'
+import { Secret } from '../../src/model/secret.js'
+import { openStore } from '../../src/store/database.js'
+import { endScan, startScan } from '../../src/store/scans.js'
+import { writeResults } from '../../src/store/scan-writer.js'
+import { BLANK_INTERFACE, BLANK_READING } from '../blank.js'
+import { onEachDatabase } from '../databases.js'
+import { Objects, response, startAgent, type Leaf, type UdpAgent } from '../collectors/snmp/udp-agent.js'
+
+process.env['TZ'] = 'America/Toronto'
+
+const m = messagesFor('en')
+const NBSP = '\u00a0'
+const BOARD = '711000'
+const credentials = ['lecture', 'other'].map((name) => ({
+  name,
+  version: '2c' as const,
+  community: new Secret(name),
+  networks: null,
+}))
+
+/** A router whose counters grow with the test's clock. */
+interface Router {
+  bootAt: number
+  /** Octets since boot, by the second. */
+  readonly inPerSecond: number
+  readonly outPerSecond: number
+  readonly wide: boolean
+  /** 0 while it is off. */
+  speed: number
+  name: string
+}
+
+function counter(value: number, wide: boolean): Leaf {
+  const bytes = Buffer.alloc(9)
+  bytes.writeBigUInt64BE(BigInt.asUintN(wide ? 64 : 32, BigInt(Math.floor(value))), 1)
+  return { tag: wide ? 0x46 : 0x41, bytes: wide ? bytes : bytes.subarray(4) }
+}
+
+function objectsOf(router: Router, clock: number): Objects {
+  const seconds = (clock - router.bootAt) / 1000
+  const [received, sent] = [router.inPerSecond, router.outPerSecond].map((each) => counter(each * seconds, router.wide))
+  const column = (name: number): string =>
+    router.wide ? `1.3.6.1.2.1.31.1.1.1.${name}.3` : `1.3.6.1.2.1.2.2.1.${name}.3`
+  return new Objects({
+    '1.3.6.1.2.1.1.1.0': 'router',
+    '1.3.6.1.2.1.1.3.0': { tag: 0x43, bytes: Buffer.from((seconds * 100).toString(16).padStart(10, '0'), 'hex') },
+    '1.3.6.1.2.1.31.1.1.1.1.3': router.name,
+    '1.3.6.1.2.1.31.1.1.1.15.3': { tag: 0x42, bytes: Buffer.from([router.speed / 1e6]) },
+    ...(router.wide ? { '1.3.6.1.2.1.31.1.1.1.19.3': { tag: 0x43, bytes: Buffer.from([0]) } } : {}),
+    [column(router.wide ? 6 : 10)]: received ?? 0,
+    [column(router.wide ? 10 : 16)]: sent ?? 0,
+  })
+}
+
+interface Ward {
+  readonly session: Session
+  readonly agents: readonly UdpAgent[]
+  readonly routers: readonly [Router, Router, Router]
+  clock: number
+  sampleAt(iso: string): ReturnType<typeof sampleTraffic>
+}
+
+/** Two routers with a wide-area interface each, one of them with 32-bit counters alone, and a switch without. */
+async function wardFor(t: Test, database: string): Promise<Ward> {
+  const folder = await mkdtemp(join(tmpdir(), 'cartable-sample-'))
+  t.teardown(() => rm(folder, { recursive: true, force: true }))
+  const start = Date.parse('2026-11-29T23:45:00-05:00')
+  const router = (change: Partial<Router>): Router => ({
+    bootAt: start - 86_400_000,
+    inPerSecond: 1_250_000,
+    outPerSecond: 125_000,
+    wide: true,
+    speed: 100e6,
+    name: 'Gi0/3',
+    ...change,
+  })
+  const routers = [router({}), router({ wide: false }), router({})] as const
+  const ward = { clock: start, routers: [...routers] as [Router, Router, Router] }
+  const agents: UdpAgent[] = []
+  for (const [i, each] of routers.entries()) {
+    const reply = (_bytes: Buffer, request: Parameters<typeof response>[0] | null): Buffer | null =>
+      request === null || each.speed === 0 || request.community.toString() !== 'lecture'
+        ? null
+        : response(request, objectsOf(each, ward.clock).answer(request))
+    agents.push(await startAgent(reply, { address: `127.77.0.${i + 1}`, port: agents[0]?.port ?? 0 }))
+  }
+  t.teardown(() => Promise.all(agents.map((agent) => agent.close())))
+  const defaults = await loadConfig(null, folder, m.config)
+  const config: Config = {
+    ...defaults,
+    database,
+    board: { code: BOARD },
+    networks: [{ cidr: '127.77.0.0/24', building: '711001' }],
+    scan: { ...defaults.scan, port: agents[0]?.port ?? 0, timeoutMs: 300, retries: 0 },
+    wan: {
+      aliasPattern: 'WAN|RISQ',
+      interfaces: [
+        { device: '127.77.0.2', ifName: 'Gi0/3', link: 'L-2' },
+        { device: '127.77.0.9', ifName: 'x' },
+      ],
+    },
+  }
+  const store = await openStore(database, { create: true })
+  t.teardown(() => store.close())
+  const session: Session = { config, store, m, now: () => new Date(ward.clock).toISOString() }
+  await nightOf(session, 3)
+  const sampleAt = (iso: string) => {
+    ward.clock = Date.parse(iso)
+    return sampleTraffic(session, { credentials: credentials.toReversed(), signal: new AbortController().signal })
+  }
+  return Object.assign(ward, { session, agents, sampleAt })
+}
+
+async function nightOf({ store, now }: Session, ifIndex: number): Promise<void> {
+  const id = await startScan(store.db, { board: BOARD, targets: '', at: now() })
+  const value = (n: number): DeviceReading => ({
+    ...BLANK_READING,
+    sysName: `rt${n}`,
+    serialNumber: `S${n}`,
+    interfaces: [
+      { ...BLANK_INTERFACE, ifIndex, ifName: 'Gi0/3', ifAlias: n === 1 ? 'WAN RISQ' : 'x', speedBps: 100e6 },
+      { ...BLANK_INTERFACE, ifIndex: 9, ifName: 'Gi0/9' },
+    ],
+  })
+  const results = [1, 2, 3].map((n) => ({
+    address: `127.77.0.${n}`,
+    outcome: { status: 'answered' as const, value: value(n) },
+    credential: 'lecture',
+    keep: true,
+    at: now(),
+  }))
+  await writeResults(store.db, { id, board: BOARD }, results)
+  const none = {
+    addresses: 3,
+    answered: 3,
+    partial: 0,
+    failed: 0,
+    byReason: {},
+    changes: {},
+    packetsSent: 0,
+    bytesSent: 0,
+  }
+  await endScan(store.db, {
+    scan: id,
+    startedAt: now(),
+    endedAt: now(),
+    ...none,
+    devicesNew: 0,
+    devicesChanged: 0,
+    devicesMissing: 0,
+  })
+}
+
+async function rowsOf(session: Session): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = []
+  for await (const row of (await LISTS['traffic']?.(session, 'kept')) as AsyncIterable<object>) rows.push({ ...row })
+  return rows
+}
+
+onEachDatabase('samples around midnight: rates, the day summarised, what is shown', async (t, database) => {
+  const ward = await wardFor(t, database)
+  const { session } = ward
+  const first = await ward.sampleAt('2026-11-29T23:50:00-05:00')
+  t.match(first, { devices: 2, interfaces: 2, read: 2, rates: 0, unknown: { first: 2 }, silent: [], days: [] })
+  t.strictSame(first.unmatched, ['127.77.0.9 x'])
+  t.strictSame(first.unknownLinks, ['L-2'])
+  t.strictSame(
+    ward.agents.map(({ requests }) => requests.length),
+    [2, 3, 0],
+    'a greeting and a GET; a second GET without 64-bit counters; no other device',
+  )
+  t.ok(
+    ward.agents.every(({ requests }) => requests.every(({ community }) => community.toString() === 'lecture')),
+    'the credential that worked',
+  )
+
+  const second = await ward.sampleAt('2026-11-29T23:55:00-05:00')
+  t.match(second, { read: 2, rates: 2, unknown: {}, days: [], unmatched: [] })
+  t.strictSame((await ward.sampleAt('2026-11-30T00:00:10-05:00')).days, ['2026-11-29'], 'the day is over')
+  t.strictSame((await ward.sampleAt('2026-11-30T00:05:00-05:00')).days, [], 'once')
+  const [rt1] = ward.routers
+  rt1.bootAt = ward.clock + 60_000
+  t.match(await ward.sampleAt('2026-11-30T00:10:00-05:00'), { rates: 1, unknown: { restart: 1 } })
+
+  // 1,250,000 octets a second in and a tenth of it out: 10 and 1 Mbit/s.
+  const figures = { p95InBps: 10e6, p95OutBps: 1e6, maxInBps: 10e6, meanInBps: 10e6 }
+  const rows = await rowsOf(session)
+  const near = (value: unknown, expected: number): boolean => Math.abs(Number(value) - expected) < 100
+  t.strictSame(
+    rows.map((row) => [
+      row['managementAddress'],
+      row['port'],
+      row['link'],
+      row['day'],
+      row['samples'],
+      row['expected'],
+      row['sufficient'],
+    ]),
+    [
+      ['127.77.0.1', 'Gi0/3', null, '2026-11-30', 1, 288, false],
+      ['127.77.0.1', 'Gi0/3', null, '2026-11-29', 2, 288, false],
+      ['127.77.0.2', 'Gi0/3', 'L-2', '2026-11-30', 2, 288, false],
+      ['127.77.0.2', 'Gi0/3', 'L-2', '2026-11-29', 2, 288, false],
+    ],
+  )
+  for (const row of rows)
+    for (const [key, value] of Object.entries(figures)) t.ok(near(row[key], value), `${key} ${row[key]}`)
+  t.strictSame(rows[0]?.['evidence'], ['alias: WAN RISQ'])
+  const shown = await showThing(session, '127.77.0.1')
+  const text = (shown?.text ?? []).join('\n').replaceAll(NBSP, ' ')
+  t.match(text, /Measured traffic:\n {2}Gi0\/3 \(alias "WAN RISQ"\)\n.* 00:10: rate unknown, the device has restarted/)
+  t.match(
+    text,
+    /2026-11-29, 95th percentile: receives 10 Mbit\/s, sends 1 Mbit\/s \(2 samples of 288\)\n *less than half/,
+  )
+  t.match(shown?.record, { traffic: [{ port: 'Gi0/3', last: { unknown: 'restart' } }] })
+  t.strictSame((await showThing(session, '127.77.0.3'))?.record, {
+    ...(await showThing(session, '127.77.0.3'))?.record,
+    traffic: [],
+  })
+})
+
+onEachDatabase(
+  'a port that has another number, a device that is silent, what is kept and for how long',
+  async (t, database) => {
+    const ward = await wardFor(t, database)
+    const { session } = ward
+    const { db } = session.store
+    await ward.sampleAt('2026-11-29T23:50:00-05:00')
+    const [rt1] = ward.routers
+    rt1.name = 'Vlan12'
+    ward.routers[1].speed = 0
+    const second = await ward.sampleAt('2026-11-29T23:55:00-05:00')
+    t.match(second, { read: 1, rates: 0, unknown: { renumbered: 1 }, silent: ['127.77.0.2'] })
+    rt1.name = 'Gi0/3'
+    t.match(
+      await ward.sampleAt('2026-11-30T00:00:00-05:00'),
+      { rates: 1, days: ['2026-11-29'] },
+      'since its own last reading',
+    )
+    const [day] = await db.selectFrom('traffic_day').selectAll().execute()
+    t.match(day, { samples: 0, p95_in_bps: null, measured_seconds: 600 })
+
+    // Day 0 + 13 months is kept, the one before is not; readings of three days ago are.
+    const id = day?.wan_interface_id ?? 0
+    const { id: _, ...old } = day ?? { id: 0 }
+    await db
+      .insertInto('traffic_day')
+      .values([
+        { ...old, day: '2025-11-01' },
+        { ...old, day: '2025-10-31' },
+      ] as never)
+      .execute()
+    await ward.sampleAt('2026-11-30T23:55:00-05:00')
+    await ward.sampleAt('2026-12-01T00:00:00-05:00')
+    const days = await db.selectFrom('traffic_day').select('day').orderBy('day').execute()
+    t.strictSame(
+      days.map((row) => row.day),
+      ['2025-11-01', '2026-11-29', '2026-11-30'],
+    )
+    await ward.sampleAt('2026-12-03T23:58:00-05:00')
+    await ward.sampleAt('2026-12-04T00:01:00-05:00')
+    const samples = await db
+      .selectFrom('traffic_sample')
+      .select('at')
+      .where('wan_interface_id', '=', id)
+      .orderBy('id')
+      .execute()
+    t.strictSame(
+      samples.map(({ at }) => at),
+      ['2026-12-01T05:00:00.000Z', '2026-12-04T04:58:00.000Z', '2026-12-04T05:01:00.000Z'],
+    )
+
+    session.config.wan.interfaces.length = 0
+    t.match(
+      await ward.sampleAt('2026-12-04T00:08:00-05:00'),
+      { devices: 1, interfaces: 1 },
+      'the configuration names it no more',
+    )
+  },
+)
+
+t.test('two samples do not overlap', async (t) => {
+  const folder = t.testdir({})
+  const ward = await wardFor(t, join(folder, 'a.db'))
+  await writeFile(join(folder, 'a.db.sample.lock'), `${process.pid} ${hostname()}\n`)
+  await t.rejects(ward.sampleAt('2026-11-29T23:50:00-05:00'), { name: 'UserError', message: m.sample.running })
+  await rm(join(folder, 'a.db.sample.lock'))
+  t.match(await ward.sampleAt('2026-11-29T23:50:00-05:00'), { read: 2 })
+})
