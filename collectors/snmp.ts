@@ -21,6 +21,7 @@ import { inVlanContext } from './snmp/contexts.js'
 import { allowedFor, scopesOf } from './snmp/networks.js'
 import { probe, type Probed, type ProbeSettings } from './snmp/probe.js'
 import { readFirst, readRest } from './snmp/read.js'
+import { ownAddress } from './snmp/readers/addresses.js'
 import { readCounters } from './snmp/readers/counters.js'
 import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
@@ -59,15 +60,21 @@ export function closeSnmp(): void {
 export const readDevice: ReadDevice = (address, credentials, settings, signal) =>
   readDeviceUnless(async () => false)(address, credentials, settings, signal) as Promise<SnmpRead>
 
+/** Tells by a device's first answer, and by asking which addresses are its own, whether it need not be read. */
+export type IsKnown = (
+  glimpse: Glimpse,
+  owns: (addresses: readonly string[]) => Promise<string | null>,
+) => Promise<boolean>
+
 /**
  * As `readDevice`, but a box that `isKnown` tells by its first answer is not read again: its value is null. `isKnown` may
  * take its time, as long as the signal allows; the device's own time runs on meanwhile.
  */
-export function readDeviceUnless(isKnown: (glimpse: Glimpse) => Promise<boolean>): ReadAddress<DeviceReading | null> {
+export function readDeviceUnless(isKnown: IsKnown): ReadAddress<DeviceReading | null> {
   return (address, credentials, settings, signal) =>
     readWith(address, credentials, settings, signal, async (connected, endpoint, limits) => {
       const first = await readFirst(connected.agent)
-      if (await isKnown(first.glimpse)) return null
+      if (await isKnown(first.glimpse, (addresses) => ownAddress(connected.agent, addresses))) return null
       return readRest(connected.agent, first, {
         endpoints: settings.endpoints === true,
         inVlan: inVlanContext(transport, endpoint, connected, limits, signal),

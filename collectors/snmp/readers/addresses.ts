@@ -1,4 +1,6 @@
+import ipaddr from 'ipaddr.js'
 import type { DeviceAddress } from '../../../src/model/device.js'
+import type { Agent } from '../wire/agent.js'
 import { indexNumbers } from '../wire/oid.js'
 import { defineTable, type Rows } from '../wire/table.js'
 import { integer, text, type Value } from '../wire/value.js'
@@ -64,6 +66,25 @@ export function withOldTable(
     merged.set(address, { address, prefixLength: known?.prefixLength ?? maskLength(row.ipAdEntNetMask), ifIndex })
   }
   return [...merged.values()]
+}
+
+/** Which of some addresses the agent's device says are its own: the first, in their order; null for none of them. */
+export async function ownAddress(agent: Agent, addresses: readonly string[]): Promise<string | null> {
+  const instances = addresses.flatMap((address): (readonly [oid: string, address: string])[] => {
+    const octets = octetsOf(address)
+    const current = `${ipAddressTable.columns.ipAddressIfIndex}.${octets.length === 4 ? 1 : 2}.${octets.length}.`
+    const rows = [[current + octets.join('.'), address]] as const
+    return octets.length === 4 ? [...rows, [`${ipAddrTable.columns.ipAdEntIfIndex}.${address}`, address]] : [...rows]
+  })
+  const values = await agent.get(
+    instances.map(([oid]) => oid),
+    'IP-MIB::ipAddressEntry',
+  )
+  return instances.find(([oid]) => values.has(oid))?.[1] ?? null
+}
+
+function octetsOf(address: string): readonly number[] {
+  return ipaddr.parse(address.replace(/%.*/, '')).toByteArray()
 }
 
 /** How many ones a mask begins with; null when zeros come between them. */

@@ -11,7 +11,19 @@ export class RoundTrips {
   #smoothedMs = 0
   #variationMs = 0
 
-  took(ms: number): void {
+  /**
+   * Takes an answer into account. Of one that was sent for again, nobody knows which sending it answers (Karn): one that
+   * comes sooner after the last sending than answers usually take is taken for the first's, else it is the last's, and
+   * the others were lost.
+   *
+   * @param ms since the first sending, and since the last one.
+   */
+  answered(ms: number, sinceLastMs: number): void {
+    const usual = this.lastMs === null ? ms : this.#smoothedMs
+    this.#took(sinceLastMs < usual / 2 ? ms : sinceLastMs)
+  }
+
+  #took(ms: number): void {
     if (this.lastMs === null) {
       this.#smoothedMs = ms
       this.#variationMs = ms / 2

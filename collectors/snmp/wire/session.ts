@@ -85,6 +85,9 @@ export class Session implements Inbox, Asked {
   #unprotected = false
   #usmStats: number | null = null
   #errorIndex = 0
+  /** When the request in flight left, for the first time and the last: waiting for one's turn to send is no round trip. */
+  #firstSentAt: number | null = null
+  #lastSentAt = 0
   #failedBy: Failure | null = null
   /** Ends the request in flight; null between requests. */
   #settle: ((error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined) => void) | null = null
@@ -149,10 +152,13 @@ export class Session implements Inbox, Asked {
     this.#errorIndex = 0
     this.#failedBy = null
     this.#waits = this.#roundTrips.waits(patience.timeoutMs, patience.retries, patience.withinMs)
-    const startedAt = performance.now()
+    this.#firstSentAt = null
     const answer = await this.#send(ask)
     this.#timeOut.clear()
-    if ('varbinds' in answer) this.#roundTrips.took(performance.now() - startedAt)
+    if ('varbinds' in answer && this.#firstSentAt !== null) {
+      const now = performance.now()
+      this.#roundTrips.answered(now - this.#firstSentAt, now - this.#lastSentAt)
+    }
     return answer
   }
 
@@ -162,6 +168,8 @@ export class Session implements Inbox, Asked {
   }
 
   sent(): void {
+    this.#lastSentAt = performance.now()
+    this.#firstSentAt ??= this.#lastSentAt
     this.#timeOut.set(Math.ceil(this.#waits.shift() ?? 1), () => {
       if (this.#waits.length > 0) this.#endpoint.sendAgain()
       else this.#stop('silence')

@@ -5,7 +5,7 @@ import type { Glimpse, SnmpRead, SnmpSettings } from '../../model/reading.js'
 import type { TargetResult } from '../../store/scan-writer.js'
 import type { KnownAddress } from '../../store/scans.js'
 import type { Session } from '../session.js'
-import type { Boxes } from './boxes.js'
+import type { Boxes, Owns } from './boxes.js'
 import type { FoundTarget } from './find-targets.js'
 import type { ScanRequest } from './request.js'
 
@@ -94,8 +94,8 @@ class Place {
     this.#address = address
   }
 
-  readonly isKnown = async (glimpse: Glimpse): Promise<boolean> => {
-    const met = await this.#boxes.meet(this.#address, glimpse)
+  readonly isKnown = async (glimpse: Glimpse, owns: Owns): Promise<boolean> => {
+    const met = await this.#boxes.meet(this.#address, glimpse, owns)
     if ('readAt' in met) this.readAt = met.readAt
     else this.#done = met.done
     return this.readAt !== null

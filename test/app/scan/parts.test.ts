@@ -13,6 +13,7 @@ const glimpse = (sysName: string | null, chassisMac: string | null): Glimpse => 
   sysObjectID: '1.3.6.1.4.1.9.1.1208',
   chassisMac,
 })
+const owns = async (): Promise<null> => null
 const withAddresses = (...addresses: readonly string[]) => ({
   ...BLANK_READING,
   addresses: addresses.map((address) => ({ address, prefixLength: null, ifIndex: null })),
@@ -21,41 +22,69 @@ const withAddresses = (...addresses: readonly string[]) => ({
 t.test('a box with many addresses is known again', async (t) => {
   const boxes = new Boxes()
   const router = glimpse('rtr-tadoussac', 'aa:bb:cc:00:00:01')
-  const first = await boxes.meet('10.20.0.1', router)
+  const first = await boxes.meet('10.20.0.1', router, owns)
   if (!('done' in first)) return t.fail('it was never read')
 
   let other: unknown = null
-  const waiting = boxes.meet('10.20.1.1', router).then((met) => (other = met))
+  const waiting = boxes.meet('10.20.1.1', router, owns).then((met) => (other = met))
   await Promise.resolve()
   t.equal(other, null, 'another of its addresses waits while it is being read')
   first.done(withAddresses('10.20.0.1', '10.20.1.1', '10.20.2.1'))
   await waiting
   t.strictSame(other, { readAt: '10.20.0.1' }, 'by its chassis MAC')
 
-  t.match(await boxes.meet('10.20.2.1', glimpse('rtr-tadoussac', null)), { done: Function }, 'a clone without its MAC')
-  t.match(await boxes.meet('10.20.2.1', glimpse('autre', 'aa:bb:cc:00:00:01')), { done: Function }, 'another name')
+  t.match(
+    await boxes.meet('10.20.2.1', glimpse('rtr-tadoussac', null), owns),
+    { done: Function },
+    'a clone without its MAC',
+  )
+  t.match(
+    await boxes.meet('10.20.2.1', glimpse('autre', 'aa:bb:cc:00:00:01'), owns),
+    { done: Function },
+    'another name',
+  )
 })
 
 t.test('without a chassis MAC, the address table and the name together tell a box', async (t) => {
   const boxes = new Boxes()
   const firewall = glimpse('pare-feu', null)
-  const met = await boxes.meet('10.20.0.254', firewall)
+  const met = await boxes.meet('10.20.0.254', firewall, owns)
   if ('done' in met) met.done(withAddresses('10.20.0.254', '10.20.9.254'))
-  t.strictSame(await boxes.meet('10.20.9.254', firewall), { readAt: '10.20.0.254' })
+  t.strictSame(await boxes.meet('10.20.9.254', firewall, owns), { readAt: '10.20.0.254' })
   t.match(
-    await boxes.meet('10.20.9.253', firewall),
+    await boxes.meet('10.20.9.253', firewall, owns),
     { done: Function },
     'a cloned name at an address that is not its own',
   )
-  t.match(await boxes.meet('10.20.9.254', glimpse(null, null)), { done: Function }, 'no name corroborates nothing')
+  t.match(
+    await boxes.meet('10.20.9.254', glimpse(null, null), owns),
+    { done: Function },
+    'no name corroborates nothing',
+  )
+})
+
+t.test('a box without chassis MAC is asked whether it is where its like is being read', async (t) => {
+  const boxes = new Boxes()
+  const box = glimpse('serveur', null)
+  const [first, clone] = [
+    await boxes.meet('10.0.0.1', box, owns),
+    await boxes.meet('10.0.0.9', box, async (addresses) => {
+      t.strictSame(addresses, ['10.0.0.1'])
+      return null
+    }),
+  ]
+  t.ok('done' in clone, 'a clone says no, and does not wait')
+  const second = boxes.meet('10.0.0.2', box, async () => '10.0.0.1')
+  if ('done' in first) first.done(withAddresses('10.0.0.1', '10.0.0.2'))
+  t.strictSame(await second, { readAt: '10.0.0.1' })
 })
 
 t.test('a box whose reading failed is read at its next address', async (t) => {
   const boxes = new Boxes()
   const box = glimpse('sw', 'aa:bb:cc:00:00:02')
-  const met = await boxes.meet('10.0.0.1', box)
-  const next = boxes.meet('10.0.0.2', box)
-  const last = boxes.meet('10.0.0.3', box)
+  const met = await boxes.meet('10.0.0.1', box, owns)
+  const next = boxes.meet('10.0.0.2', box, owns)
+  const last = boxes.meet('10.0.0.3', box, owns)
   if ('done' in met) met.done(null)
   const second = await next
   if (!('done' in second)) return t.fail('nobody had read it')
