@@ -24,9 +24,13 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   'networks[].cidr': { fr: 'le réseau, en CIDR', en: 'the network, as a CIDR' },
   'networks[].building': { fr: "code de l'immeuble où il se trouve", en: 'code of the building where it is' },
   'networks[].role': { fr: 'à quoi il sert', en: 'what it serves for' },
+  'networks[].packetsPerSecond': {
+    fr: "paquets par seconde dans ce réseau au plus, pour ménager le lien de l'immeuble; sans elle, `scan.packetsPerSecondPerNetwork`",
+    en: "packets a second in this network at most, to spare the building's link; without it, `scan.packetsPerSecondPerNetwork`",
+  },
   credentials: {
-    fr: "accès SNMP, essayés dans cet ordre (le plus sûr d'abord : v3, puis v2c, puis v1); celui qui réussit est retenu pour chaque appareil",
-    en: 'SNMP credentials, tried in this order (the safest first: v3, then v2c, then v1); the one that works is remembered for each device',
+    fr: 'accès SNMP, essayés dans cet ordre, v3 avant v2c avant v1 (voir `scan.credentialOrder`); celui qui réussit est retenu pour chaque appareil',
+    en: 'SNMP credentials, tried in this order, v3 before v2c before v1 (see `scan.credentialOrder`); the one that works is remembered for each device',
   },
   'credentials[].name': { fr: "nom de l'accès, unique", en: "the credential's name, unique" },
   'credentials[].version': {
@@ -66,10 +70,37 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   scan: { fr: 'le balayage', en: 'the scan' },
   'scan.port': { fr: 'port UDP des agents SNMP', en: 'UDP port of the SNMP agents' },
   'scan.packetsPerSecond': {
-    fr: 'paquets SNMP par seconde, tous appareils confondus',
-    en: 'SNMP packets a second, all devices together',
+    fr: 'paquets par seconde, SNMP et ping, tous appareils confondus',
+    en: 'packets a second, SNMP and ping, all devices together',
   },
-  'scan.perDevice': { fr: 'requêtes en cours sur un même appareil', en: 'requests under way on one device' },
+  'scan.packetsPerSecondPerNetwork': {
+    fr: "paquets par seconde dans chaque réseau qui n'a pas sa propre limite, pour ménager le lien de l'immeuble; le plus long préfixe l'emporte",
+    en: "packets a second in each network without a limit of its own, to spare the building's link; the longest prefix wins",
+  },
+  'scan.jitter': {
+    fr: "part de hasard dans l'intervalle entre deux paquets SNMP, qui ne fait que l'allonger : `0.1`, jusqu'à un dixième de plus",
+    en: 'share of chance in the interval between two SNMP packets, which only lengthens it: `0.1`, up to a tenth more',
+  },
+  'scan.exclude': {
+    fr: 'adresses, plages et réseaux que le balayage n\'interroge jamais, ou fichiers qui les contiennent (`"@exclus.txt"`)',
+    en: 'addresses, ranges and networks that a scan never asks, or files that hold them (`"@excluded.txt"`)',
+  },
+  'scan.perDevice': {
+    fr: "requêtes en cours sur un même appareil : une seule, car le processeur d'un commutateur les traite l'une après l'autre et ne répond plus quand il y en a trop; la vitesse vient des appareils lus en même temps",
+    en: "requests under way on one device: only one, as a switch's processor takes them one after the other and falls silent under too many; speed comes from the devices read at the same time",
+  },
+  'scan.maxSecondsPerDevice': {
+    fr: "temps qu'un appareil peut prendre, en secondes, sans compter l'attente de nos propres limites; après, ce qui a été lu est gardé",
+    en: 'time that one device may take, in seconds, without the wait for our own limits; after it, what was read is kept',
+  },
+  'scan.credentialOrder': {
+    fr: "ordre d'essai des accès : `version` essaie v3, puis v2c, puis v1, chacun comme écrit; `configured` suit ce qui est écrit. Celui qui a déjà réussi passe avant",
+    en: 'order in which credentials are tried: `version` tries v3, then v2c, then v1, each as written; `configured` follows what is written. The one that worked before goes first',
+  },
+  'scan.maxCredentialTries': {
+    fr: 'accès essayés au plus sur un appareil par balayage, là où des appareils se ferment à qui se trompe trop souvent',
+    en: 'credentials tried at most on one device in a scan, where devices shut out who fails too often',
+  },
   'scan.timeoutMs': {
     fr: "attente d'une réponse, en millisecondes",
     en: 'how long an answer is waited for, in milliseconds',

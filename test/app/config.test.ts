@@ -58,6 +58,31 @@ scan:
   t.equal(config.scan.port, 16100)
 })
 
+t.test('v3 is tried before v2c and v1, each as written, unless what is written is to decide', async (t) => {
+  const credentials = `credentials:
+  - { name: un, version: 1, community: { env: X } }
+  - { name: deux, version: 2c, community: { env: X } }
+  - { name: trois, version: 3, user: u, level: noAuthNoPriv }
+  - { name: quatre, version: 2c, community: { env: X } }
+`
+  const names = async (text: string): Promise<string[]> =>
+    (await loadConfig(await written(text), '/', m)).credentials.map(({ name }) => name)
+  t.strictSame(await names(credentials), ['trois', 'deux', 'quatre', 'un'])
+  t.strictSame(await names(`${credentials}scan: { credentialOrder: configured }`), ['un', 'deux', 'trois', 'quatre'])
+})
+
+t.test('what a scan spares is checked when it is read', async (t) => {
+  const config = await loadConfig(
+    await written(`networks: [{ cidr: 10.20.0.0/16, packetsPerSecond: 40 }]
+scan: { exclude: [10.20.9.0/24, 10.20.1.1-10.20.1.9, "@exclus.txt"], maxCredentialTries: 2, jitter: 0.5 }`),
+    '/',
+    m,
+  )
+  t.equal(config.networks[0]?.packetsPerSecond, 40)
+  t.match(config.scan, { exclude: { length: 3 }, maxCredentialTries: 2, maxSecondsPerDevice: 300 })
+  t.match(await failure('scan: { exclude: [ecole.example] }'), { message: /scan\.exclude\.0.*10\.20\.9\.0\/24/ })
+})
+
 t.test('what is wrong is told by line and column, with what to do', async (t) => {
   t.match(await failure('board: { code: 711000 }\n'), { place: '1:16', message: /between straight quotes/ })
   t.match(await failure('board:\n  code: "7110"\n'), { place: '2:9', message: /exactly six digits/ })

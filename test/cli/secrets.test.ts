@@ -108,6 +108,7 @@ await mkdir(bin)
 await mkdir(seen)
 for (const program of ['ping', 'fping', 'systemctl', 'timedatectl']) {
   const real = (await run('sh', ['-c', `command -v ${program}`])).out.trim()
+  if (real === '' && program === 'fping') continue // A scan then does without it.
   const then = real === '' ? 'exit 1' : `exec ${real} "$@"`
   const note = `{ /bin/cat /proc/$$/environ; echo " ${program} $*"; } > "${seen}/$$"`
   await writeFile(join(bin, program), `#!/bin/sh\n${note}\n${then}\n`, { mode: 0o755 })
@@ -248,8 +249,8 @@ t.test('what is started inherits none of our environment', async (t) => {
   const notes = await readdir(seen)
   const texts = await Promise.all(notes.map((name) => readFile(join(seen, name), 'latin1')))
   t.ok(
-    texts.some((text) => / ping .*127\.98/.test(text)),
-    'ping was started',
+    texts.some((text) => / fping .*-f -| ping .*127\.98/.test(text)),
+    'fping was started, or ping where it is not there',
   )
   t.ok(
     texts.some((text) => / timedatectl /.test(text)),

@@ -15,7 +15,7 @@ database: ./cartable.db
 
 # ${init.networks}
 networks: []
-#  - { cidr: 10.20.0.0/16, building: "711004" }
+#  - { cidr: 10.20.0.0/16, building: "711004", packetsPerSecond: 100 }
 
 # ${init.credentials}
 # ${init.scope}
@@ -42,6 +42,7 @@ scan:
   devicesAtOnce: 64
   timeoutMs: 1500
   retries: 1
+#  exclude: [10.20.9.240/28]
 #  blackout: "07:30-16:30"
 
 # ${init.wan}

@@ -31,12 +31,12 @@ export const init = {
     en: `The database file, relative to this file.`,
   },
   networks: {
-    fr: fr`Les réseaux à balayer et leur immeuble ; le plus long préfixe l'emporte.`,
-    en: `Networks to scan and their building; the longest prefix wins.`,
+    fr: fr`Les réseaux à balayer et leur immeuble ; le plus long préfixe l'emporte. « packetsPerSecond » ménage le lien d'un immeuble.`,
+    en: `Networks to scan and their building; the longest prefix wins. "packetsPerSecond" spares a building's link.`,
   },
   credentials: {
-    fr: fr`Les accès SNMP, essayés dans cet ordre. Un secret ne s'écrit jamais ici : { vault: nom }, { file: chemin } (mode 0600) ou { env: VARIABLE }.`,
-    en: `SNMP credentials, tried in this order. A secret is never written here: { vault: name }, { file: path } (mode 0600) or { env: VARIABLE }.`,
+    fr: fr`Les accès SNMP : v3 est essayé d'abord, puis v2c, puis v1, chacun dans cet ordre. Un secret ne s'écrit jamais ici : { vault: nom }, { file: chemin } (mode 0600) ou { env: VARIABLE }.`,
+    en: `SNMP credentials: v3 is tried first, then v2c, then v1, each in this order. A secret is never written here: { vault: name }, { file: path } (mode 0600) or { env: VARIABLE }.`,
   },
   scope: {
     fr: fr`« networks » limite où cet accès est envoyé.`,
@@ -47,8 +47,8 @@ export const init = {
     en: `The vault of secrets ("cartable credentials add") and the file that opens it; without "key", its key is asked for.`,
   },
   scan: {
-    fr: fr`Le balayage. « blackout » : pas de balayage à ces heures, du lundi au vendredi.`,
-    en: `The scan. "blackout": no scanning in these hours, Monday to Friday.`,
+    fr: fr`Le balayage. « exclude » : jamais interrogé. « blackout » : pas de balayage à ces heures, du lundi au vendredi.`,
+    en: `The scan. "exclude": never asked. "blackout": no scanning in these hours, Monday to Friday.`,
   },
   wan: {
     fr: fr`Les interfaces qui sortent de leur immeuble, dont « cartable mesurer » mesure le trafic : nommées une à une, ou par leur alias.`,

@@ -1,4 +1,20 @@
-import { run } from '../../cli/run.js'
+import { execFile } from 'node:child_process'
+
+interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const options = { env: { PATH: process.env['PATH'], ...env }, maxBuffer: 64 << 20 }
+    execFile(program, args, options, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null
+      resolve({ code, out, err: code === null ? `${err}${error?.message ?? ''}` : err })
+    })
+  })
+}
 
 const allowed = await run('unshare', ['--user', '--map-root-user', '--net', 'sh', '-c', 'ip link set lo up'])
 /** Why no network of one's own can be made here, or false. */
@@ -13,7 +29,7 @@ export const skip =
  * Runs a shell command where 10.50.0.0/16 and fd50::/64 are networks of which only some addresses answer; what is sent
  * to the others is dropped without a word, as by a router whose network has nobody there.
  */
-export function inNetwork(live: readonly string[], command: string, env: NodeJS.ProcessEnv = {}) {
+export function inNetwork(live: readonly string[], command: string, env: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const addresses = live.map((address) => `address add ${address}/${address.includes(':') ? 128 : 32} dev lo`)
   const batch = [
     'link set lo up',
@@ -30,5 +46,5 @@ export function inNetwork(live: readonly string[], command: string, env: NodeJS.
     ...addresses,
   ]
   const script = `ip -batch - <<'END' || exit 99\n${batch.join('\n')}\nEND\n${command}`
-  return run('unshare', ['--user', '--map-root-user', '--net', 'sh', '-c', script], { env })
+  return run('unshare', ['--user', '--map-root-user', '--net', 'sh', '-c', script], env)
 }

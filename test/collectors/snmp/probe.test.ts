@@ -4,7 +4,7 @@ import { Pace } from '../../../collectors/snmp/wire/pace.js'
 import type { Probed } from '../../../collectors/snmp/probe.js'
 import type { Credential } from '../../../src/model/credential.js'
 import { Secret } from '../../../src/model/secret.js'
-import { community, v3 } from './reading.js'
+import { community, faulty, read, v3 } from './reading.js'
 import { children, plainV3, readTlv, response, responsePdu, startAgent } from './udp-agent.js'
 
 const signal = new AbortController().signal
@@ -77,7 +77,7 @@ t.test('who speaks SNMP is found without ping, v3 first, and a community stays i
 t.test('never more communities than the configuration allows', async (t) => {
   const heard: string[] = []
   const agent = await startAgent((_bytes, request) => {
-    heard.push(request?.community.toString() ?? '')
+    if (request !== null) heard.push(request.community.toString()) // And no v3 discovery, which is no try.
     return null
   })
   t.teardown(() => agent.close())
@@ -87,7 +87,22 @@ t.test('never more communities than the configuration allows', async (t) => {
     t.equal(answered, false)
   t.strictSame(heard.splice(0), ['a', 'b'])
   for await (const { answered } of probeDevices([agent.address], named, settings, signal)) t.equal(answered, false)
-  t.strictSame(heard, ['a', 'b', 'x'.repeat(200)], 'a long community is written whole')
+  t.strictSame(heard.splice(0), ['a', 'b', 'x'.repeat(200)], 'a long community is written whole')
+  const { outcome } = await read(agent, { credentials: named, timeoutMs: 100, retries: 0, maxCredentialTries: 2 })
+  t.match(outcome, { status: 'failed', reason: { code: 'no-answer' } })
+  t.strictSame(heard, ['a', 'b'], 'a reading does not try more either')
+})
+
+t.test('a device does not pay for the wait that our own limits impose', async (t) => {
+  const agent = await faulty(() => undefined)
+  t.teardown(() => agent.close())
+  const { packetsSent } = await read(agent)
+  limitPackets({ packetsPerSecond: 5 })
+  // All but the first wait for a fifth of a second each: the device is given half of that.
+  const { outcome } = await read(agent, { maxMsPerDevice: ((packetsSent - 1) * 200) / 2 })
+  limitPackets({ packetsPerSecond: null })
+  t.ok(packetsSent > 5, `${packetsSent} packets`)
+  t.equal(outcome.status, 'answered')
 })
 
 t.test('packets leave within the rate of all and that of their network, readings before probes', async (t) => {

@@ -1,0 +1,16 @@
+/** A program of a test, run in a network of its own: agents answer on its live addresses while commands scan it. */
+import { Objects, response, startAgent, switchObjects } from '../../collectors/snmp/udp-agent.js'
+import { cartable } from '../../cli/run.js'
+
+const [cwd = '', agents = '', ...commands] = process.argv.slice(2)
+const started = []
+for (const address of agents.split(',')) {
+  const objects = new Objects(switchObjects(1, { '1.3.6.1.2.1.1.5.0': address }))
+  const reply: Parameters<typeof startAgent>[0] = (_bytes, request) =>
+    request === null || request.community.toString() !== 'ecole' ? null : response(request, objects.answer(request))
+  started.push(await startAgent(reply, { address, port: 16_161 }))
+}
+const runs = []
+for (const command of commands) runs.push(await cartable(command.split(' '), { cwd, env: { SNMP: 'ecole' } }))
+process.stdout.write(JSON.stringify(runs))
+for (const agent of started) await agent.close()
