@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
+import { COLUMNS } from '../../scripts/docs/columns-texts.js'
 import { changeLines, findChanges } from '../../src/app/changes.js'
 import { eventText } from '../../src/app/change-texts.js'
 import { loadConfig } from '../../src/app/config/load.js'
@@ -217,6 +218,11 @@ t.test('every kind of change is told in both languages, in words of its own', (t
     )
     t.equal(new Set(texts).size, CHANGE_KINDS.length)
     t.notMatch(texts.join(), /undefined|null|NaN/)
+    const documented = COLUMNS['changes.kind']?.[language] ?? ''
+    t.strictSame(
+      CHANGE_KINDS.filter((kind) => !documented.includes(`\`${kind}\``)),
+      [],
+    )
   }
   const m = messagesFor('fr')
   const told = (kind: Change['kind'], before: string | null, after: string | null, subject: string | null = null) =>
