@@ -117,8 +117,8 @@ export async function changeLines(session: Session, found: ChangesFound, columns
   const codes = [...byBuilding.keys()].sort((a, b) => Number(a === '') - Number(b === '') || byCode(a, b))
   const { titleNone, title, first, elsewhere } = m.changes
   return [
-    count === 0 && found.first === 0 ? titleNone(found.since) : title(found.since, m.format.number(count)),
     ...(found.first === 0 ? [] : [first(m.format.number(found.first))]),
+    ...(count > 0 ? [title(found.since, m.format.number(count))] : found.first === 0 ? [titleNone(found.since)] : []),
     ...codes.flatMap((code) => [
       '',
       fitted(code === '' ? elsewhere : `${code} ${names.get(code) ?? ''}`.trim(), columns),

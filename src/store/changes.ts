@@ -1,4 +1,4 @@
-import { sql } from '#kysely'
+import { sql, type RawBuilder } from '#kysely'
 import type { Change, ChangeKind, ChangeRow, DeriveChanges } from '../model/change.js'
 import { insertRows, type Tx } from './bulk.js'
 import type { Db } from './database.js'
@@ -64,19 +64,26 @@ export interface ChangeScope {
 
 const PAGE = 1000
 
-/** The `appeared` of a board's scans up to the first that ended: its first inventory. */
-const FIRST = sql<boolean>`(change.kind = 'appeared' and change.scan_id <= coalesce(
-  (select min(first.id) from scan as first where first.board = change.board and first.ended_at is not null),
-  change.scan_id))`
+/** The `appeared` of a board's scans up to the first that ended, or of all while none has: its first inventory. */
+async function isFirst(db: Db): Promise<RawBuilder<boolean>> {
+  const ended = await db
+    .selectFrom('scan')
+    .select((build) => ['board', build.fn.min('id').as('first')])
+    .where('ended_at', 'is not', null)
+    .groupBy('board')
+    .execute()
+  const later = ended.map(({ board, first }) => sql`(change.board = ${board} and change.scan_id > ${first})`)
+  const none = later.length === 0 ? sql`` : sql`and not (${sql.join(later, sql` or `)})`
+  return sql<boolean>`(change.kind = 'appeared' ${none})`
+}
 
-function changesIn(db: Db, { board, fromScan, from, device, kinds, withoutFirst }: ChangeScope) {
+function changesIn(db: Db, { board, fromScan, from, device, kinds }: ChangeScope) {
   let query = db.selectFrom('change')
   if (board !== null) query = query.where('change.board', '=', board)
   if (fromScan !== undefined) query = query.where('change.scan_id', '>=', fromScan)
   if (from !== undefined) query = query.where('change.at', '>=', from)
   if (device !== undefined) query = query.where('change.device_id', '=', device)
   if (kinds !== undefined) query = query.where('change.kind', 'in', kinds)
-  if (withoutFirst === true) query = query.where((where) => where.not(FIRST))
   return query
 }
 
@@ -88,6 +95,7 @@ export async function* listChanges(
   view: View = 'kept',
 ): AsyncGenerator<ChangeRow> {
   const said = await readSaid(db, 'device', view)
+  const first = scope.withoutFirst === true ? await isFirst(db) : null
   for (let below = Number.MAX_SAFE_INTEGER; ;) {
     const rows = await changesIn(db, scope)
       .leftJoin('device', 'device.id', 'change.device_id')
@@ -97,6 +105,7 @@ export async function* listChanges(
       .selectAll('change')
       .select(['device.management_address', 'system.sys_name'])
       .where('change.id', '<', below)
+      .$if(first !== null, (query) => query.where(sql<boolean>`not ${first}`))
       .orderBy('change.id', 'desc')
       .limit(PAGE)
       .execute()
@@ -125,9 +134,10 @@ export async function* listChanges(
 
 /** How many devices of a scope belong to their board's first inventory: what `withoutFirst` leaves out. */
 export async function countFirst(db: Db, scope: ChangeScope): Promise<number> {
-  const row = await changesIn(db, { ...scope, withoutFirst: false })
+  const first = await isFirst(db)
+  const row = await changesIn(db, scope)
     .select((build) => build.fn.countAll<number>().as('count'))
-    .where(() => FIRST)
+    .where(() => first)
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }

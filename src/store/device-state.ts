@@ -9,9 +9,9 @@ import type { Schema } from './schema.js'
 export type Cells = readonly (readonly Value[])[]
 
 /** The tables whose rows tell what changed. */
-const TOLD = ['device_system', 'component', 'interface', 'vlan', 'neighbour'] as const satisfies DeviceTableName[]
+type Told = 'device_system' | 'component' | 'interface' | 'vlan' | 'neighbour'
 
-function rowsOf<T extends (typeof TOLD)[number]>(table: T, cells: Cells): Selectable<Schema[T]>[] {
+function rowsOf<T extends Told>(table: T, cells: Cells): Selectable<Schema[T]>[] {
   const { key, content } = DEVICE_FACTS[table]
   const columns: readonly string[] = [...key, ...content]
   return cells.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]])) as Selectable<Schema[T]>)
@@ -19,7 +19,7 @@ function rowsOf<T extends (typeof TOLD)[number]>(table: T, cells: Cells): Select
 
 /** What is compared of a device, of its rows: table → cells. */
 export function stateOf(tables: ReadonlyMap<DeviceTableName, Cells>): DeviceState {
-  const cells = (table: (typeof TOLD)[number]): Cells => tables.get(table) ?? []
+  const cells = (table: Told): Cells => tables.get(table) ?? []
   const [system] = rowsOf('device_system', cells('device_system'))
   return {
     sysName: system?.sys_name ?? null,

@@ -2,6 +2,13 @@ import { sql } from '#kysely'
 import { chunks, type Tx } from './bulk.js'
 import type { ScanRef } from './scan-writer.js'
 
+/** A device that is gone, or that a scan asked in vain: another box may be in its place. */
+interface Candidate {
+  readonly id: number
+  readonly address: string
+  readonly lastSeen: string
+}
+
 /** A box in the place of another, and the change that told it: that it appeared, or was back. */
 interface Replacement {
   readonly old: number
@@ -19,51 +26,107 @@ interface Replacement {
  * Gives the ids of the devices that were replaced.
  */
 export async function findReplaced(tx: Tx, scan: ScanRef, at: string): Promise<ReadonlySet<number>> {
-  const here = await replacedAtAddress(tx, scan, at)
-  const known = new Set(here.flatMap(({ old, change }) => [`old ${old}`, `change ${change}`]))
-  const named = await replacedByName(tx, scan)
-  const byName = named.filter(({ old, change }) => !known.has(`old ${old}`) && !known.has(`change ${change}`))
+  // The few candidates are looked up first: on a first night all devices are new, and none is missed.
+  const { rows: candidates } = await sql<Candidate>`
+    select id, management_address as address, last_seen as "lastSeen" from device where board = ${scan.board}
+      and (until = ${at} or (until is null and missed_scan = ${scan.id} and misses > 0))`.execute(tx)
+  if (candidates.length === 0) return new Set()
+  const here = await replacedAtAddress(tx, scan, candidates)
+  const taken = new Set(here.map(({ change }) => change))
+  const replaced = new Set(here.map(({ old }) => old))
+  const left = candidates.filter(({ id }) => !replaced.has(id))
+  const byName = (await replacedByName(tx, scan, left)).filter(({ change }) => !taken.has(change))
   for (const { old, change } of [...here, ...byName]) {
     await close(tx, scan, old, at)
     await tellReplaced(tx, old, change)
+    replaced.add(old)
   }
-  return new Set([...here, ...byName].map(({ old }) => old))
+  return replaced
 }
 
-async function replacedAtAddress(tx: Tx, { id, board }: ScanRef, at: string): Promise<Replacement[]> {
-  const { rows } = await sql<Replacement>`
-    select min(old.id) as old, change.id as change from device as old
-    join target on target.board = old.board and target.address = old.management_address and target.until is null
-    join change on change.device_id = target.device_id and change.kind in ('appeared', 'returned')
-      and change.address = target.address and change.at >= old.last_seen
-    where old.board = ${board} and target.device_id <> old.id
-      and (old.until = ${at} or (old.until is null and old.missed_scan = ${id} and old.misses > 0))
-    group by change.id`.execute(tx)
-  return rows
+async function replacedAtAddress(
+  tx: Tx,
+  { board }: ScanRef,
+  candidates: readonly Candidate[],
+): Promise<readonly Replacement[]> {
+  const byChange = new Map<number, Replacement>()
+  for (const part of chunks(candidates, 500)) {
+    const oldAt = new Map(part.map((old) => [old.address, old]))
+    const holders = await tx
+      .selectFrom('target')
+      .select(['address', 'device_id'])
+      .where('board', '=', board)
+      .where('until', 'is', null)
+      .where('address', 'in', [...oldAt.keys()])
+      .where('device_id', 'is not', null)
+      .execute()
+    const others = holders.filter(({ address, device_id }) => oldAt.get(address)?.id !== device_id)
+    if (others.length === 0) continue
+    const came = await tx
+      .selectFrom('change')
+      .select(['id', 'device_id', 'address', 'at'])
+      .where('kind', 'in', ['appeared', 'returned'])
+      .where(
+        'device_id',
+        'in',
+        others.map(({ device_id }) => device_id),
+      )
+      .orderBy('id')
+      .execute()
+    for (const { address, device_id } of others) {
+      const old = oldAt.get(address)
+      const change = came.findLast(
+        (each) => each.device_id === device_id && each.address === address && each.at >= (old?.lastSeen ?? ''),
+      )
+      if (old !== undefined && change !== undefined) byChange.set(change.id, { old: old.id, change: change.id })
+    }
+  }
+  return [...byChange.values()]
 }
 
-/** Looked for among the devices that the scan missed, which are few: a first scan, where all are new, misses none. */
-async function replacedByName(tx: Tx, { id, board }: ScanRef): Promise<Replacement[]> {
-  const { rows } = await sql<Replacement & { readonly name: string }>`
-    select min(old.id) as old, min(change.id) as change, was.sys_name as name from device as old
-    join device_system as was on was.device_id = old.id and was.until is null and was.sys_name <> ''
-    join device_system as now on now.sys_name = was.sys_name and now.until is null and now.device_id <> old.id
-    join device as fresh on fresh.id = now.device_id and fresh.board = old.board and fresh.until is null
-    join change on change.device_id = fresh.id and change.scan_id = ${id} and change.kind = 'appeared'
-    where old.board = ${board} and old.until is null and old.missed_scan = ${id} and old.misses > 0
-      and was.serial_number is not null and now.serial_number is not null
-      and was.serial_number <> now.serial_number
-    group by was.sys_name`.execute(tx)
-  const shared = new Set<string>()
-  for (const part of chunks(rows, 500)) {
-    const counted = await sql<{ name: string }>`select sys_name as name from device_system as system
-      join device on device.id = system.device_id
-      where system.until is null and device.until is null and device.board = ${board}
-        and sys_name in (${sql.join(part.map(({ name }) => name))})
-      group by sys_name having count(*) > 2`.execute(tx)
-    for (const { name } of counted.rows) shared.add(name)
+async function replacedByName(
+  tx: Tx,
+  { id, board }: ScanRef,
+  candidates: readonly Candidate[],
+): Promise<readonly Replacement[]> {
+  const missed = new Set(candidates.map((each) => each.id))
+  const appeared = await tx
+    .selectFrom('change')
+    .innerJoin('device_system as system', 'system.device_id', 'change.device_id')
+    .select(['change.id', 'change.device_id', 'system.sys_name'])
+    .where('change.scan_id', '=', id)
+    .where('change.kind', '=', 'appeared')
+    .where('system.until', 'is', null)
+    .where('system.sys_name', '<>', '')
+    .execute()
+  if (missed.size === 0 || appeared.length === 0) return []
+  const changeOf = new Map(appeared.map((row) => [row.device_id, row.id]))
+  const named = new Map<string, { id: number; serial: string | null }[]>()
+  for (const part of chunks([...new Set(appeared.map(({ sys_name }) => sys_name))], 500)) {
+    const rows = await tx
+      .selectFrom('device_system as system')
+      .innerJoin('device', 'device.id', 'system.device_id')
+      .select(['device.id', 'system.sys_name', 'system.serial_number'])
+      .where('system.until', 'is', null)
+      .where('device.until', 'is', null)
+      .where('device.board', '=', board)
+      .where('system.sys_name', 'in', part)
+      .execute()
+    for (const { id: device, sys_name, serial_number: serial } of rows) {
+      const name = sys_name ?? ''
+      const alike = named.get(name)
+      if (alike === undefined) named.set(name, [{ id: device, serial }])
+      else alike.push({ id: device, serial })
+    }
   }
-  return rows.filter(({ name }) => !shared.has(name))
+  return [...named.values()].flatMap((alike) => {
+    const old = alike.find((each) => missed.has(each.id))
+    const fresh = alike.find((each) => changeOf.has(each.id))
+    const change = changeOf.get(fresh?.id ?? null)
+    if (alike.length !== 2 || old === undefined || fresh === undefined || change === undefined) return []
+    if (old.serial === null || fresh.serial === null || old.serial === fresh.serial) return []
+    return [{ old: old.id, change }]
+  })
 }
 
 /** Closes a device that is replaced: nothing of it is expected any more where it was. */

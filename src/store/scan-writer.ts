@@ -128,7 +128,7 @@ function appeared({ address, at, facts }: Reading, device: number): NewChange {
     at,
     subject: null,
     before: null,
-    after: model === null || model === undefined ? null : String(model),
+    after: typeof model === 'string' ? model : null,
   }
 }
 

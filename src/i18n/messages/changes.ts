@@ -10,12 +10,12 @@ const events = {
     en: (model: string) => `seen for the first time${model === '' ? '' : ` (${model})`}`,
   },
   returned: {
-    fr: (last: string) => fr`répond de nouveau, après une absence depuis le ${last}`,
-    en: (last: string) => `answers again, after an absence since ${last}`,
+    fr: (last: string) => fr`répond de nouveau (absent depuis le ${last})`,
+    en: (last: string) => `answers again (away since ${last})`,
   },
   vanished: {
-    fr: (last: string) => fr`ne répond plus; vu la dernière fois le ${last}`,
-    en: (last: string) => `no longer answers; last seen ${last}`,
+    fr: (last: string) => fr`ne répond plus (vu le ${last})`,
+    en: (last: string) => `no longer answers (last seen ${last})`,
   },
   replaced: {
     fr: (was: string, is: string) => fr`appareil remplacé, série ${was} → ${is}`,

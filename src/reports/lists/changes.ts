@@ -9,7 +9,7 @@ export default defineReport<ChangeRow>({
     { key: 'kind', kind: 'word', inTable: true },
     { key: 'building', kind: 'code', inTable: false },
     { key: 'managementAddress', kind: 'code', inTable: true },
-    { key: 'sysName', kind: 'text', inTable: true },
+    { key: 'sysName', kind: 'text', inTable: false },
     { key: 'subject', kind: 'text', inTable: true },
     { key: 'before', kind: 'text', inTable: true },
     { key: 'after', kind: 'text', inTable: true },

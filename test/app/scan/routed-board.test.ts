@@ -51,7 +51,7 @@ agent() { in_ "$1" snmpd -f -C -c "$2.conf" -Lf "$2.log" & }
 start() { for pid in "$@"; do in_ "$pid" ip link set lo up; done; sleep 0.3; }
 interfaces() { in_ "$1" ip -json link > "$2.json"; }
 heard() { # until the agent of a space answers at an address
-  for _ in $(seq 50); do
+  for _ in $(seq 200); do
     in_ "$1" snmpget -v2c -c chouette -r0 -t0.3 "$2" 1.3.6.1.2.1.1.5.0 >/dev/null 2>&1 && return
   done
   return 9
@@ -84,7 +84,6 @@ in_ $OTHERS "$NODE" "$CARTABLE" --config b.yaml scan --targets 10.60.1.10 --no-p
 `
 
 interface Listed {
-  readonly board: string
   readonly managementAddress: string
   readonly sysName: string
   readonly building: string | null
@@ -124,12 +123,12 @@ t.test('a routed board of real agents is what its parts say, and another board k
     execFileSync(process.execPath, [cartablePath, '--config', join(folder, 'a.yaml'), ...args], { encoding: 'utf8' })
   const inventory = JSON.parse(cartable('list', 'devices', '--json')) as readonly Listed[]
   t.strictSame(
-    inventory.map(({ board, sysName, managementAddress, building }) => [board, sysName, managementAddress, building]),
+    inventory.map(({ sysName, managementAddress, building }) => [sysName, managementAddress, building]),
     [
-      ['711000', 'rtr-anse', '10.60.0.1', '711001'],
-      ['711000', 'sw-site1', '10.60.1.10', '711011'],
-      ['722000', 'sw-ailleurs', '10.60.1.10', null],
-      ['711000', 'sw-site2', '10.60.2.10', '711012'],
+      ['rtr-anse', '10.60.0.1', '711001'],
+      ['sw-site1', '10.60.1.10', '711011'],
+      ['sw-ailleurs', '10.60.1.10', null],
+      ['sw-site2', '10.60.2.10', '711012'],
     ],
     'each box once, in its building; two boards may have the same address',
   )
