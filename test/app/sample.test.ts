@@ -14,7 +14,8 @@ import { openStore } from '../../src/store/database.js'
 import { endScan, startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { BLANK_INTERFACE, BLANK_READING } from '../blank.js'
-import { onEachDatabase } from '../databases.js'
+import { databaseOf, onEachDatabase } from '../databases.js'
+import { cartable, folderFor } from '../cli/run.js'
 import { Objects, response, startAgent, type Leaf, type UdpAgent } from '../collectors/snmp/udp-agent.js'
 
 process.env['TZ'] = 'America/Toronto'
@@ -289,4 +290,18 @@ t.test('two samples do not overlap', async (t) => {
   await t.rejects(ward.sampleAt('2026-11-29T23:50:00-05:00'), { name: 'UserError', message: m.sample.running })
   await rm(join(folder, 'a.db.sample.lock'))
   t.match(await ward.sampleAt('2026-11-29T23:50:00-05:00'), { read: 2 })
+})
+
+t.test('the command says that there is nothing to measure, and what to do', async (t) => {
+  const cwd = await folderFor(t)
+  await writeFile(join(cwd, 'communaute'), 'x', { mode: 0o600 })
+  await writeFile(
+    join(cwd, 'cartable.yaml'),
+    'database: ./a.db\ncredentials: [{ name: v2, version: 2c, community: { file: ./communaute } }]\nwan: { interfaces: [{ device: rt9, ifName: Gi0 }] }\n',
+  )
+  const { CARTABLE_DATABASE: server, PGPASSWORD: password } = await databaseOf(cwd)
+  await (await openStore(server ?? join(cwd, 'a.db'), { create: true, password: password ?? null })).close()
+  const ran = await cartable(['mesurer', '--lang', 'fr'], { cwd })
+  t.equal(ran.code, 0, ran.err)
+  t.match(ran.err.replaceAll(NBSP, ' '), /« wan » nomme rt9 Gi0, .*\nAucune interface connue .*\nNommez-les/)
 })
