@@ -287,8 +287,20 @@ t.test('the configuration is one that loads, the same in both languages', async 
   t.equal(french?.language, 'fr')
   t.strictSame(french?.vault, english?.vault)
   t.strictSame(
-    { networks: french?.networks, scan: french?.scan, bandwidth: french?.bandwidth, equipment: french?.equipment },
-    { networks: english?.networks, scan: english?.scan, bandwidth: english?.bandwidth, equipment: english?.equipment },
+    {
+      networks: french?.networks,
+      scan: french?.scan,
+      wan: french?.wan,
+      bandwidth: french?.bandwidth,
+      equipment: french?.equipment,
+    },
+    {
+      networks: english?.networks,
+      scan: english?.scan,
+      wan: english?.wan,
+      bandwidth: english?.bandwidth,
+      equipment: english?.equipment,
+    },
   )
 })
 
@@ -360,7 +372,7 @@ t.test('a timer runs a scan: the units that are installed are the ones that come
     t.ok(names(page.prose).includes(program), `${page.file}: ${program}`)
     t.ok(names(page.prose).includes(config), `${page.file}: ${config}`)
     const [, there = '', its = '', verb = ''] =
-      /^0 1 \* \* \* cartable (\S+) --config (\S+) (\w+) /.exec(block(page, 'text', /^0 1 \* \* \*/)) ?? []
+      /^30 1 \* \* \* cartable (\S+) --config (\S+) (\w+) /.exec(block(page, 'text', /^30 1 \* \* \*/)) ?? []
     t.strictSame([there, its, commandOf.get(verb)], [program, config, 'scan'], `${page.file}: cron`)
   }
   t.end()

@@ -41,7 +41,7 @@ const request = {
   signal: new AbortController().signal,
   progress: () => undefined,
 }
-const search = { ranges, known: new Map(), limits: [], pace, silent, spent: () => undefined }
+const search = { ranges, known: new Map(), limits: [], done: new Set<string>(), pace, silent, spent: () => undefined }
 const startedAt = performance.now()
 let found = 0
 for await (const target of findTargets(session, request, search)) found += target.named ? 0 : 1

@@ -13,6 +13,10 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
     fr: 'liens entre immeubles et points de présence',
     en: 'links between buildings and points of presence',
   },
+  traffic: {
+    fr: "trafic mesuré des interfaces qui sortent de leur immeuble, un jour par ligne. Une mesure est la moyenne de 5 minutes entre deux lectures des compteurs; le 95e centile est la plus haute qui reste quand on retire les 5 % les plus hautes du jour. Ce que l'interface reçoit et ce qu'elle envoie sont comptés à part",
+    en: 'measured traffic of interfaces that lead out of their building, one day a line. A sample is the 5-minute average between two readings of the counters; the 95th percentile is the highest that is left when the top 5 % of the day are dropped. What the interface receives and what it sends are counted apart',
+  },
   networks: { fr: 'réseaux et leur immeuble', en: 'networks and their building' },
   equipment: { fr: 'équipement des écoles', en: 'equipment of the schools' },
   fleet: { fr: "parc d'appareils, tel que l'inventaire le dit", en: 'fleet of devices, as the inventory tells it' },
@@ -138,6 +142,55 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   },
   code: { fr: 'code, 6 caractères', en: 'code, 6 characters' },
   condition: { fr: '`good`, `broken` ou `retired`', en: '`good`, `broken` or `retired`' },
+  'traffic.confidence': {
+    fr: '`said` : dit par la configuration; `confirmed` : les deux bouts le disent; `one-sided` : un seul le dit',
+    en: '`said`: by the configuration; `confirmed`: both ends say so; `one-sided`: one alone does',
+  },
+  'traffic.evidence': {
+    fr: "ce qui dit que l'interface sort de l'immeuble : la règle et ce sur quoi elle s'appuie",
+    en: 'what says that the interface leads out of the building: the rule, and what it rests on',
+  },
+  'traffic.link': {
+    fr: 'identifiant du lien étendu; vide si rien ne le dit',
+    en: 'id of the wide-area link; empty when nothing says which',
+  },
+  linkEnd: {
+    fr: "bout du lien : en `a`, ce que l'interface reçoit descend vers l'école; en `b`, il monte",
+    en: 'end of the link: at `a`, what the interface receives flows down to the school; at `b`, up',
+  },
+  'traffic.port': {
+    fr: 'ifName, sinon ifDescr, sinon `#` et le ifIndex',
+    en: 'ifName, else ifDescr, else `#` and the ifIndex',
+  },
+  'traffic.day': {
+    fr: "jour, dans le fuseau horaire de la machine qui mesure; vide tant que rien n'est mesuré",
+    en: 'day, in the time zone of the machine that measures; empty while nothing is measured',
+  },
+  'traffic.samples': { fr: 'mesures de 5 minutes du jour', en: "the day's 5-minute samples" },
+  'traffic.expected': {
+    fr: "mesures que le jour devrait avoir : 288, ou 276 et 300 quand l'heure change",
+    en: 'samples that the day should have: 288, or 276 and 300 when the clocks change',
+  },
+  'traffic.sufficient': {
+    fr: 'faux quand moins de la moitié de ces mesures sont là',
+    en: 'false when less than half of those samples are there',
+  },
+  p95InBps: { fr: '95e centile de ce qui est reçu', en: '95th percentile of what is received' },
+  p95OutBps: { fr: '95e centile de ce qui est envoyé', en: '95th percentile of what is sent' },
+  maxInBps: { fr: 'plus haute mesure de ce qui est reçu', en: 'highest sample of what is received' },
+  maxOutBps: { fr: 'plus haute mesure de ce qui est envoyé', en: 'highest sample of what is sent' },
+  meanInBps: {
+    fr: 'moyenne de ce qui est reçu, sur tout le temps mesuré',
+    en: 'mean of what is received, over all the time measured',
+  },
+  meanOutBps: {
+    fr: 'moyenne de ce qui est envoyé, sur tout le temps mesuré',
+    en: 'mean of what is sent, over all the time measured',
+  },
+  measuredSeconds: {
+    fr: 'secondes mesurées, intervalles plus longs que 5 minutes compris',
+    en: 'seconds measured, intervals longer than 5 minutes among them',
+  },
   confidence: {
     fr: 'confiance : les deux bouts se nomment, ou un seul',
     en: 'confidence: both ends name each other, or one does',

@@ -128,6 +128,27 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     fr: "jours pendant lesquels les faits passés, les changements et les adresses muettes que plus rien n'interroge sont gardés; `base tasser` retire les plus vieux, jamais ce qui est vrai maintenant",
     en: 'days during which past facts, changes and silent addresses that nothing asks any more are kept; `db vacuum` removes the older ones, never what is true now',
   },
+  wan: {
+    fr: 'les interfaces qui sortent de leur immeuble, dont `cartable mesurer` mesure le trafic; celles dont un voisin le dit sont reconnues sans rien écrire',
+    en: 'the interfaces that lead out of their building, whose traffic `cartable sample` measures; those of which a neighbour tells it are known without a word here',
+  },
+  'wan.interfaces': { fr: 'celles qui sont nommées une à une', en: 'those that are named one by one' },
+  'wan.interfaces[].device': {
+    fr: "adresse, numéro de série ou nom de l'appareil",
+    en: "the device's address, serial number or name",
+  },
+  'wan.interfaces[].ifName': {
+    fr: "ifName (à défaut, ifDescr) de l'interface",
+    en: "the interface's ifName (else ifDescr)",
+  },
+  'wan.interfaces[].link': {
+    fr: 'identifiant du lien importé (`wan-links`) dont elle est un bout',
+    en: 'id of the imported link (`wan-links`) that it is an end of',
+  },
+  'wan.aliasPattern': {
+    fr: "expression régulière, sans égard aux majuscules : l'interface dont l'alias (ifAlias) la contient en est une; l'identifiant d'un lien, écrit dans l'alias, dit lequel",
+    en: "regular expression, whatever the capitals: an interface whose alias (ifAlias) holds it is one; a link's id written in the alias says which link",
+  },
   bandwidth: { fr: 'le besoin de bande passante', en: 'the demand for bandwidth' },
   'bandwidth.profile': {
     fr: 'norme appliquée; `cartable ecarts --help` les énumère',

@@ -27,8 +27,7 @@ import { boardOf, type Session } from './session.js'
 import { patiently } from './scan/patience.js'
 import { refreshWanInterfaces, type WanProblems } from './wan-interfaces.js'
 
-/** How often samples are meant to be taken; a sample ends before the next is due. */
-export const SAMPLE_EVERY_MS = 5 * 60_000
+/** Samples are meant to be taken every five minutes: one ends before the next is due. */
 const MOST_MS = 4 * 60_000
 const MOST_MS_PER_DEVICE = 20_000
 

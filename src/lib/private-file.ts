@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 /** Why a file of secrets is not read. Errors of the system (EACCES…) keep their own form. */
 export class PrivateFileError extends Error {
@@ -33,11 +33,28 @@ export function isOpenToOthers(mode: number, path: string, env: NodeJS.ProcessEn
 }
 
 /**
- * Reads a file that only its owner may read. Its mode is asked of the opened file: what is checked is what is read.
+ * The service whose credential a path names (`/run/credentials/cartable-scan.service/…`); null for any other path.
+ *
+ * @see systemd.exec(5), LoadCredential=
+ */
+export function serviceOfCredential(path: string): string | null {
+  return /^\/run\/credentials\/(cartable-[\w-]+\.service)\/[^/]+$/.exec(path)?.[1] ?? null
+}
+
+/** The same credential as this process has it: in the folder that systemd gave it, whichever of our services it is. */
+function ownCredential(path: string, env: NodeJS.ProcessEnv): string {
+  const given = env['CREDENTIALS_DIRECTORY']
+  return given === undefined || given === '' || serviceOfCredential(path) === null ? path : join(given, basename(path))
+}
+
+/**
+ * Reads a file that only its owner may read; a credential of one of our services is read as the service at work has it.
+ * Its mode is asked of the opened file: what is checked is what is read.
  *
  * @throws PrivateFileError; the system's error when it may not be opened.
  */
-export async function readPrivateFile(path: string, env: NodeJS.ProcessEnv): Promise<Buffer> {
+export async function readPrivateFile(named: string, env: NodeJS.ProcessEnv): Promise<Buffer> {
+  const path = ownCredential(named, env)
   const file = await open(path, 'r').catch((error: unknown) => {
     throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new PrivateFileError('absent', path) : error
   })

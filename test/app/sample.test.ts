@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { closeSnmp, countTraffic } from '../../collectors/snmp.js'
 import { loadConfig, type Config } from '../../src/app/config/load.js'
 import { LISTS } from '../../src/app/lists.js'
 import { sampleTraffic } from '../../src/app/sample.js'
@@ -14,8 +15,9 @@ import { openStore } from '../../src/store/database.js'
 import { endScan, startScan } from '../../src/store/scans.js'
 import { writeResults } from '../../src/store/scan-writer.js'
 import { BLANK_INTERFACE, BLANK_READING } from '../blank.js'
-import { onEachDatabase } from '../databases.js'
-import { Objects, response, startAgent, type Leaf, type UdpAgent } from '../collectors/snmp/udp-agent.js'
+import { databaseOf, onEachDatabase } from '../databases.js'
+import { cartable, folderFor } from '../cli/run.js'
+import { Objects, response, startAgent, version1, type Leaf, type UdpAgent } from '../collectors/snmp/udp-agent.js'
 
 process.env['TZ'] = 'America/Toronto'
 
@@ -298,4 +300,63 @@ t.test('two samples do not overlap', async (t) => {
   await t.rejects(ward.sampleAt('2026-11-29T23:50:00-05:00'), { name: 'UserError', message: m.sample.running })
   await rm(join(folder, 'a.db.sample.lock'))
   t.match(await ward.sampleAt('2026-11-29T23:50:00-05:00'), { read: 2 })
+})
+
+t.test('the command says that there is nothing to measure, and what to do', async (t) => {
+  const cwd = await folderFor(t)
+  await writeFile(join(cwd, 'communaute'), 'x', { mode: 0o600 })
+  await writeFile(
+    join(cwd, 'cartable.yaml'),
+    'database: ./a.db\ncredentials: [{ name: v2, version: 2c, community: { file: ./communaute } }]\nwan: { interfaces: [{ device: rt9, ifName: Gi0 }] }\n',
+  )
+  const { CARTABLE_DATABASE: server, PGPASSWORD: password } = await databaseOf(cwd)
+  await (await openStore(server ?? join(cwd, 'a.db'), { create: true, password: password ?? null })).close()
+  const ran = await cartable(['mesurer', '--lang', 'fr'], { cwd })
+  t.equal(ran.code, 0, ran.err)
+  t.match(ran.err.replaceAll(NBSP, ' '), /« wan » nomme rt9 Gi0, .*\nAucune interface connue .*\nNommez-les/)
+})
+
+t.test('an agent of SNMP v1 without 64-bit counters, and more ports than one GET may ask for', async (t) => {
+  const ports = [1, 2, 3, 4, 5, 6].map((ifIndex) => ({ ifIndex, ifName: null }))
+  const objects: Record<string, Leaf> = {
+    '1.3.6.1.2.1.1.1.0': 'old',
+    '1.3.6.1.2.1.1.3.0': { tag: 0x43, bytes: Buffer.from([9]) },
+  }
+  for (const { ifIndex } of ports) {
+    objects[`1.3.6.1.2.1.2.2.1.5.${ifIndex}`] = { tag: 0x42, bytes: Buffer.from([0, 0x98, 0x96, 0x80]) }
+    objects[`1.3.6.1.2.1.2.2.1.10.${ifIndex}`] = { tag: 0x41, bytes: Buffer.from([0, 0xff, 0xff, 0xff, ifIndex]) }
+    // Some agents send a counter as if it had a sign: 2³¹ is -2³¹.
+    objects[`1.3.6.1.2.1.2.2.1.16.${ifIndex}`] = { tag: 0x41, bytes: Buffer.from([0x80, 0, 0, 0]) }
+  }
+  const agent = await startAgent((_bytes, request) =>
+    request === null ? null : version1(request, new Objects(objects)),
+  )
+  t.teardown(() => agent.close())
+  const credential = { name: 'v1', version: '1' as const, community: new Secret('x'), networks: null }
+  const settings = {
+    port: agent.port,
+    timeoutMs: 500,
+    retries: 0,
+    perDevice: 1,
+    maxRowsPerTable: 1,
+    maxMsPerDevice: 10_000,
+  }
+  const read = countTraffic(ports, () => '2026-11-30T05:00:00.000Z')
+  const { outcome } = await read('127.0.0.1', [credential], settings, new AbortController().signal)
+  closeSnmp()
+  t.equal(outcome.status, 'answered')
+  t.strictSame(
+    outcome.status === 'failed' ? [] : outcome.value,
+    ports.map((port) => ({
+      ...port,
+      isSame: true,
+      at: '2026-11-30T05:00:00.000Z',
+      upTime: 9,
+      inOctets: BigInt(0xffffff00 + port.ifIndex),
+      outOctets: 2n ** 31n,
+      bits: 32,
+      discontinuityTime: null,
+      speedBps: 10_000_000,
+    })),
+  )
 })

@@ -44,6 +44,7 @@ export const FINDING_IDS = [
   'schema',
   'integrity',
   'timer',
+  'sample-timer',
 ] as const
 
 export type FindingId = (typeof FINDING_IDS)[number]

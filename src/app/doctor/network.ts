@@ -13,12 +13,14 @@ export const checkPing: Check<Machine> = async ({ m: { doctor, scan } }) => {
   return [failure('ping', scan.pingUnavailable(result.why), scan.pingUnavailableHint)]
 }
 
-/** `fping` (Debian's package), which asks a network with one program where `ping` takes one for an address. */
+/** `fping` (Debian's package), which asks a network with one program where `ping` takes one for an address; and its right to send. */
 export const checkFping: Check<Machine> = async ({ env, m: { doctor } }) => {
   const said = await askTool('fping', ['--version'], env)
-  const version = /Version (\S+)/.exec(said ?? '')?.[1]
+  if (said === null) return [warning('fping', doctor.noFping, doctor.noFpingMend)]
+  const version = /Version (\S+)/.exec(said)?.[1] ?? ''
+  const sends = (await askTool('fping', ['-c1', '-q', '127.0.0.1'], env)) !== null
   return [
-    said === null ? warning('fping', doctor.noFping, doctor.noFpingMend) : good('fping', doctor.fping(version ?? '')),
+    sends ? good('fping', doctor.fping(version)) : warning('fping', doctor.fpingMute(version), doctor.fpingMuteMend),
   ]
 }
 

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { forbidCoreFiles, mayNotLeaveCoreFiles } from '../../lib/core-files.js'
+import { serviceOfCredential } from '../../lib/private-file.js'
 import { splitVault } from '../../lib/vault/format.js'
+import { referencesOf } from '../config/credentials.js'
 import { explain } from '../explain.js'
 import { vaultUsers } from '../vault/list.js'
 import { tellTrial } from '../vault/trial-words.js'
@@ -17,7 +19,9 @@ export const checkCredentials: Check = async (patient) => {
   const trials = await tryCredentials(patient, address, signal)
   const isRead = trials.some(({ status }) => status === 'works')
   const findings = trials.map((trial) => trialFinding(trial, patient))
-  if (address === null) return findings
+  // Those that only the service sees were not tried on the device: of them alone nothing can be said.
+  const isTried = trials.some((trial) => serviceOf(trial, patient) === null)
+  if (address === null || !isTried) return findings
   return [
     ...findings,
     isRead
@@ -26,8 +30,31 @@ export const checkCredentials: Check = async (patient) => {
   ]
 }
 
-function trialFinding(trial: CredentialTrial, { m, address }: Patient): Finding {
+/** The service that alone sees the secrets of a credential that could not be had here; null when that is not why. */
+function serviceOf({ credential, status }: CredentialTrial, patient: Patient): string | null {
+  const { config, env } = patient
+  if (status !== 'no-secret' || isService(env)) return null
+  const ofVault = serviceOfCredential(keyFileOf(patient) ?? '')
+  const references = config.credentials.filter(({ name }) => name === credential).flatMap(referencesOf)
+  const services = references.map((each) =>
+    'file' in each ? serviceOfCredential(each.file) : 'vault' in each ? ofVault : null,
+  )
+  return services.find((service) => service !== null) ?? null
+}
+
+/** Whether systemd gave this process credentials. @see systemd.exec(5) */
+function isService(env: NodeJS.ProcessEnv): boolean {
+  return (env['CREDENTIALS_DIRECTORY'] ?? '') !== ''
+}
+
+function trialFinding(trial: CredentialTrial, patient: Patient): Finding {
+  const { m, address } = patient
   const { doctor } = m
+  const service = serviceOf(trial, patient)
+  if (service !== null) {
+    const mend = doctor.serviceAloneMend(patient.config.path ?? '')
+    return warning('credential', doctor.serviceAlone(trial.credential, service), mend)
+  }
   const { what, mend } = tellTrial(trial, m)
   if (trial.status === 'no-secret') return failure('credential', what, mend)
   if (trial.networks?.length === 0) {
@@ -47,7 +74,12 @@ export const checkVault: Check = async (patient) => {
   const path = config.vault.file
   const isNeeded = vaultUsers(config).length > 0
   if (!isNeeded && (await stat(path).catch(() => null)) === null) return []
-  if (keyFileOf(patient) === null) {
+  const keyFile = keyFileOf(patient)
+  const service = keyFile === null || isService(patient.env) ? null : serviceOfCredential(keyFile)
+  if (service !== null) {
+    return [warning('vault', m.doctor.serviceAloneKey(path, service), m.doctor.serviceAloneMend(config.path ?? ''))]
+  }
+  if (keyFile === null) {
     const told = isNeeded ? failure : warning
     return [told('vault', m.doctor.vaultTyped(path), m.doctor.vaultTypedMend)]
   }

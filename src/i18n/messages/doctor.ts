@@ -228,6 +228,14 @@ export const doctor = {
     en: `Try "ping -c1 127.0.0.1"; if ping is filtered everywhere, scan with --no-ping.`,
   },
   fping: { fr: (version: string) => fr`fping ${version} est là`, en: (version: string) => `fping ${version} is there` },
+  fpingMute: {
+    fr: (version: string) => fr`fping ${version} est là, mais n'a pas le droit d'envoyer`,
+    en: (version: string) => `fping ${version} is there, but has no right to send`,
+  },
+  fpingMuteMend: {
+    fr: fr`« setcap cap_net_raw+ep » sur fping, ou AmbientCapabilities=CAP_NET_RAW dans le service. Rien n'échoue sans lui.`,
+    en: `"setcap cap_net_raw+ep" on fping, or AmbientCapabilities=CAP_NET_RAW in the service. Nothing fails without it.`,
+  },
   noFping: {
     fr: fr`fping n'est pas installé : chaque adresse est essayée par un ping de son côté`,
     en: `fping is not installed: each address is tried by a ping of its own`,
@@ -318,8 +326,42 @@ export const doctor = {
     en: `No systemd timer starts the scan at night`,
   },
   noTimerMend: {
-    fr: fr`Installez celle que montre le LISEZMOI ; si cron ou un autre s'en charge, il n'y a rien à faire.`,
-    en: `Install the one that the README shows; if cron or another does it, there is nothing to do.`,
+    fr: fr`« sudo cartable planifier --install » ; si cron ou un autre s'en charge, il n'y a rien à faire.`,
+    en: `"sudo cartable schedule --install"; if cron or another does it, there is nothing to do.`,
+  },
+  cron: {
+    fr: (path: string) => fr`cron lance le balayage (${path})`,
+    en: (path: string) => `cron starts the scan (${path})`,
+  },
+  sampleTimer: {
+    fr: (id: string) => fr`Minuterie ${id} : le trafic est mesuré`,
+    en: (id: string) => `Timer ${id}: the traffic is measured`,
+  },
+  noSampleTimer: {
+    fr: fr`Des interfaces sont nommées sous « wan », et rien ne lance « cartable mesurer » toutes les 5 minutes`,
+    en: `Interfaces are named under "wan", and nothing runs "cartable sample" every 5 minutes`,
+  },
+  noSampleTimerMend: {
+    fr: fr`« sudo cartable planifier --install » ; si cron ou un autre s'en charge, il n'y a rien à faire.`,
+    en: `"sudo cartable schedule --install"; if cron or another does it, there is nothing to do.`,
+  },
+  serviceAlone: {
+    fr: (name: string, service: string) =>
+      fr`Accès « ${name} » : systemd ne donne son secret qu'à ${service}; il ne peut pas être essayé d'ici`,
+    en: (name: string, service: string) =>
+      `Credential "${name}": systemd gives its secret to ${service} alone; it cannot be tried from here`,
+  },
+  serviceAloneKey: {
+    fr: (path: string, service: string) =>
+      fr`systemd ne donne la clé du coffre ${path} qu'à ${service}; il ne peut pas être ouvert d'ici`,
+    en: (path: string, service: string) =>
+      `systemd gives the key of the vault ${path} to ${service} alone; it cannot be opened from here`,
+  },
+  serviceAloneMend: {
+    fr: (path: string) =>
+      fr`Pour l'essayer : « sudo systemd-run --pipe --wait -p User=cartable -p LoadCredential=snmp:/etc/cartable/secrets cartable --config ${path} diagnostic », avec le User et les LoadCredential du service.`,
+    en: (path: string) =>
+      `To try it: "sudo systemd-run --pipe --wait -p User=cartable -p LoadCredential=snmp:/etc/cartable/secrets cartable --config ${path} doctor", with the service's own User and LoadCredential.`,
   },
   timerStopped: {
     fr: (id: string) => fr`La minuterie ${id} est arrêtée`,

@@ -73,6 +73,7 @@ async function searching(hours: readonly string[], wait: boolean) {
     ranges,
     known: new Map([['127.77.0.2', { credential: null, isDevice: true }]]),
     limits: [],
+    done: new Set<string>(),
     pace,
     silent: (address) => silent.push(address),
     spent: () => undefined,
