@@ -123,6 +123,10 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   building: { fr: "code d'immeuble, 6 caractères", en: 'building code, 6 characters' },
   building_name: { fr: "nom de l'immeuble", en: 'building name' },
   buildings: { fr: "codes des immeubles de l'école", en: "codes of the school's buildings" },
+  bytesSent: {
+    fr: 'octets envoyés à la dernière lecture',
+    en: 'bytes sent for the last reading',
+  },
   capacity_down_bps: { fr: 'capacité de b vers a', en: 'capacity from b to a' },
   capacity_up_bps: { fr: 'capacité de a vers b', en: 'capacity from a to b' },
   capacity_down_mbps: { fr: 'capacité de b vers a, en Mbit/s', en: 'capacity from b to a, in Mbit/s' },
@@ -251,6 +255,10 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   mtu: { fr: 'plus grande trame, en octets', en: 'largest frame, in bytes' },
   municipality: { fr: 'municipalité', en: 'municipality' },
   name: { fr: 'nom', en: 'name' },
+  namedBy: {
+    fr: "adresse de l'appareil qui a nommé celle-ci, pour une adresse que personne n'a demandée (`--crawl`)",
+    en: 'address of the device that named this one, for an address that nobody asked for (`--crawl`)',
+  },
   network: { fr: "réseau dont c'est le trafic", en: 'network whose traffic it is' },
   noun: { fr: 'ce qui est corrigé : appareil, immeuble ou lien', en: 'what is corrected: device, building or link' },
   operState: { fr: 'état (entStateOper)', en: 'state (entStateOper)' },
@@ -259,6 +267,10 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   osVersion: { fr: 'version du système', en: 'version of the system' },
   overridden: OVERRIDDEN,
   override: { fr: 'numéro de la correction', en: 'number of the correction' },
+  packetsSent: {
+    fr: 'paquets SNMP envoyés à la dernière lecture',
+    en: 'SNMP packets sent for the last reading',
+  },
   partial: { fr: 'adresses lues en partie', en: 'addresses read in part' },
   past_life: { fr: 'unités en fin de vie', en: 'units past their life' },
   percent: { fr: 'en service ÷ cible × 100', en: 'in service ÷ target × 100' },
@@ -272,6 +284,10 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   'enrolment.pupils': { fr: "nombre d'élèves au 30 septembre", en: 'number of pupils on 30 September' },
   quantity: { fr: 'quantité', en: 'quantity' },
   read: { fr: 'ce qui est lu', en: 'what is read' },
+  readMs: {
+    fr: 'durée de la dernière lecture, en millisecondes',
+    en: 'time of the last reading, in milliseconds',
+  },
   reasonCode: { fr: "raison d'une lecture manquée ou interrompue", en: 'reason of a reading that failed or broke off' },
   'fleet-audit.reasons': { fr: 'la preuve, en une phrase', en: 'the evidence, in one sentence' },
   region: { fr: 'région administrative', en: 'administrative region' },

@@ -22,6 +22,7 @@ import { patiently } from './scan/patience.js'
 import type { ScanRequest, ScanResult } from './scan/request.js'
 import { steadyClock } from './scan/steady-clock.js'
 import { Tally } from './scan/tally.js'
+import { countWan } from './scan/wan-counters.js'
 import { countAddresses, namedIn, withoutExcluded, type TargetRange } from './scan/targets.js'
 import { boardOf, scopeOf, sessionLocator, type Session } from './session.js'
 
@@ -68,7 +69,12 @@ async function scanAlone(machine: Session, request: ScanRequest): Promise<ScanRe
   })
   const crawl = manner.crawl ? await beginCrawl(session, request, [...ranges, ...excluded]) : null
   const boxes = new Boxes()
-  const limits = request.replay === undefined ? await networkLimits(session) : []
+  const isLive = request.replay === undefined
+  if (isLive) {
+    const { packetsSent, bytesSent } = await countWan(machine, request)
+    tally.spent(packetsSent, bytesSent)
+  }
+  const limits = isLive ? await networkLimits(session) : []
   const { packetsPerSecond, jitter, devicesAtOnce } = config.scan
   const pace = limitPackets({ packetsPerSecond, networks: limits, jitter })
   const spent = tally.spent.bind(tally)
@@ -77,7 +83,7 @@ async function scanAlone(machine: Session, request: ScanRequest): Promise<ScanRe
     for (let round = ranges; round.length > 0; round = withoutExcluded(crawl?.next() ?? [], excluded)) {
       tally.addresses += countAddresses(round)
       const targets = findTargets(machine, request, { ...search, ranges: round })
-      await forEachLimited(targets, request.replay === undefined ? devicesAtOnce : REPLAYS_AT_ONCE, async (target) => {
+      await forEachLimited(targets, isLive ? devicesAtOnce : REPLAYS_AT_ONCE, async (target) => {
         const { address } = target
         const namedBy = crawl?.namedBy(address) ?? null
         const asked = await askTarget({ session, request, boxes, known: known.get(address), namedBy }, target)
@@ -116,6 +122,8 @@ async function scanAlone(machine: Session, request: ScanRequest): Promise<ScanRe
     changes: await countChanges(store.db, id),
   }
   await patiently(() => endScan(store.db, summary))
+  // After its end: what leads out of a building is derived from what was read.
+  if (isLive) await countWan(machine, request)
   return { summary, unread: tally.unread }
 }
 

@@ -47,6 +47,12 @@ export interface DeviceRow {
   readonly reasonCode: string | null
   readonly firstSeen: string | null
   readonly lastSeen: string | null
+  /** The address of the device that named this one, for an address that nobody asked for; else null. */
+  readonly namedBy: string | null
+  /** What its last reading cost; null where none did. */
+  readonly packetsSent: number | null
+  readonly bytesSent: number | null
+  readonly readMs: number | null
   readonly overridden?: Overridden
 }
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/translator.js'
 import type { ReasonCode } from '../model/outcome.js'
 import type { DeviceRow } from '../model/rows.js'
+import type { TextField } from './rows.js'
 import type { Span } from './lines.js'
 import type { Column } from './table.js'
 import { inert } from './text.js'
@@ -20,7 +21,7 @@ interface Around {
   readonly m: Messages
   nameOf(building: string): string
   /** The most characters that a field takes in the rows: a column has no use for more. */
-  longest(field: keyof DeviceRow): number
+  longest(field: TextField): number
 }
 
 const NONE = '—'

@@ -9,6 +9,11 @@ import type { Place, Sort } from './state.js'
 import { searchable } from './text.js'
 
 /** The rows of each view, as they are filtered and sorted. */
+/** The fields of a device that are text. */
+export type TextField = {
+  [Field in keyof DeviceRow]-?: DeviceRow[Field] extends string | null ? Field : never
+}[keyof DeviceRow]
+
 export interface Rows {
   readonly concerns: readonly Concern[]
   devices(place: Place, sort: Sort): readonly DeviceRow[]
@@ -20,7 +25,7 @@ export interface Rows {
   /** How many there are without any filter. */
   readonly all: { readonly devices: number; readonly buildings: number }
   /** The most characters that a field of a device takes, up to what a column can use. */
-  longest(field: keyof DeviceRow): number
+  longest(field: TextField): number
 }
 
 const WIDEST_CELL = 40

@@ -52,6 +52,10 @@ export function deviceRow(change: Partial<DeviceRow> = {}): DeviceRow {
     reasonCode: null,
     firstSeen: '2026-01-05T06:00:00.000Z',
     lastSeen: '2026-03-02T06:00:00.000Z',
+    namedBy: null,
+    packetsSent: 57,
+    bytesSent: 5910,
+    readMs: 1503,
     ...change,
   }
 }

@@ -17,6 +17,10 @@ export default defineReport<DeviceRow>({
     { key: 'reasonCode', kind: 'code', inTable: false },
     { key: 'firstSeen', kind: 'date', inTable: false },
     { key: 'lastSeen', kind: 'date', inTable: false },
+    { key: 'namedBy', kind: 'code', inTable: false },
+    { key: 'packetsSent', kind: 'number', inTable: false },
+    { key: 'bytesSent', kind: 'number', inTable: false },
+    { key: 'readMs', kind: 'number', inTable: false },
     { key: 'overridden', kind: 'code', inTable: false },
   ],
 })
