@@ -20,7 +20,7 @@ interface Searched {
 }
 
 async function search(how: 'ping' | 'probe'): Promise<Searched> {
-  const program = fileURLToPath(new URL('sweep/search.js', import.meta.url))
+  const program = fileURLToPath(new URL('./sweep/search.js', import.meta.url))
   const command = `'${process.execPath}' --expose-gc '${program}' ${how} ${RATE} ${TIMEOUT_MS} ${RETRIES}`
   const ran = await inNetwork(live, command)
   if (ran.code !== 0) throw new Error(ran.err)

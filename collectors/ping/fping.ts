@@ -16,7 +16,7 @@ export interface FpingRun {
   readonly retries: number
 }
 
-/** Where the `PATH` has `fping`; null where it is not installed. */
+/** Where the `PATH` has an `fping` that may ask; null where it is not installed, or has no right to send. */
 export async function findFping(): Promise<string | null> {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     const program = join(folder, 'fping')
@@ -26,10 +26,24 @@ export async function findFping(): Promise<string | null> {
         () => true,
         () => false,
       ))
-    if (isThere) return program
+    if (isThere) return (await mayAsk(program)) ? program : null
   }
   return null
 }
+
+/** What it exits with when the system refuses it a socket, whatever it is asked. */
+const SYSTEM_REFUSES = 4
+
+function mayAsk(program: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(program, ['-q', '-r', '0', '-t', '50', '127.0.0.1'], { env: BARE, stdio: 'ignore' })
+    child.on('error', () => resolve(false))
+    child.on('close', (code) => resolve(code !== SYSTEM_REFUSES))
+  })
+}
+
+/** No variable that could be a secret. */
+const BARE = { LC_ALL: 'C' }
 
 /** Below this, `fping` refuses to work for anybody but root. */
 const LEAST_MS_UNLESS_ROOT = 1
@@ -94,9 +108,8 @@ export class Fping {
   constructor(run: FpingRun, addresses: Iterable<string>, wake: () => void) {
     this.#wake = wake
     this.#child = spawn(run.program, options(run), {
-      // No variable that could be a secret; and out of the terminal's group: an interruption is for us to pass on.
-      env: { LC_ALL: 'C' },
-      detached: true,
+      env: BARE,
+      detached: true, // Out of the terminal's group: an interruption is for us to pass on.
       stdio: ['pipe', 'pipe', 'pipe'],
     })
     const { stdin, stdout, stderr } = this.#child

@@ -44,7 +44,7 @@ const PINGS = 64
  * Asks addresses for an echo and tells the fate of each as soon as it is known, in no order. Addresses are pulled as
  * they are needed and never held.
  *
- * With `fping` on the PATH, one program asks up to 65,536 addresses of one family and one lane; without it, one `ping`
+ * With an `fping` on the PATH that may ask, one program asks up to 65,536 addresses of one family and one lane; without it, one `ping`
  * is run for each address, a few at a time. Interrupted, it stops and tells nothing of the rest.
  *
  * @throws PingUnavailable when no echo can be asked for on this machine.

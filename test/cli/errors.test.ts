@@ -239,6 +239,8 @@ t.test('a port in use, and ping without its right, say what to do', async (t) =>
     '#!/bin/sh\necho "ping: socktype: SOCK_RAW" >&2\necho "ping: socket: Operation not permitted" >&2\nexit 2\n',
   )
   await chmod(join(bin, 'ping'), 0o755)
+  // What fping exits with where it has no right either.
+  await writeFile(join(bin, 'fping'), '#!/bin/sh\nexit 4\n', { mode: 0o755 })
   const noRight = await cartable(['scan', '--targets', '127.0.0.1'], {
     cwd: folder,
     env: { PATH: `${bin}:/usr/bin:/bin`, C: 'x' },

@@ -32,7 +32,7 @@ networks: [{ cidr: 10.50.0.0/25, packetsPerSecond: 1500 }]
     `scan --config probe.yaml ${targets} --no-ping`,
     'list devices --config probe.yaml --json',
   ]
-  const program = fileURLToPath(new URL('in-network.js', import.meta.url))
+  const program = fileURLToPath(new URL('./in-network.js', import.meta.url))
   const args = [folder, agents.join(), ...commands].map((arg) => `'${arg}'`).join(' ')
   const ran = await inNetwork([...agents, '10.50.0.100'], `'${process.execPath}' '${program}' ${args}`)
   const runs = JSON.parse(ran.out || '[]') as readonly Ran[]

@@ -1,6 +1,7 @@
 /** A program of a test, run in a network of its own: agents answer on its live addresses while commands scan it. */
+import { shipped } from '../../../src/lib/paths.js'
+import { ran } from '../../collectors/ping/ran.js'
 import { Objects, response, startAgent, switchObjects } from '../../collectors/snmp/udp-agent.js'
-import { cartable } from '../../cli/run.js'
 
 const [cwd = '', agents = '', ...commands] = process.argv.slice(2)
 const started = []
@@ -11,6 +12,10 @@ for (const address of agents.split(',')) {
   started.push(await startAgent(reply, { address, port: 16_161 }))
 }
 const runs = []
-for (const command of commands) runs.push(await cartable(command.split(' '), { cwd, env: { SNMP: 'ecole' } }))
+process.chdir(cwd)
+for (const command of commands) {
+  const args = [shipped('dist', 'bin', 'cartable.js'), ...command.split(' ')]
+  runs.push(await ran(process.execPath, args, { SNMP: 'ecole' }))
+}
 process.stdout.write(JSON.stringify(runs))
 for (const agent of started) await agent.close()

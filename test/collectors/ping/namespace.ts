@@ -1,22 +1,6 @@
-import { execFile } from 'node:child_process'
+import { ran, type Ran } from './ran.js'
 
-interface Ran {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  return new Promise((resolve) => {
-    const options = { env: { PATH: process.env['PATH'], ...env }, maxBuffer: 64 << 20 }
-    execFile(program, args, options, (error, out, err) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : null
-      resolve({ code, out, err: code === null ? `${err}${error?.message ?? ''}` : err })
-    })
-  })
-}
-
-const allowed = await run('unshare', ['--user', '--map-root-user', '--net', 'sh', '-c', 'ip link set lo up'])
+const allowed = await ran('unshare', ['--user', '--map-root-user', '--net', 'sh', '-c', 'ip link set lo up'])
 /** Why no network of one's own can be made here, or false. */
 export const skip =
   allowed.code === 0
@@ -46,5 +30,5 @@ export function inNetwork(live: readonly string[], command: string, env: NodeJS.
     ...addresses,
   ]
   const script = `ip -batch - <<'END' || exit 99\n${batch.join('\n')}\nEND\n${command}`
-  return run('unshare', ['--user', '--map-root-user', '--net', 'sh', '-c', script], env)
+  return ran('unshare', ['--user', '--map-root-user', '--net', 'sh', '-c', script], env)
 }

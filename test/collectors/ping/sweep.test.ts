@@ -105,9 +105,12 @@ async function sweepWith(t: Test, script: string, lane: SweepLane, signal = opti
 const one: SweepLane = { addresses: ['127.0.0.1'], perSecond: null, within: null }
 
 t.test('a program that cannot ask is no silence', async (t) => {
-  // What fping 5.1 prints without the right, with its exit code; and what it prints when a filter refuses its packets.
+  // fping 5.1 without the right exits with 4: `ping` is run in its place, which is not there either.
   const noRight = 'echo "fping: can\'t create socket (must run as root?)" >&2; exit 4'
-  await t.rejects(sweepWith(t, noRight, one), { name: 'PingUnavailable', message: /can't create socket/ })
+  await t.rejects(sweepWith(t, noRight, one), { name: 'PingUnavailable', message: /ping/ })
+  const dies = 'case "$*" in *-f*) echo "fping: out of memory" >&2; exit 4;; esac'
+  await t.rejects(sweepWith(t, dies, one), { name: 'PingUnavailable', message: /out of memory/ })
+  // What it prints when a filter refuses its packets.
   const refused =
     'echo "127.0.0.1: error while sending ping: Operation not permitted" >&2; echo "127.0.0.1 is unreachable"'
   await t.rejects(sweepWith(t, refused, one), { name: 'PingUnavailable', message: /not permitted/ })
@@ -121,6 +124,11 @@ t.test('a sweep that is interrupted ends its program, and tells nothing of the r
     setImmediate(() => stop.abort())
     yield '127.0.0.2'
   }
-  const told = await sweepWith(t, 'exec /bin/sleep 60', { ...one, addresses: addresses() }, stop.signal)
+  const told = await sweepWith(
+    t,
+    'case "$*" in *-f*) exec /bin/sleep 60;; esac',
+    { ...one, addresses: addresses() },
+    stop.signal,
+  )
   t.strictSame(told, [])
 })
