@@ -7,6 +7,7 @@ import t from 'tap'
 import { ping } from '../collectors/ping.js'
 import { loadConfig } from '../src/app/config/load.js'
 import { EXIT } from '../src/cli/exit-codes.js'
+import { createProgram } from '../src/cli/program.js'
 import type { Language } from '../src/i18n/language.js'
 import { messagesFor } from '../src/i18n/translator.js'
 import { packageRoot, shipped } from '../src/lib/paths.js'
@@ -74,14 +75,19 @@ function tableOf(page: Page, keys: readonly string[]): Map<string, readonly stri
 }
 const snakeCase = (word: string): string => word.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-const helps = new Map<string, string>()
-/** The help of a command (`map`, `db copy`), or of the program; each asked once. */
+const program = createProgram(messagesFor('en'), () => undefined)
+/** The help of a command (`map`, `db copy`), or of the program. */
 function help(command = ''): string {
-  const args = [cartable, ...command.split(' ').filter((word) => word !== ''), '--help', '--lang', 'en']
-  const text = helps.get(command) ?? spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout
-  helps.set(command, text)
+  let [asked, text] = [program, '']
+  for (const word of command.split(' ').filter((each) => each !== '')) {
+    const next = asked.commands.find((each) => each.name() === word || each.aliases().includes(word))
+    if (next === undefined) return ''
+    asked = next
+  }
+  asked.configureOutput({ writeOut: (part) => (text += part) }).outputHelp()
   return text
 }
+
 /** The commands that a help lists, by English and French name: the program's, or a group's. */
 const listed = (group = ''): [name: string, alias: string][] =>
   [...help(group).matchAll(/^ {2}(\w+)\|(\w+)/gm)].map(([, name = '', alias = '']) => [name, alias])

@@ -18,8 +18,8 @@ export interface Served {
 }
 
 const SHARED = process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared')
-const RECORDINGS = join(SHARED, 'corpus', 'snmprec')
-const RESPONDER = join(SHARED, 'agents', 'agents.cc')
+export const RECORDINGS = join(SHARED, 'corpus', 'snmprec')
+export const RESPONDER = join(SHARED, 'agents', 'agents.cc')
 const PORT = 16_161
 
 /** The recordings beside the project where a compiler is there, else the simulated school board. */
@@ -75,7 +75,7 @@ async function serveLab(): Promise<Served> {
 }
 
 /** What a program wrote on its error output, once that holds `word`. */
-async function said(child: ChildProcess, word: string): Promise<string> {
+export async function said(child: ChildProcess, word: string): Promise<string> {
   let text = ''
   for await (const chunk of child.stderr ?? []) {
     text += String(chunk)

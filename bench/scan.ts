@@ -1,0 +1,173 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closeSnmp, readDevice } from '../collectors/snmp.js'
+import { forEachLimited } from '../src/lib/concurrency.js'
+import { shipped } from '../src/lib/paths.js'
+import type { ScanSummary } from '../src/model/records.js'
+import { Secret } from '../src/model/secret.js'
+import type { Bench } from './bench.js'
+import { startAgents, writeMany, type Agents } from './scan/many.js'
+import { bareWalk, cpuMs, note } from './snmp/bare.js'
+import { RECORDINGS, RESPONDER } from './snmp/served.js'
+
+const MANY = 10_000
+const FEW = 1000
+const AT_ONCE = 64
+const CREDENTIAL = { name: 'bench', version: '2c', community: new Secret('public'), networks: null } as const
+const SETTINGS = { timeoutMs: 5000, retries: 3, perDevice: 1, maxRowsPerTable: 100_000, maxMsPerDevice: 600_000 }
+const NO_LOSS = { delayMs: 0, lostPerMille: 0 }
+
+/** What one scan took. */
+interface Night {
+  readonly cpuMs: number
+  readonly wallMs: number
+  readonly mostMb: number
+  readonly summary: ScanSummary
+  /** Size of the database afterwards, in bytes. */
+  readonly bytes: number
+}
+
+/** Scans the agents with the built program, into the database of a folder. */
+async function night(folder: string, { port, targets }: Agents, timeoutMs = 5000): Promise<Night> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(
+    join(folder, 'cartable.yaml'),
+    `database: ./a.db
+credentials: [{ name: bench, version: 2c, community: { env: BENCH } }]
+scan: { port: ${port}, timeoutMs: ${timeoutMs}, retries: 3, packetsPerSecond: 1000000, devicesAtOnce: ${AT_ONCE} }
+`,
+  )
+  const startedAt = performance.now()
+  const child = spawn(
+    'bash',
+    ['-c', `TIMEFORMAT='%U %S'; time "$@"`, 'bash', process.execPath, shipped('dist', 'bin', 'cartable.js')].concat(
+      ['scan', '--no-ping', '--json', '--targets', targets],
+    ),
+    { cwd: folder, env: { PATH: process.env['PATH'], BENCH: 'public' }, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let [out, err, mostMb] = ['', '', 0]
+  child.stdout.on('data', (text: Buffer) => (out += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (err += text.toString()))
+  const watch = setInterval(() => (mostMb = Math.max(mostMb, residentMb(child.pid ?? 0))), 500)
+  await new Promise((resolve) => child.on('close', resolve))
+  clearInterval(watch)
+  const wallMs = performance.now() - startedAt
+  const [user = 0, system = 0] = (err.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
+  const bytes = ['', '-wal'].reduce((sum, end) => sum + (statSync(join(folder, `a.db${end}`), { throwIfNoEntry: false })?.size ?? 0), 0)
+  return { cpuMs: (user + system) * 1000, wallMs, mostMb, summary: JSON.parse(out) as ScanSummary, bytes }
+}
+
+/** The most memory that the child of a shell has had, in megabytes. */
+function residentMb(shell: number): number {
+  try {
+    const [child] = readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').split(' ')
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0 // It has just ended.
+  }
+}
+
+/** CPU of a bare net-snmp session that asks the very same, for one device. */
+async function bareMsPerDevice({ port, targets }: Agents, count: number): Promise<number> {
+  const [base = ''] = targets.split('-')
+  const addresses = Array.from({ length: count }, (_, i) => base.replace(/0\.0$/, `${i >> 8}.${i & 255}`))
+  const signal = new AbortController().signal
+  const asked = await note(() =>
+    forEachLimited(addresses, AT_ONCE, async (address) => {
+      await readDevice(address, [CREDENTIAL], { ...SETTINGS, port }, signal)
+    }),
+  )
+  closeSnmp()
+  const walk = (): Promise<void> =>
+    forEachLimited(asked.asked, AT_ONCE, async ([address, requests]) => {
+      await bareWalk(address, port, 'public', requests)
+    })
+  const rounds = [await cpuMs(walk), await cpuMs(walk), await cpuMs(walk)]
+  return Math.min(...rounds) / count
+}
+
+/** How long reading alone takes: the same devices, as many at once, nothing stored. */
+async function readingMs({ port }: Agents, count: number): Promise<number> {
+  const signal = new AbortController().signal
+  const addresses = Array.from({ length: count }, (_, i) => `127.5.${i >> 8}.${i & 255}`)
+  const startedAt = performance.now()
+  await forEachLimited(addresses, AT_ONCE, async (address) => {
+    await readDevice(address, [CREDENTIAL], { ...SETTINGS, port }, signal)
+  })
+  closeSnmp()
+  return performance.now() - startedAt
+}
+
+async function measured(folder: string): Promise<string[]> {
+  const list = writeMany(folder, MANY)
+  const lines: string[] = []
+  const agents = async <T>(count: number, line: typeof NO_LOSS, work: (agents: Agents) => Promise<T>): Promise<T> => {
+    const started = await startAgents(folder, list, count, line)
+    try {
+      return await work(started)
+    } finally {
+      await started.close()
+    }
+  }
+  const per = ({ cpuMs: ms, summary }: Night): number => ms / summary.addresses
+  const told = ({ summary, cpuMs: ms, wallMs, mostMb }: Night): string =>
+    `${summary.answered} of ${summary.addresses} read, ${summary.devicesNew} new, in ${(wallMs / 1000).toFixed(0)} s, ` +
+    `${(ms / 1000).toFixed(0)} s of CPU, ${mostMb.toFixed(0)} MB at most`
+
+  await agents(FEW, NO_LOSS, async (some) => {
+    const bare = await bareMsPerDevice(some, 300)
+    const few = await night(join(folder, 'few'), some)
+    lines.push(`${FEW}: ${told(few)}`)
+    const again = await night(join(folder, 'few'), some)
+    const alone = await readingMs(some, FEW)
+    lines.push(
+      `the second night: ${((again.bytes / few.bytes - 1) * 100).toFixed(2)} % larger (aim: 2), ` +
+        `${(again.wallMs / 1000).toFixed(1)} s, reading alone ${(alone / 1000).toFixed(1)} s, ` +
+        `ratio ${(again.wallMs / alone).toFixed(2)} (aim: 1.3)`,
+    )
+    const many = await agents2(MANY)
+    lines.push(
+      `${MANY}: ${told(many)} (aim: 400 MB)`,
+      `CPU a device, from sweep to stored: ${per(many).toFixed(1)} ms; a bare walk of the same: ${bare.toFixed(1)} ms; ` +
+        `ratio ${(per(many) / bare).toFixed(2)} (aim: 2)`,
+      `a device among ${MANY} costs ${(per(many) / per(few)).toFixed(2)} times one among ${FEW} (aim: 1.2)`,
+    )
+  })
+  async function agents2(count: number): Promise<Night> {
+    const started = await startAgents(folder, list, count, NO_LOSS)
+    try {
+      return await night(join(folder, 'many'), started)
+    } finally {
+      await started.close()
+    }
+  }
+  const whole = await agents(FEW, { delayMs: 20, lostPerMille: 0 }, (far) => night(join(folder, 'far'), far, 1500))
+  const lossy = await agents(FEW, { delayMs: 20, lostPerMille: 10 }, (far) => night(join(folder, 'lossy'), far, 1500))
+  const idealMs = (whole.summary.packetsSent * 20) / AT_ONCE
+  lines.push(
+    `20 ms away and 1 % lost: ${(lossy.wallMs / 1000).toFixed(1)} s for ${FEW}; the ideal is ` +
+      `${whole.summary.packetsSent} requests × 20 ms ÷ ${AT_ONCE} = ${(idealMs / 1000).toFixed(1)} s; ` +
+      `ratio ${(lossy.wallMs / idealMs).toFixed(2)} (aim: 1.5)`,
+  )
+  return lines
+}
+
+const bench: Bench = {
+  id: 'scan',
+  about: `${MANY} recorded devices, from sweep to stored, and a second night`,
+  measure: async () => {
+    if (!existsSync(RECORDINGS) || !existsSync(RESPONDER)) return ['skipped: ../shared is not beside the project']
+    if (spawnSync('g++', ['--version']).error !== undefined) return ['skipped: apt-get install g++']
+    const folder = await mkdtemp(join(tmpdir(), 'cartable-bench-'))
+    try {
+      return await measured(folder)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  },
+}
+
+export default bench
