@@ -43,9 +43,13 @@ scan: { port: ${port}, timeoutMs: ${timeoutMs}, retries: 3, packetsPerSecond: 10
   const startedAt = performance.now()
   const child = spawn(
     'bash',
-    ['-c', `TIMEFORMAT='%U %S'; time "$@"`, 'bash', process.execPath, shipped('dist', 'bin', 'cartable.js')].concat(
-      ['scan', '--no-ping', '--json', '--targets', targets],
-    ),
+    ['-c', `TIMEFORMAT='%U %S'; time "$@"`, 'bash', process.execPath, shipped('dist', 'bin', 'cartable.js')].concat([
+      'scan',
+      '--no-ping',
+      '--json',
+      '--targets',
+      targets,
+    ]),
     { cwd: folder, env: { PATH: process.env['PATH'], BENCH: 'public' }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let [out, err, mostMb] = ['', '', 0]
@@ -56,7 +60,10 @@ scan: { port: ${port}, timeoutMs: ${timeoutMs}, retries: 3, packetsPerSecond: 10
   clearInterval(watch)
   const wallMs = performance.now() - startedAt
   const [user = 0, system = 0] = (err.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
-  const bytes = ['', '-wal'].reduce((sum, end) => sum + (statSync(join(folder, `a.db${end}`), { throwIfNoEntry: false })?.size ?? 0), 0)
+  const bytes = ['', '-wal'].reduce(
+    (sum, end) => sum + (statSync(join(folder, `a.db${end}`), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  )
   return { cpuMs: (user + system) * 1000, wallMs, mostMb, summary: JSON.parse(out) as ScanSummary, bytes }
 }
 
