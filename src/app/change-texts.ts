@@ -36,6 +36,10 @@ export function eventText({ kind, subject, before, after }: Change, { changes: m
       return m.interfaceDown(what)
     case 'interface-up':
       return m.interfaceUp(what)
+    case 'wan-link-down':
+      return m.wanLinkDown(what)
+    case 'wan-link-up':
+      return m.wanLinkUp(what)
     case 'speed-changed':
       return m.speedChanged(what, rate(before), rate(after))
     case 'vlans-changed':

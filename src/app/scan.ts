@@ -10,6 +10,7 @@ import { askedBefore, lastInstant, namedBefore, reopenScan, type AskedBefore } f
 import { writeResults, type TargetResult } from '../store/scan-writer.js'
 import { adoptBoard, endScan, knownAddresses, startScan } from '../store/scans.js'
 import { settleDevices } from '../store/settle.js'
+import { wanLinksByPort } from '../store/wan-interfaces.js'
 import { askTarget, isKept } from './scan/ask-target.js'
 import { BatchWriter } from './scan/batch-writer.js'
 import { Boxes } from './scan/boxes.js'
@@ -48,8 +49,13 @@ async function scanAlone(machine: Session, request: ScanRequest): Promise<ScanRe
   const ranges = excluded.length === 0 ? request.ranges : await leftToAsk(session, request.ranges, excluded)
   await patiently(() => adoptBoard(store.db, board))
   const known = await knownAddresses(store.db, board)
-  const { missesBeforeVanished } = config.scan
-  const history: History = { derive: deriveChanges, locate: await sessionLocator(session), missesBeforeVanished }
+  const wanLinks = await wanLinksByPort(store.db, board)
+  const history: History = {
+    derive: deriveChanges,
+    locate: await sessionLocator(session),
+    missesBeforeVanished: config.scan.missesBeforeVanished,
+    wanLinkAt: (device, ifIndex) => wanLinks.get(device)?.get(ifIndex) ?? null,
+  }
   const manner = mannerOf(session, request)
   const tally = new Tally(request.progress, request.resume?.checkpoint ?? null)
   const { id, startedAt, before } = await begin(session, request, tally.checkpoint(manner, NO_DEVICES))

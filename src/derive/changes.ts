@@ -1,5 +1,5 @@
 import { rangesOf } from '../lib/ranges.js'
-import type { Change, ChangeKind, DeviceState } from '../model/change.js'
+import type { Change, ChangeKind, DeviceState, WanLinkAt } from '../model/change.js'
 
 type Port = DeviceState['interfaces'][number]
 type Seen = DeviceState['neighbours'][number]
@@ -15,13 +15,17 @@ const DOWN: readonly (string | null)[] = ['down', 'lowerLayerDown', 'notPresent'
  * What is told for the first time (a version, a serial, a VLAN table that the agent did not give) is no change: a better
  * reading of the same box is no news of it.
  */
-export function deriveChanges(before: DeviceState, after: DeviceState): readonly Change[] {
+export function deriveChanges(
+  before: DeviceState,
+  after: DeviceState,
+  wanLinkAt: WanLinkAt = () => null,
+): readonly Change[] {
   return [
     ...renamed(before, after),
     ...upgraded(before, after),
     ...members(before, after),
     ...neighbours(before, after),
-    ...ports(before, after),
+    ...ports(before, after, wanLinkAt),
     ...vlans(before, after),
   ]
 }
@@ -143,17 +147,20 @@ function watched(...states: readonly DeviceState[]): (port: Port) => boolean {
 }
 
 /** States and speeds of watched ports that are up by configuration, before and after. */
-function ports(before: DeviceState, after: DeviceState): Change[] {
+function ports(before: DeviceState, after: DeviceState, wanLinkAt: WanLinkAt): Change[] {
   const isWatched = watched(before, after)
   const known = new Map(before.interfaces.map((port) => [port.ifIndex, port]))
   const found: Record<'down' | 'up' | 'speed', Change[]> = { down: [], up: [], speed: [] }
   for (const is of after.interfaces) {
     const was = known.get(is.ifIndex)
-    if (was?.adminStatus !== 'up' || is.adminStatus !== 'up' || !(isWatched(is) || isWatched(was))) continue
+    const link = wanLinkAt(is.ifIndex)
+    if (was?.adminStatus !== 'up' || is.adminStatus !== 'up') continue
+    if (link === null && !isWatched(is) && !isWatched(was)) continue
+    const of = link === null ? 'interface' : 'wan-link'
     if (was.operStatus === 'up' && DOWN.includes(is.operStatus)) {
-      found.down.push(change('interface-down', nameOf(is), was.operStatus, is.operStatus))
+      found.down.push(change(`${of}-down`, link ?? nameOf(is), was.operStatus, is.operStatus))
     } else if (DOWN.includes(was.operStatus) && is.operStatus === 'up') {
-      found.up.push(change('interface-up', nameOf(is), was.operStatus, is.operStatus))
+      found.up.push(change(`${of}-up`, link ?? nameOf(is), was.operStatus, is.operStatus))
     } else if (was.operStatus === 'up' && is.operStatus === 'up' && was.speedBps !== is.speedBps) {
       if (!was.speedBps || !is.speedBps) continue // 0 and null say that it is not known.
       found.speed.push(change('speed-changed', nameOf(is), String(was.speedBps), String(is.speedBps)))

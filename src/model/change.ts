@@ -30,6 +30,9 @@ export const CHANGE_KINDS = [
   /** ifOperStatus of a port that is up by configuration; only ports that lead to a neighbour, aggregates and their members, and ports with an ifAlias. */
   'interface-down',
   'interface-up',
+  /** The same of an interface that leads out of its building: the subject is its wide-area link, where one is known. */
+  'wan-link-down',
+  'wan-link-up',
   /** The nominal speed of such a port, up before and after. */
   'speed-changed',
   /** VLANs that a device no longer has, and has anew: one event. */
@@ -75,8 +78,11 @@ export interface DeviceState
       >[]
     }> {}
 
+/** The wide-area link behind a port, or the port's name when nothing says which; null for any other port. */
+export type WanLinkAt = (ifIndex: number) => string | null
+
 /** Says what differs between two states of one device. A reading that broke off is given with what it did not reach. */
-export type DeriveChanges = (before: DeviceState, after: DeviceState) => readonly Change[]
+export type DeriveChanges = (before: DeviceState, after: DeviceState, wanLinkAt: WanLinkAt) => readonly Change[]
 
 /** A change as it is kept and listed. Instants are ISO 8601, UTC. */
 export interface ChangeRow extends Change {

@@ -11,6 +11,8 @@ export interface History {
   readonly locate: Locate
   /** How many scans in a row must have asked a device in vain before it is told as vanished. */
   readonly missesBeforeVanished: number
+  /** The wide-area link behind a device's port, by ifIndex, as `WanLinkAt` says; absent: no port is known for one. */
+  readonly wanLinkAt?: (device: number, ifIndex: number) => string | null
 }
 
 /** A change of a device, to be written with the facts that it tells. */

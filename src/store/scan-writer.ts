@@ -240,7 +240,8 @@ async function updateDevice(
     })
     .where('id', '=', id)
     .execute()
-  const changes = differs && history !== null ? history.derive(stateOf(before), stateOf(after)) : []
+  const wanLinkAt = (ifIndex: number): string | null => history?.wanLinkAt?.(id, ifIndex) ?? null
+  const changes = differs && history !== null ? history.derive(stateOf(before), stateOf(after), wanLinkAt) : []
   const address = until === null ? management_address : reading.address
   return { differs, changes: changes.map((change) => ({ ...change, device: id, address, at: reading.at })) }
 }

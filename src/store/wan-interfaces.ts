@@ -182,3 +182,19 @@ function wanInterfaceOf(row: Selectable<WanInterfaceTable>): WanInterface & { re
     evidence: JSON.parse(row.evidence) as WanEvidence[],
   }
 }
+
+/** The wide-area link behind each port of a board's devices, the port's name where none is known: device → ifIndex → link. */
+export async function wanLinksByPort(db: Db, board: string): Promise<ReadonlyMap<number, ReadonlyMap<number, string>>> {
+  const rows = await db
+    .selectFrom('wan_interface')
+    .innerJoin('device', 'device.id', 'wan_interface.device_id')
+    .select(['wan_interface.device_id', 'wan_interface.if_index', 'wan_interface.link', 'wan_interface.port'])
+    .where('device.board', '=', board)
+    .where('wan_interface.until', 'is', null)
+    .execute()
+  const found = new Map<number, Map<number, string>>()
+  for (const { device_id, if_index, link, port } of rows) {
+    found.set(device_id, (found.get(device_id) ?? new Map<number, string>()).set(if_index, link ?? port))
+  }
+  return found
+}

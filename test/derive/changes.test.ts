@@ -63,6 +63,18 @@ t.test('members of a stack are told by their serial, wherever they stand', (t) =
   t.end()
 })
 
+t.test('a port that leads out of its building is told as its link', (t) => {
+  const [up, down] = [{ interfaces: [port(1)] }, { interfaces: [port(1, { operStatus: 'down' })] }]
+  const wan = (ifIndex: number) => (ifIndex === 1 ? 'L-711004' : null)
+  t.match(deriveChanges({ ...STATE, ...up }, { ...STATE, ...down }, wan), [
+    { kind: 'wan-link-down', subject: 'L-711004', before: 'up', after: 'down' },
+  ])
+  t.match(deriveChanges({ ...STATE, ...down }, { ...STATE, ...up }, wan), [
+    { kind: 'wan-link-up', subject: 'L-711004', before: 'down', after: 'up' },
+  ])
+  t.end()
+})
+
 t.test('a port is told when it leads somewhere, is of an aggregate, or has a name; a PC’s never is', (t) => {
   const down = { operStatus: 'down' } as const
   const event = [['interface-down', '1/1/1', 'up', 'down']]

@@ -55,6 +55,14 @@ const events = {
   },
   interfaceDown: { fr: (port: string) => fr`port ${port} tombé`, en: (port: string) => `port ${port} went down` },
   interfaceUp: { fr: (port: string) => fr`port ${port} rétabli`, en: (port: string) => `port ${port} came up` },
+  wanLinkDown: {
+    fr: (link: string) => fr`lien étendu ${link} tombé`,
+    en: (link: string) => `wide-area link ${link} went down`,
+  },
+  wanLinkUp: {
+    fr: (link: string) => fr`lien étendu ${link} rétabli`,
+    en: (link: string) => `wide-area link ${link} came up`,
+  },
   speedChanged: {
     fr: (port: string, was: string, is: string) => fr`port ${port}, vitesse ${was} → ${is}`,
     en: (port: string, was: string, is: string) => `port ${port}, speed ${was} → ${is}`,
@@ -83,6 +91,8 @@ export const changeKinds = {
   'kind-neighbour-found': { fr: fr`Nouveau voisin`, en: `New neighbour` },
   'kind-interface-down': { fr: fr`Port tombé`, en: `Port down` },
   'kind-interface-up': { fr: fr`Port rétabli`, en: `Port up` },
+  'kind-wan-link-down': { fr: fr`Lien étendu tombé`, en: `Wide-area link down` },
+  'kind-wan-link-up': { fr: fr`Lien étendu rétabli`, en: `Wide-area link up` },
   'kind-speed-changed': { fr: fr`Autre vitesse`, en: `Other speed` },
   'kind-vlans-changed': { fr: fr`Autres VLAN`, en: `Other VLANs` },
 } as const satisfies Record<`kind-${ChangeKind}`, Text>
