@@ -85,7 +85,8 @@ in_ $OTHERS "$NODE" "$CARTABLE" --config b.yaml scan --targets 10.60.1.10 --no-p
 
 interface Listed {
   readonly managementAddress: string
-  readonly sysName: string
+  readonly sysName: string | null
+  readonly reasonCode: string | null
   readonly building: string | null
 }
 
@@ -119,20 +120,25 @@ t.test('a routed board of real agents is what its parts say, and another board k
   )
   t.equal(ran.code, 0, ran.err)
   const json = <T>(name: string): T => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T
-  const cartable = (...args: readonly string[]): string =>
-    execFileSync(process.execPath, [cartablePath, '--config', join(folder, 'a.yaml'), ...args], { encoding: 'utf8' })
-  const inventory = JSON.parse(cartable('list', 'devices', '--json')) as readonly Listed[]
+  const cartable = (board: string, ...args: readonly string[]): string =>
+    execFileSync(process.execPath, [cartablePath, '--config', join(folder, board), ...args], { encoding: 'utf8' })
+  const inventory = JSON.parse(cartable('a.yaml', 'list', 'devices', '--json')) as readonly Listed[]
   t.strictSame(
-    inventory.map(({ sysName, managementAddress, building }) => [sysName, managementAddress, building]),
+    inventory.map(({ sysName, managementAddress, building, reasonCode }) => [
+      sysName ?? reasonCode,
+      managementAddress,
+      building,
+    ]),
     [
       ['rtr-anse', '10.60.0.1', '711001'],
       ['sw-site1', '10.60.1.10', '711011'],
-      ['sw-ailleurs', '10.60.1.10', null],
+      ['host-up-snmp-silent', '10.60.1.11', '711011'],
+      ['port-closed', '10.60.1.12', '711011'],
       ['sw-site2', '10.60.2.10', '711012'],
     ],
-    'each box once, in its building; two boards may have the same address',
+    'each box once, in its building, and why the others could not be read',
   )
-  const show = (address: string): Document => JSON.parse(cartable('show', address, '--json')) as Document
+  const show = (address: string): Document => JSON.parse(cartable('a.yaml', 'show', address, '--json')) as Document
   t.strictSame(
     show('10.60.0.1').scannedAddresses,
     ['10.60.0.1', '10.60.1.1', '10.60.2.1'],
@@ -161,5 +167,6 @@ t.test('a routed board of real agents is what its parts say, and another board k
     devicesNew: 0,
     devicesMissing: 0,
   })
-  t.match(json('third'), { answered: 1, devicesNew: 1 })
+  t.match(json('third'), { answered: 1, devicesNew: 1 }, 'another board with the same address has another device there')
+  t.equal((JSON.parse(cartable('b.yaml', 'show', '10.60.1.10', '--json')) as Listed).sysName, 'sw-ailleurs')
 })
