@@ -40,7 +40,10 @@ sysLocation Anse-aux-Outardes
 const TOOLS = `set -eu
 PATH=$PATH:/usr/sbin:/sbin
 export SNMP_PERSISTENT_DIR=/nonexistent
-space() { unshare --net sleep 600 & eval "$1=$!"; }
+space() { # until it is one: the process is there before its namespace is
+  unshare --net sleep 600 & eval "$1=$!"
+  until [ "$(readlink /proc/$!/ns/net)" != "$(readlink /proc/self/ns/net)" ]; do sleep 0.02; done
+}
 in_() { pid=$1; shift; nsenter -t "$pid" -n "$@"; }
 cable() { # SPACE NAME ADDRESS SPACE NAME ADDRESS
   in_ "$1" ip link add "$2" type veth peer name "$5" netns "$4"
@@ -48,7 +51,7 @@ cable() { # SPACE NAME ADDRESS SPACE NAME ADDRESS
   in_ "$4" ip addr add "$6" dev "$5"; in_ "$4" ip link set "$5" up
 }
 agent() { in_ "$1" snmpd -f -C -c "$2.conf" -Lf "$2.log" & }
-start() { for pid in "$@"; do in_ "$pid" ip link set lo up; done; sleep 0.3; }
+start() { for pid in "$@"; do in_ "$pid" ip link set lo up; done; }
 interfaces() { in_ "$1" ip -json link > "$2.json"; }
 heard() { # until the agent of a space answers at an address
   for _ in $(seq 200); do
