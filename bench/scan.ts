@@ -124,38 +124,31 @@ async function measured(folder: string): Promise<string[]> {
     `${summary.answered} of ${summary.addresses} read, ${summary.devicesNew} new, in ${(wallMs / 1000).toFixed(0)} s, ` +
     `${(ms / 1000).toFixed(0)} s of CPU, ${mostMb.toFixed(0)} MB at most`
 
-  await agents(FEW, NO_LOSS, async (some) => {
-    const bare = await bareMsPerDevice(some, 300)
-    const few = await night(join(folder, 'few'), some)
-    lines.push(`${FEW}: ${told(few)}`)
-    const again = await night(join(folder, 'few'), some)
-    const alone = await readingMs(some, FEW)
+  const [bare, few] = await agents(
+    FEW,
+    NO_LOSS,
+    async (some) => [await bareMsPerDevice(some, FEW), await night(join(folder, 'few'), some)] as const,
+  )
+  await agents(MANY, NO_LOSS, async (all) => {
+    const many = await night(join(folder, 'many'), all)
+    const again = await night(join(folder, 'many'), all)
+    const alone = await readingMs(all, MANY)
     lines.push(
-      `the second night: ${((again.bytes / few.bytes - 1) * 100).toFixed(2)} % larger (aim: 2), ` +
-        `${(again.wallMs / 1000).toFixed(1)} s, reading alone ${(alone / 1000).toFixed(1)} s, ` +
-        `ratio ${(again.wallMs / alone).toFixed(2)} (aim: 1.3)`,
-    )
-    const many = await agents2(MANY)
-    lines.push(
+      `${FEW}: ${told(few)}`,
       `${MANY}: ${told(many)} (aim: 400 MB)`,
       `CPU a device, from sweep to stored: ${per(many).toFixed(1)} ms; a bare walk of the same: ${bare.toFixed(1)} ms; ` +
         `ratio ${(per(many) / bare).toFixed(2)} (aim: 2)`,
       `a device among ${MANY} costs ${(per(many) / per(few)).toFixed(2)} times one among ${FEW} (aim: 1.2)`,
+      `the second night: ${((again.bytes / many.bytes - 1) * 100).toFixed(2)} % larger (aim: 2), ` +
+        `${(again.wallMs / 1000).toFixed(1)} s, reading alone ${(alone / 1000).toFixed(1)} s, ` +
+        `ratio ${(again.wallMs / alone).toFixed(2)} (aim: 1.3)`,
     )
   })
-  async function agents2(count: number): Promise<Night> {
-    const started = await startAgents(folder, list, count, NO_LOSS)
-    try {
-      return await night(join(folder, 'many'), started)
-    } finally {
-      await started.close()
-    }
-  }
-  const whole = await agents(FEW, { delayMs: 20, lostPerMille: 0 }, (far) => night(join(folder, 'far'), far, 1500))
-  const lossy = await agents(FEW, { delayMs: 20, lostPerMille: 10 }, (far) => night(join(folder, 'lossy'), far, 1500))
+  const whole = await agents(MANY, { delayMs: 20, lostPerMille: 0 }, (far) => night(join(folder, 'far'), far, 1500))
+  const lossy = await agents(MANY, { delayMs: 20, lostPerMille: 10 }, (far) => night(join(folder, 'lossy'), far, 1500))
   const idealMs = (whole.summary.packetsSent * 20) / AT_ONCE
   lines.push(
-    `20 ms away and 1 % lost: ${(lossy.wallMs / 1000).toFixed(1)} s for ${FEW}; the ideal is ` +
+    `20 ms away and 1 % lost: ${(lossy.wallMs / 1000).toFixed(1)} s for ${MANY}; the ideal is ` +
       `${whole.summary.packetsSent} requests × 20 ms ÷ ${AT_ONCE} = ${(idealMs / 1000).toFixed(1)} s; ` +
       `ratio ${(lossy.wallMs / idealMs).toFixed(2)} (aim: 1.5)`,
   )

@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { RECORDINGS, RESPONDER, said } from '../snmp/served.js'
 
 const SYS_NAME = '1.3.6.1.2.1.1.5.0'
-/** Objects that tell one box from another: serials and chassis MACs. */
+/** Objects that tell one box from another, beside the serial that is known of a recording: serials and chassis MACs. */
 const OWN = [
   '1.3.6.1.2.1.47.1.1.1.1.11.', // ENTITY-MIB::entPhysicalSerialNum
   '1.3.6.1.2.1.43.5.1.1.17.', // Printer-MIB::prtGeneralSerialNumber
@@ -25,13 +25,24 @@ export function smallRecordings(): string[] {
     .filter((path) => readFileSync(path, 'latin1').split('\n').length <= MOST_ROWS)
 }
 
+/** The serial that is known of a recording, as the answers beside it tell; null when none is. */
+function serialOf(path: string): string | null {
+  const answers = join(RECORDINGS, '..', 'expected', `${basename(path, '.snmprec')}.json`)
+  if (!existsSync(answers)) return null
+  return (JSON.parse(readFileSync(answers, 'utf8')) as { readonly serial: string | null }).serial
+}
+
 /** Writes so many different devices, made of recordings, and gives the list that agents are started with. */
 export function writeMany(folder: string, count: number): string {
-  const recordings = smallRecordings().map((path) => ({ path, lines: readFileSync(path, 'latin1').split('\n') }))
+  const recordings = smallRecordings().map((path) => ({
+    path,
+    lines: readFileSync(path, 'latin1').split('\n'),
+    serial: serialOf(path),
+  }))
   const paths: string[] = []
   for (let n = 0; n < count; n++) {
-    const { path, lines } = recordings[n % recordings.length] ?? { path: '', lines: [] }
-    const own = lines.map((line) => ownLine(line, n))
+    const { path, lines, serial } = recordings[n % recordings.length] ?? { path: '', lines: [], serial: null }
+    const own = lines.map((line) => ownLine(line, n, serial))
     const file = join(folder, `${basename(path, '.snmprec')}-${n}.snmprec`)
     writeFileSync(file, own.join('\n'), 'latin1')
     paths.push(file)
@@ -42,10 +53,11 @@ export function writeMany(folder: string, count: number): string {
 }
 
 /** A line of a recording as the n-th box tells it: with a name, serials and MACs of its own. */
-function ownLine(line: string, n: number): string {
+function ownLine(line: string, n: number, serial: string | null): string {
   const [oid = '', type = '', value = ''] = line.split('|', 3)
   if (oid === SYS_NAME) return `${oid}|4|${type === '4' ? value : 'box'}-${n}`
-  if (OWN.some((column) => oid.startsWith(column)) && type === '4' && value !== '') return `${oid}|4|${value}N${n}`
+  const isSerial = value === serial || OWN.some((column) => oid.startsWith(column))
+  if (isSerial && type === '4' && value !== '') return `${oid}|4|${value}N${n}`
   if (MACS.includes(oid) && type === '4x' && value.length === 12) {
     return `${oid}|4x|02${n.toString(16).padStart(10, '0')}`
   }
