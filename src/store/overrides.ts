@@ -3,7 +3,7 @@ import { DEVICE_KINDS, type DeviceDocument, type DeviceKind } from '../model/dev
 import { OVERRIDE_FIELDS, type Override, type OverrideField, type OverrideNoun } from '../model/override.js'
 import { chunks, type Tx } from './bulk.js'
 import type { Db } from './database.js'
-import type { OverrideTable } from './schema.js'
+import type { OverrideTable } from './schema/imported.js'
 
 /**
  * How a list is read: `kept` as people say it, without what they ignore; `all` as people say it, with what they ignore;

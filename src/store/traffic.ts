@@ -2,7 +2,7 @@ import { sql, type Selectable } from '#kysely'
 import type { CounterReading, DayTraffic, Rate, UnknownRate } from '../model/traffic.js'
 import { chunks, insertRows, type Tx, type Value } from './bulk.js'
 import type { Db } from './database.js'
-import type { TrafficDayTable, TrafficSampleTable } from './schema.js'
+import type { TrafficDayTable, TrafficSampleTable } from './schema/traffic.js'
 
 /** A reading of a wide-area interface, and its rate since the one before, or why none is known. */
 export interface TrafficSample {

@@ -2,7 +2,7 @@ import type { Selectable } from '#kysely'
 import type { CountedPort, WanEvidence, WanInterface } from '../model/traffic.js'
 import { chunks, insertRows } from './bulk.js'
 import type { Db } from './database.js'
-import type { WanInterfaceTable } from './schema.js'
+import type { WanInterfaceTable } from './schema/traffic.js'
 
 /** What a board's wide-area interfaces were last worked out from; null when they never were. */
 export async function wanBasis(db: Db, board: string): Promise<string | null> {

@@ -1,0 +1,147 @@
+import type { Generated } from '#kysely'
+import type { Interval } from './interval.js'
+
+/** An imported value knows its file and line. */
+interface Imported extends Interval {
+  id: Generated<number>
+  source_id: number
+  source_line: number
+  last_seen: string
+}
+
+/** One file that was imported. */
+export interface SourceTable {
+  id: Generated<number>
+  kind: string
+  file: string
+  sha256: string
+  imported_at: string
+  row_count: number
+}
+
+export interface BoardTable extends Imported {
+  code: string
+  name: string
+  language: string | null
+  municipality: string | null
+}
+
+export interface SchoolTable extends Imported {
+  code: string
+  name: string
+  board: string
+}
+
+export interface BuildingTable extends Imported {
+  code: string
+  name: string
+  lon: number | null
+  lat: number | null
+  municipality: string | null
+  mrc: string | null
+  region: string | null
+  area_m2: number | null
+}
+
+export interface SchoolBuildingTable extends Imported {
+  school: string
+  building: string
+  preschool: number
+  primary_level: number
+  secondary: number
+  vocational: number
+  adult: number
+}
+
+export interface ShareTable extends Imported {
+  school: string
+  building: string
+  share: number
+}
+
+export interface EnrolmentTable extends Imported {
+  school: string
+  school_year: string
+  sector: string
+  pupils: number
+}
+
+export interface PopTable extends Imported {
+  pop: string
+  name: string
+  network: string | null
+  kind: string
+  lon: number | null
+  lat: number | null
+}
+
+export interface WanLinkTable extends Imported {
+  link: string
+  name: string | null
+  provider: string | null
+  network: string | null
+  a: string
+  b: string
+  medium: string | null
+  capacity_down_bps: number | null
+  capacity_up_bps: number | null
+  status: string
+  role: string
+  monthly_cost_cents: number | null
+  contract_end: string | null
+}
+
+export interface NetworkTable extends Imported {
+  board: string
+  cidr: string
+  building: string | null
+  role: string | null
+}
+
+export interface EquipmentTable extends Imported {
+  school: string
+  category: string
+  item: string
+  quantity: number
+  units_each: number
+  acquired_on: string | null
+  condition: string
+  cost_cents: number | null
+}
+
+/**
+ * A row of a fleet's inventory (an MDM's export, a spreadsheet). Absent parts of the key are empty text; `occurrence`
+ * counts, from 1, rows of one file that are alike in all of it.
+ */
+export interface FleetDeviceTable extends Imported {
+  board: string
+  /** School code; empty when the row names none. */
+  school: string
+  serial: string
+  /** `aa:bb:cc:dd:ee:ff`. */
+  mac: string
+  asset_tag: string
+  name: string
+  occurrence: number
+  model: string | null
+  os: string | null
+  os_version: string | null
+  /** ISO date or instant of the last time that the inventory's own agent heard from it. */
+  last_contact: string | null
+  status: string
+}
+
+/** What a person says over what was read, by intervals: it holds until it is removed. */
+export interface OverrideTable extends Interval {
+  id: Generated<number>
+  board: string
+  /** `device`, `building`, `link` or `wan-link`. */
+  noun: string
+  /** What it is said of: a device's id, a building's code, a link's id. */
+  subject: string
+  field: string
+  value: string
+  why: string
+  who: string
+  removed_by: string | null
+}
