@@ -443,7 +443,7 @@ const steady = (text: string): string =>
 const noPing =
   (await ping('127.0.0.1', { timeoutMs: 1000 })).status === 'alive' ? false : 'apt-get install iputils-ping'
 
-t.test('the demonstration prints what the documents show', { skip: noPing, timeout: 60_000 }, async (t) => {
+t.test('the demonstration prints what the documents show', { skip: noPing, timeout: 400_000 }, async (t) => {
   for (const page of pages) {
     const shown = block(page, 'text', /^1\. /)
     t.equal(steady(await demo(page.language)), steady(shown), page.file)

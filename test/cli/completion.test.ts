@@ -190,7 +190,7 @@ zpty -d z
 `
 
 const zsh = (await run('zsh', ['--version'])).code === 0
-t.test('zsh completes as a person types', { skip: zsh ? false : 'apt-get install zsh', timeout: 60_000 }, async (t) => {
+t.test('zsh completes as a person types', { skip: zsh ? false : 'apt-get install zsh', timeout: 300_000 }, async (t) => {
   const { cwd, env } = await workplace(t)
   await writeFile(join(cwd, 'type.zsh'), ZSH)
   const ran = await run('zsh', ['-f', 'type.zsh', script('_cartable'), ...typed.map(([line]) => line)], { cwd, env })
