@@ -190,17 +190,21 @@ zpty -d z
 `
 
 const zsh = (await run('zsh', ['--version'])).code === 0
-t.test('zsh completes as a person types', { skip: zsh ? false : 'apt-get install zsh', timeout: 300_000 }, async (t) => {
-  const { cwd, env } = await workplace(t)
-  await writeFile(join(cwd, 'type.zsh'), ZSH)
-  const ran = await run('zsh', ['-f', 'type.zsh', script('_cartable'), ...typed.map(([line]) => line)], { cwd, env })
-  const lines = [...ran.out.matchAll(/<(cartable [^>]*)>/g)].map(([, line = '']) => trimmed(line))
-  t.strictSame(
-    lines,
-    typed.map(([, becomes]) => becomes),
-    ran.out + ran.err,
-  )
-})
+t.test(
+  'zsh completes as a person types',
+  { skip: zsh ? false : 'apt-get install zsh', timeout: 300_000 },
+  async (t) => {
+    const { cwd, env } = await workplace(t)
+    await writeFile(join(cwd, 'type.zsh'), ZSH)
+    const ran = await run('zsh', ['-f', 'type.zsh', script('_cartable'), ...typed.map(([line]) => line)], { cwd, env })
+    const lines = [...ran.out.matchAll(/<(cartable [^>]*)>/g)].map(([, line = '']) => trimmed(line))
+    t.strictSame(
+      lines,
+      typed.map(([, becomes]) => becomes),
+      ran.out + ran.err,
+    )
+  },
+)
 
 const fish = (await run('fish', ['--version'])).code === 0
 t.test('fish completes as a person types', { skip: fish ? false : 'apt-get install fish' }, async (t) => {
