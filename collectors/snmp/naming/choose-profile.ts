@@ -14,17 +14,30 @@ export function loadProfiles(): Promise<readonly Profile[]> {
   return loaded
 }
 
+const byPrefix = new WeakMap<readonly Profile[], ReadonlyMap<string, Profile>>()
+
+/** sysObjectID prefix → its profile, worked out once. */
+function prefixesOf(profiles: readonly Profile[]): ReadonlyMap<string, Profile> {
+  const known = byPrefix.get(profiles)
+  if (known !== undefined) return known
+  const prefixes = new Map<string, Profile>()
+  for (const profile of profiles) {
+    for (const prefix of profile.sysObjectIDs) if (!prefixes.has(prefix)) prefixes.set(prefix, profile)
+  }
+  byPrefix.set(profiles, prefixes)
+  return prefixes
+}
+
 /** The profile whose sysObjectID prefix is the longest that fits; null when none does. */
 export function findBySysObjectID(profiles: readonly Profile[], sysObjectID: string | null): Profile | null {
-  if (sysObjectID === null) return null
-  let best: { readonly profile: Profile; readonly length: number } | null = null
-  for (const profile of profiles) {
-    for (const prefix of profile.sysObjectIDs) {
-      const fits = sysObjectID === prefix || sysObjectID.startsWith(`${prefix}.`)
-      if (fits && prefix.length > (best?.length ?? 0)) best = { profile, length: prefix.length }
-    }
+  const prefixes = prefixesOf(profiles)
+  let prefix = sysObjectID ?? ''
+  while (prefix !== '') {
+    const profile = prefixes.get(prefix)
+    if (profile !== undefined) return profile
+    prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.')))
   }
-  return best?.profile ?? null
+  return null
 }
 
 /** True when the sysObjectID tells nothing of the device: other signs must be looked for. */

@@ -59,11 +59,11 @@ export class PortVlanTable {
 /** The numbers of the bits that are set; the first bit of the first octet has the number `first`. */
 export function bitsOf(value: Value | undefined, first: number): number[] {
   if (!Buffer.isBuffer(value)) return []
-  return [...value].flatMap((octet, at) =>
-    octet === 0
-      ? []
-      : [0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => (octet & (0x80 >> bit)) !== 0).map((bit) => first + at * 8 + bit),
-  )
+  const bits: number[] = []
+  for (const [at, octet] of value.entries()) {
+    for (let bit = 0; octet !== 0 && bit < 8; bit++) if ((octet & (0x80 >> bit)) !== 0) bits.push(first + at * 8 + bit)
+  }
+  return bits
 }
 
 /** Adds what Q-BRIDGE tells: PortList has bridge port 1 as its first bit (RFC 4363). */
