@@ -4,19 +4,26 @@ export async function forEachLimited<T>(
   limit: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const running = new Set<Promise<void>>()
+  let running = 0
   let failure: { readonly error: unknown } | null = null
+  let wake = (): void => undefined
+  const settled = (): Promise<void> => new Promise((resolve) => (wake = resolve))
+  const begin = async (item: T): Promise<void> => {
+    running++
+    try {
+      await work(item)
+    } catch (error) {
+      failure ??= { error }
+    }
+    running--
+    wake()
+  }
   for await (const item of items) {
     if (failure !== null) break
-    const task: Promise<void> = work(item)
-      .catch((error: unknown) => {
-        failure ??= { error }
-      })
-      .finally(() => running.delete(task))
-    running.add(task)
-    if (running.size >= limit) await Promise.race(running)
+    void begin(item)
+    if (running >= limit) await settled()
   }
-  await Promise.all(running)
+  while (running > 0) await settled()
   if (failure !== null) throw (failure as { readonly error: unknown }).error
 }
 
