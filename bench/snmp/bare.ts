@@ -1,11 +1,12 @@
-import { loadNetSnmp, type NetSession, type RawVarbind } from '../../collectors/snmp/wire/net-snmp.js'
+import { CommunitySession, type Requester } from '../../collectors/snmp/wire/community-session.js'
+import { loadNetSnmp, type RawVarbind } from '../../collectors/snmp/wire/net-snmp.js'
 
 /** One request as it went out, so that the bare walk asks the very same. */
 export type Request =
   | { readonly kind: 'get' | 'getNext'; readonly oids: readonly string[] }
   | { readonly kind: 'getBulk'; readonly oids: readonly string[]; readonly repetitions: number }
 
-type Methods = Pick<NetSession, 'get' | 'getNext' | 'getBulk'>
+type Methods = Pick<Requester, 'get' | 'getNext' | 'getBulk'>
 
 /** What sessions asked, by target, and how many varbinds answered. */
 interface Noted {
@@ -14,10 +15,9 @@ interface Noted {
   readonly varbinds: number
 }
 
-/** Notes what every session of net-snmp asks while `run` runs. */
+/** Notes what every session of a community asks while `run` runs. */
 export async function note(run: () => Promise<void>): Promise<Noted> {
-  const snmp = await loadNetSnmp()
-  const methods = (snmp as unknown as { readonly Session: { readonly prototype: Methods } }).Session.prototype
+  const methods: Methods = CommunitySession.prototype
   const asked = new Map<string, Request[]>()
   let requests = 0
   let varbinds = 0

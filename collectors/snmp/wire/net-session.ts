@@ -1,4 +1,4 @@
-/** How net-snmp's sessions are made: on an endpoint of the shared sockets, their waiting left to us. */
+/** How net-snmp's sessions of v3 are made: on an endpoint of the shared sockets, their waiting left to us. */
 import type { Credential } from '../../../src/model/credential.js'
 import type { EngineParameters, NetSession, NetSnmp } from './net-snmp.js'
 import type { Endpoint } from './transport.js'
@@ -12,16 +12,6 @@ function options(endpoint: Endpoint, version: number) {
   const transport = endpoint.address.includes(':') ? ('udp6' as const) : ('udp4' as const)
   const { port, dgramModule } = endpoint
   return { version, transport, port, timeout: NEVER_MS, retries: 0, dgramModule, engineID: OWN_ENGINE }
-}
-
-/** A session of v1 or v2c on an endpoint. */
-export function communitySession(
-  snmp: NetSnmp,
-  endpoint: Endpoint,
-  credential: Exclude<Credential, { version: '3' }>,
-): NetSession {
-  const version = credential.version === '1' ? snmp.Version1 : snmp.Version2c
-  return snmp.createSession(endpoint.address, credential.community.reveal(), options(endpoint, version))
 }
 
 /** A session of v3; with what the engine said of itself, it asks without discovering it again. */

@@ -72,13 +72,11 @@ export interface SessionOptions {
 }
 
 export interface NetSnmp {
-  readonly Version1: number
   readonly Version2c: number
   readonly Version3: number
   readonly SecurityLevel: Readonly<Record<'noAuthNoPriv' | 'authNoPriv' | 'authPriv', number>>
   readonly AuthProtocols: Readonly<Record<string, string>>
   readonly PrivProtocols: Readonly<Record<string, string>>
-  readonly ResponseInvalidCode: Readonly<Record<'ENotInTimeWindow', number>>
   createSession(target: string, community: string, options: SessionOptions): NetSession
   createV3Session(target: string, user: User, options: SessionOptions): NetSession
 }

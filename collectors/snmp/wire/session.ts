@@ -1,8 +1,9 @@
 import type { Credential } from '../../../src/model/credential.js'
 import { REPORT, type Head } from './datagram.js'
 import type { Failure } from './failure.js'
-import { loadNetSnmp, type EngineParameters, type NetSession, type NetSnmp, type RawVarbind } from './net-snmp.js'
-import { communitySession, v3Session } from './net-session.js'
+import { CommunitySession, type Requester } from './community-session.js'
+import { loadNetSnmp, type EngineParameters, type RawVarbind } from './net-snmp.js'
+import { v3Session } from './net-session.js'
 import { RoundTrips } from './round-trips.js'
 import { TimeOut } from './time-out.js'
 import { IdTakenError, type Endpoint, type Inbox } from './transport.js'
@@ -44,6 +45,10 @@ export interface Asked {
   ask(ask: Ask, patience: Patience, signal: AbortSignal): Promise<Answer>
 }
 
+/** msgVersion, and version of v1 and v2c messages. */
+const VERSIONS = { 1: 0, '2c': 1, 3: 3 } as const
+/** net-snmp's ResponseInvalidCode.ENotInTimeWindow. */
+const OUTSIDE_TIME_WINDOW = 14
 /** Levels as msgFlags (RFC 3412): bit 0 authenticated, bit 1 encrypted. */
 const FLAGS = { noAuthNoPriv: 0, authNoPriv: 1, authPriv: 3 } as const
 const USM_FAILURES: Readonly<Record<number, Failure>> = {
@@ -62,7 +67,7 @@ const DRAWS = 5
 /**
  * A conversation with one agent under one credential: one request at a time, and every way it can fail as a value.
  *
- * net-snmp does the encoding and the keys; what it lets through (answers to a v3 request that are not protected as the
+ * net-snmp does the encoding and the keys of v3; what it lets through (answers to a v3 request that are not protected as the
  * request was, exceptions in its own handlers, sockets by the thousand) is stopped here and in the transport. Sending
  * again after silence is done here, as the waits follow the agent's pace.
  */
@@ -70,12 +75,11 @@ export class Session implements Inbox, Asked {
   readonly device: string
   readonly isVersion1: boolean
   readonly #endpoint: Endpoint
-  readonly #connect: (engine: EngineParameters | null) => NetSession
+  readonly #connect: (engine: EngineParameters | null) => Requester
   readonly #version: number
   readonly #requiredFlags: number
-  readonly #outsideTimeWindow: number
   readonly #roundTrips = new RoundTrips()
-  #net: NetSession
+  #net: Requester
   #signal: AbortSignal | null = null
   readonly #cancel = (): void => this.#stop('cancelled')
   #resynchronised = 0
@@ -92,28 +96,38 @@ export class Session implements Inbox, Asked {
   /** Ends the request in flight; null between requests. */
   #settle: ((error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined) => void) | null = null
 
-  private constructor(snmp: NetSnmp, endpoint: Endpoint, credential: Credential, engine: EngineParameters | null) {
+  private constructor(
+    endpoint: Endpoint,
+    credential: Credential,
+    connect: (engine: EngineParameters | null) => Requester,
+    engine: EngineParameters | null,
+  ) {
     this.device = `${endpoint.address} ${endpoint.port}`
     this.isVersion1 = credential.version === '1'
     this.#endpoint = endpoint
-    this.#version = { 1: snmp.Version1, '2c': snmp.Version2c, 3: snmp.Version3 }[credential.version]
+    this.#version = VERSIONS[credential.version]
     this.#requiredFlags = credential.version === '3' ? FLAGS[credential.level] : 0
-    this.#outsideTimeWindow = snmp.ResponseInvalidCode.ENotInTimeWindow
-    this.#connect = (parameters) => {
-      const net =
-        credential.version === '3'
-          ? v3Session(snmp, endpoint, credential, parameters)
-          : communitySession(snmp, endpoint, credential)
-      net.on('error', () => this.failed(new Error('unreadable message')))
-      return net
-    }
+    this.#connect = connect
     this.#net = this.#connect(engine)
     endpoint.inbox = this
   }
 
   /** Opens a session on an endpoint. A v3 session takes what the engine said of itself, and does not ask it again. */
   static async open(endpoint: Endpoint, credential: Credential, engine: EngineParameters | null): Promise<Session> {
-    return new Session(await loadNetSnmp(), endpoint, credential, engine)
+    if (credential.version !== '3')
+      return new Session(endpoint, credential, () => new CommunitySession(endpoint, credential), null)
+    const snmp = await loadNetSnmp()
+    const session: Session = new Session(
+      endpoint,
+      credential,
+      (parameters) => {
+        const net = v3Session(snmp, endpoint, credential, parameters)
+        net.on('error', () => endpoint.inbox?.failed(new Error('unreadable message')))
+        return net
+      },
+      engine,
+    )
+    return session
   }
 
   get slowestMs(): number | null {
@@ -233,7 +247,7 @@ export class Session implements Inbox, Asked {
     if (error?.name === 'RequestFailedError') {
       return { failure: ERROR_STATUS[error.status ?? 0] ?? 'refused', errorIndex: this.#errorIndex }
     }
-    const isOutside = error?.code === this.#outsideTimeWindow || this.#usmStats === NOT_IN_TIME_WINDOW
+    const isOutside = error?.code === OUTSIDE_TIME_WINDOW || this.#usmStats === NOT_IN_TIME_WINDOW
     if (isOutside && this.#resynchronised < RESYNCHRONISATIONS) {
       this.#resynchronise()
       return { failure: 'again' }
