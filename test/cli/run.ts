@@ -39,7 +39,10 @@ export async function cartable(args: readonly string[], options: RunOptions = {}
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** What a process takes from its environment when it starts, or reads by itself: a command run here cannot be told. */
+/**
+ * What Node.js and the driver of PostgreSQL read from their process's environment: a command that is run here cannot be told
+ * it, and works with that of the tests.
+ */
 const OF_PROCESS = /^(?:TZ|HOME|TMPDIR|NODE_.*|PG(?!PASSWORD$).*)$/
 
 async function runHere(args: readonly string[], { cwd, env, input }: RunOptions): Promise<Ran> {
