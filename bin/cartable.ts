@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 import { main } from '../src/cli/main.js'
+import { keepSecretsOutOfDumps } from '../src/lib/core-files.js'
 
-process.exitCode = await main(process.argv.slice(2))
+keepSecretsOutOfDumps()
+process.exitCode = await main(process)

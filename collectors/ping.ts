@@ -17,12 +17,16 @@ function loadPing(): Promise<PingPackage> {
 }
 
 /**
- * Asks a host for one echo. `timeoutMs` is rounded up to whole seconds, which is what the program takes.
+ * Asks a host for one echo. `timeoutMs` is rounded up to whole seconds, which is what the program takes; the PATH of
+ * `env`, the process's own when absent, finds it.
  *
  * `unavailable` means that the program is missing or has no right to send: it says nothing of the host. Only addresses
  * are taken (a RangeError otherwise): the program gets its target without `--`, so a name could pass for an option.
  */
-export async function ping(address: string, { timeoutMs }: { readonly timeoutMs: number }): Promise<PingResult> {
+export async function ping(
+  address: string,
+  { timeoutMs, env = process.env }: { readonly timeoutMs: number; readonly env?: NodeJS.ProcessEnv },
+): Promise<PingResult> {
   if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !isIPv6(address)) {
     throw new RangeError(`Not a four-part IPv4 address or an IPv6 address: ${address}`)
   }
@@ -30,7 +34,7 @@ export async function ping(address: string, { timeoutMs }: { readonly timeoutMs:
   try {
     const timeout = Math.max(1, Math.ceil(timeoutMs / 1000))
     return pingResultOf(
-      await inBareEnvironment(() => promise.probe(address, { timeout, min_reply: 1, v6: isIPv6(address) })),
+      await inBareEnvironment(env, () => promise.probe(address, { timeout, min_reply: 1, v6: isIPv6(address) })),
     )
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
@@ -45,9 +49,9 @@ const KEPT = ['PATH', 'SystemRoot'] as const
  * Starts the program with an environment of its own: the C locale, whose words the package parses, and nothing that
  * could be a secret. The package writes into `process.env` and hands it on as it stands at that moment.
  */
-function inBareEnvironment<T>(start: () => T): T {
+function inBareEnvironment<T>(env: NodeJS.ProcessEnv, start: () => T): T {
   const own = process.env
-  const kept = KEPT.flatMap((name) => (own[name] === undefined ? [] : [[name, own[name]] as const]))
+  const kept = KEPT.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]] as const]))
   process.env = { ...Object.fromEntries(kept), LC_ALL: 'C' }
   try {
     return start()

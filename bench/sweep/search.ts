@@ -17,7 +17,12 @@ const scan = {
   retries: Number(retries),
   jitter: 0,
 }
-const session = { config: { ...usual, scan }, m, now: () => new Date().toISOString() } as unknown as Session
+const session = {
+  config: { ...usual, scan },
+  m,
+  env: process.env,
+  now: () => new Date().toISOString(),
+} as unknown as Session
 const ranges = parseTargets('10.50.0.0/16', m.scan)
 const pace = limitPackets({ packetsPerSecond: scan.packetsPerSecond })
 

@@ -16,9 +16,9 @@ export interface FpingRun {
   readonly retries: number
 }
 
-/** Where the `PATH` has an `fping` that may ask; null where it is not installed, or has no right to send. */
-export async function findFping(): Promise<string | null> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+/** Where the `PATH` of `env` has an `fping` that may ask; null where it is not installed, or has no right to send. */
+export async function findFping(env: NodeJS.ProcessEnv): Promise<string | null> {
+  for (const folder of (env['PATH'] ?? '').split(delimiter)) {
     const program = join(folder, 'fping')
     const isThere =
       folder !== '' &&

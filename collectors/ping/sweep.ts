@@ -22,6 +22,8 @@ export interface SweepOptions {
   readonly retries: number
   readonly pace: PacketPace
   readonly signal: AbortSignal
+  /** Its PATH finds the programs. */
+  readonly env: NodeJS.ProcessEnv
 }
 
 /** What became of an address. */
@@ -50,13 +52,13 @@ const PINGS = 64
  * @throws PingUnavailable when no echo can be asked for on this machine.
  */
 export async function* sweep(lanes: readonly SweepLane[], options: SweepOptions): AsyncGenerator<Swept, void, void> {
-  const program = await findFping()
+  const program = await findFping(options.env)
   if (program === null) yield* pingEach(lanes, options)
   else yield* new FpingSweep(program, lanes, options).run()
 }
 
 async function* pingEach(lanes: readonly SweepLane[], options: SweepOptions): AsyncGenerator<Swept, void, void> {
-  const { pace, signal, timeoutMs } = options
+  const { pace, signal, timeoutMs, env } = options
   function* addresses(): Generator<string> {
     for (const lane of lanes) yield* lane.addresses
   }
@@ -64,7 +66,7 @@ async function* pingEach(lanes: readonly SweepLane[], options: SweepOptions): As
     for (let sending = 0; sending <= options.retries; sending++) {
       if (signal.aborted) return null
       await pace.turn(address)
-      const result = await ping(address, { timeoutMs })
+      const result = await ping(address, { timeoutMs, env })
       if (result.status === 'unavailable') throw new PingUnavailable(result.why)
       if (result.status === 'alive') return { address, alive: true }
     }

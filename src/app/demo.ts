@@ -67,8 +67,7 @@ export interface DemoResult {
 export async function runDemo(
   folder: string,
   port: number,
-  m: Messages,
-  signal: AbortSignal,
+  { m, env, signal }: { readonly m: Messages; readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
   listener: DemoListener,
 ): Promise<DemoResult> {
   const lab = await startLab({ port })
@@ -76,7 +75,7 @@ export async function runDemo(
     const configPath = await writeDemoConfig(folder, lab, m)
     const config = await loadConfig(configPath, folder, m.config)
     const outputs = await withSession(
-      { m, env: {}, out: { notice: listener.step }, config: async () => config },
+      { m, env, out: { notice: listener.step }, config: async () => config },
       'write',
       async (session) => {
         listener.step(m.demo.importing)
@@ -92,13 +91,13 @@ export async function runDemo(
           if (outcome !== 'taken') throw new Error(`The sample ${file} was ${outcome}: ${JSON.stringify(problems[0])}`)
         }
         listener.step(m.demo.scanning(m.format.number(lab.devices.length)))
-        const canPing = (await ping('127.0.0.1', { timeoutMs: 1000 })).status === 'alive'
+        const canPing = (await ping('127.0.0.1', { timeoutMs: 1000, env })).status === 'alive'
         if (!canPing) listener.step(m.demo.withoutPing)
         const written = lab.devices.map(({ address }) => address).join(' ')
         const { summary } = await scan(session, {
           ranges: parseTargets(written, m.scan),
           written,
-          credentials: await resolveCredentials({ config, env: {}, m }),
+          credentials: await resolveCredentials({ config, env, m }),
           ping: canPing,
           signal,
           progress: (done) => listener.progress(done),

@@ -12,6 +12,8 @@ export interface Session {
   readonly config: Config
   readonly store: Store
   readonly m: Messages
+  /** Its PATH finds the programs that are asked for help. */
+  readonly env: NodeJS.ProcessEnv
   /** ISO 8601, UTC. */
   now(): string
 }
@@ -34,12 +36,12 @@ export async function withSession<T>(
   mode: 'read' | 'write' | 'try',
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const { m, out } = host
+  const { m, env, out } = host
   const config = await host.config()
   const store = await openConfigured(config, host, mode)
   try {
     if (store.upgrade !== null) upgradeLines(store.upgrade, m).forEach((line) => out.notice(line))
-    const result = await work({ config, store, m, now: () => new Date().toISOString() })
+    const result = await work({ config, store, m, env, now: () => new Date().toISOString() })
     const ignored = [...leftOut(store.db)].map(([noun, count]) => m.overrides[`left-${noun}`](m.format.number(count)))
     if (ignored.length > 0) out.notice(m.overrides.leftOut(ignored.join(', ')))
     return result

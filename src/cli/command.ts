@@ -4,6 +4,7 @@ import type { Messages } from '../i18n/translator.js'
 import type { Secret } from '../model/secret.js'
 import type { Output } from './output.js'
 import type { ExitCode } from './exit-codes.js'
+import type { Streams } from './surroundings.js'
 
 /** What every command is given. */
 export interface Context {
@@ -11,6 +12,10 @@ export interface Context {
   readonly out: Output
   readonly env: NodeJS.ProcessEnv
   readonly cwd: string
+  /** The script that was started, as it was named. */
+  readonly script: string
+  /** For what asks a person; results and notices go through `out`. */
+  readonly streams: Streams
   /** Aborted by Ctrl-C or SIGTERM: a command ends cleanly with what it has. */
   readonly signal: AbortSignal
   /** Asks a person for the vault's key; absent where nobody can be asked. */

@@ -4,11 +4,11 @@ import { findConfig, peekLanguage } from '../app/config/find.js'
 import type { Config } from '../app/config/load.js'
 import { chooseLanguage } from '../i18n/language.js'
 import { messagesFor, type Messages } from '../i18n/translator.js'
-import { keepSecretsOutOfDumps } from '../lib/core-files.js'
 import { Interrupted, UserError } from '../model/errors.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
 import { createOutput } from './output.js'
 import { createProgram, version, type Asked } from './program.js'
+import type { Sink, Surroundings } from './surroundings.js'
 
 /** The value of a global flag, found before the grammar is built: its language depends on it. */
 function flagValue(argv: readonly string[], flag: string): string | undefined {
@@ -17,12 +17,15 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
   return found?.includes('=') === true ? found.slice(flag.length + 1) : argv[index === -1 ? argv.length : index + 1]
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+
 /** Runs a command line; the only place that prints an error or picks an exit code. */
-export async function main(argv: readonly string[]): Promise<ExitCode> {
-  keepSecretsOutOfDumps()
-  const { env } = process
-  const cwd = process.cwd()
-  const out = createOutput(process.stdout, process.stderr, env)
+export async function main(surroundings: Surroundings): Promise<ExitCode> {
+  // Its standard input is opened where it is first looked at.
+  const { env, stdout, stderr } = surroundings
+  const [, script = '', ...argv] = surroundings.argv
+  const cwd = surroundings.cwd()
+  const out = createOutput(stdout, stderr, env)
   const flag = flagValue(argv, '--lang')
   let m = messagesFor(chooseLanguage({ flag, env }))
   let database: string | null = null
@@ -31,8 +34,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   setMaxListeners(0, abort.signal)
   const interrupt = (): void => abort.abort()
   // What cannot be written is told by the write itself; a reader that has gone needs no words.
-  process.stdout.on('error', () => undefined)
-  process.stderr.on('error', () => undefined)
+  stdout.on('error', () => undefined)
+  stderr.on('error', () => undefined)
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
       await out.print(`${version()}\n`)
@@ -50,10 +53,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     const path = findConfig(configFlag, cwd, m.config)
     const language = chooseLanguage({ flag, env, config: peekLanguage(path) })
     if (language !== m.language) m = messagesFor(language)
-    const asked = parse(argv, m)
+    const asked = parse(argv, m, stdout)
     if (asked === null) return EXIT.done
     // Other commands end at once.
-    if (asked.command.endsCleanly === true) process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+    if (asked.command.endsCleanly === true) for (const name of SIGNALS) surroundings.once(name, interrupt)
     let config: Promise<Config> | null = null
     return await asked.command.run(
       {
@@ -61,10 +64,15 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
         out,
         env,
         cwd,
+        script,
+        streams: surroundings,
         signal: abort.signal,
         // Only where a person can be asked, and only when something asks.
-        ...(process.stdin.isTTY && process.stderr.isTTY
-          ? { askVaultKey: async () => (await import('./prompt.js')).askSecret(m.credentials.askKey, { m, out }) }
+        ...(surroundings.stdin.isTTY === true && stderr.isTTY === true
+          ? {
+              askVaultKey: async () =>
+                (await import('./prompt.js')).askSecret(m.credentials.askKey, { m, out, streams: surroundings }),
+            }
           : {}),
         config: async () => {
           const { loadConfig } = await import('../app/config/load.js')
@@ -96,7 +104,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     out.notice(error instanceof Error ? withCauses(error) : String(error))
     return EXIT.failed
   } finally {
-    process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt)
+    for (const name of SIGNALS) surroundings.removeListener(name, interrupt)
   }
 }
 
@@ -106,11 +114,15 @@ function withCauses(error: Error): string {
 }
 
 /** What the command line asks for, or null when it only asked for help. @throws UserError for a wrong flag. */
-function parse(argv: readonly string[], m: Messages): Asked | null {
+function parse(argv: readonly string[], m: Messages, stdout: Sink): Asked | null {
   let asked: Asked | null = null
-  const program = createProgram(m, (what) => {
-    asked = what
-  })
+  const program = createProgram(
+    m,
+    (what) => {
+      asked = what
+    },
+    stdout,
+  )
   try {
     if (argv.length === 0) program.outputHelp()
     else program.parse(argv, { from: 'user' })

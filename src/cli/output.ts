@@ -1,4 +1,4 @@
-import type { Writable } from 'node:stream'
+import type { Sink } from './surroundings.js'
 
 /** Where a command writes: results on `stdout`, progress and notices on `stderr`. */
 export interface Output {
@@ -15,11 +15,7 @@ export interface Output {
 
 const MINUTE_MS = 60_000
 
-export function createOutput(
-  stdout: Writable & Partial<NodeJS.WriteStream>,
-  stderr: Writable & Partial<NodeJS.WriteStream>,
-  env: NodeJS.ProcessEnv,
-): Output {
+export function createOutput(stdout: Sink, stderr: Sink, env: NodeJS.ProcessEnv): Output {
   let lastProgress = 0
   let shown = false
   const clear = (): void => {

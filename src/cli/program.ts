@@ -4,6 +4,7 @@ import { LANGUAGES } from '../i18n/language.js'
 import type { Messages } from '../i18n/translator.js'
 import { shipped } from '../lib/paths.js'
 import type { Command, CommandGroup, Options } from './command.js'
+import type { Sink } from './surroundings.js'
 import allocate from './commands/allocate.js'
 import audit from './commands/audit.js'
 import changes from './commands/changes.js'
@@ -65,8 +66,13 @@ export function version(): string {
   return (JSON.parse(readFileSync(shipped('package.json'), 'utf8')) as { version: string }).version
 }
 
-/** The command line's grammar, in the user's language. Running a command only notes what was asked: main does the rest. */
-export function createProgram(m: Messages, ask: (asked: Asked) => void): Commander {
+/**
+ * The command line's grammar, in the user's language. Running a command only notes what was asked: main does the rest.
+ * Help goes to `stdout`.
+ */
+export function createProgram(m: Messages, ask: (asked: Asked) => void, stdout: Sink = process.stdout): Commander {
+  const print = (text: string): void => void stdout.write(text)
+  const columns = (): number => (stdout.isTTY === true ? stdout.columns : undefined) ?? 80
   const program = new Commander('cartable')
   program
     .description(m.cli.description)
@@ -80,7 +86,13 @@ export function createProgram(m: Messages, ask: (asked: Asked) => void): Command
     .addHelpText('after', `\n${m.cli.example(`cartable ${m.language === 'fr' ? demo.alias : demo.name}`)}`)
     .exitOverride()
     // A group without a command shows its help, which is what was asked for.
-    .configureOutput({ outputError: () => undefined, writeErr: (text) => process.stdout.write(text) })
+    .configureOutput({
+      outputError: () => undefined,
+      writeOut: print,
+      writeErr: print,
+      getOutHelpWidth: columns,
+      getErrHelpWidth: columns,
+    })
   for (const command of COMMANDS) addCommand(program, command, m, ask)
   addHelpCommand(program, m)
   return program

@@ -4,12 +4,13 @@ import { Writable } from 'node:stream'
 import { Interrupted, UserError } from '../model/errors.js'
 import { Secret } from '../model/secret.js'
 import type { Context } from './command.js'
+import type { Streams } from './surroundings.js'
 
-type Asker = Pick<Context, 'm' | 'out'>
+type Asker = Pick<Context, 'm' | 'out' | 'streams'>
 
 /** True when somebody can be asked: what is typed and the question both go through a terminal. */
-export function hasTerminal(): boolean {
-  return process.stdin.isTTY === true && process.stderr.isTTY === true
+export function hasTerminal({ stdin, stderr }: Streams): boolean {
+  return stdin.isTTY === true && stderr.isTTY === true
 }
 
 /**
@@ -25,11 +26,12 @@ export async function askSecret(question: string, asker: Asker): Promise<Secret>
 }
 
 /** The same, where nothing may be typed: that is null. @throws as `askSecret`. */
-export async function askSecretOrNothing(question: string, { m, out }: Asker): Promise<Secret | null> {
+export async function askSecretOrNothing(question: string, { m, out, streams }: Asker): Promise<Secret | null> {
+  const { stdin, stderr } = streams
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const lines = createInterface({ input: process.stdin, output: silent, terminal: true, historySize: 0 })
+  const lines = createInterface({ input: stdin, output: silent, terminal: true, historySize: 0 })
   out.progress('')
-  process.stderr.write(question)
+  stderr.write(question)
   try {
     const typed = await new Promise<string>((resolve, reject) => {
       lines.once('line', resolve)
@@ -44,7 +46,7 @@ export async function askSecretOrNothing(question: string, { m, out }: Asker): P
     return new Secret(value)
   } finally {
     lines.close()
-    process.stderr.write('\n')
+    stderr.write('\n')
   }
 }
 
@@ -64,10 +66,10 @@ const LONGEST_PIPED = 64 << 10
  *
  * @throws UserError when there is none, or more than a line, or bytes that are not UTF-8.
  */
-export async function readPipedSecret({ m }: Asker): Promise<Secret> {
+export async function readPipedSecret({ m, streams: { stdin } }: Asker): Promise<Secret> {
   const pieces: Buffer[] = []
   let length = 0
-  for await (const piece of process.stdin as AsyncIterable<Buffer>) {
+  for await (const piece of stdin as AsyncIterable<Buffer>) {
     pieces.push(piece)
     length += piece.length
     if (length > LONGEST_PIPED) break
@@ -86,7 +88,7 @@ export function vaultKeyPrompts(asker: Asker): {
   askVaultKey?(): Promise<Secret>
   askNewVaultKey?(): Promise<Secret>
 } {
-  if (!hasTerminal()) return {}
+  if (!hasTerminal(asker.streams)) return {}
   const { credentials } = asker.m
   return {
     askVaultKey: () => askSecret(credentials.askKey, asker),

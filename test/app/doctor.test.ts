@@ -19,7 +19,7 @@ async function machineOf(t: Test) {
     await writeFile(path, yaml)
     const config = await loadConfig(path, folder, m.config)
     const signal = new AbortController().signal
-    return { config, m, env: { PATH: folder, ...env }, now: new Date(), address: null, signal }
+    return { config, m, env: { PATH: folder, ...env }, now: new Date(), onTerminal: false, address: null, signal }
   }
   const program = (name: string, script: string): Promise<void> =>
     writeFile(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })

@@ -115,7 +115,7 @@ async function wardFor(t: Test, database: string): Promise<Ward> {
   }
   const store = await openStore(database, { create: true })
   t.teardown(() => store.close())
-  const session: Session = { config, store, m, now: () => new Date(ward.clock).toISOString() }
+  const session: Session = { config, store, m, env: {}, now: () => new Date(ward.clock).toISOString() }
   await nightOf(session, 3)
   const sampleAt = (iso: string) => {
     ward.clock = Date.parse(iso)

@@ -7,7 +7,7 @@ import { createProgram } from '../../src/cli/program.js'
 import type { Language } from '../../src/i18n/language.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
-import { cartable, cartablePath, folderFor, run } from './run.js'
+import { cartable, cartablePath, cartableProcess, folderFor, run } from './run.js'
 
 const script = (name: string): string => shipped('packaging', 'completion', name)
 
@@ -108,10 +108,10 @@ t.test('a Tab makes no file, opens no database and reads no secret', async (t) =
   await writeFile(join(cwd, 'a.db'), 'no database')
   await writeFile(join(cwd, 'key'), 'hunter2', { mode: 0o666 })
   const before = await readdir(cwd)
-  const ran = await cartable(['__complete', 'show', 'dev', '--j'], { cwd, env })
+  const ran = await cartableProcess(['__complete', 'show', 'dev', '--j'], { cwd, env })
   t.strictSame(ran, { code: 0, out: 'words\n--json\tresult as JSON, for programs\n', err: '' })
   await writeFile(join(cwd, 'cartable.yaml'), ': broken [')
-  t.equal((await cartable(['__complete', '--config', 'absent.yaml', 'sca'], { cwd, env })).code, 0)
+  t.equal((await cartableProcess(['__complete', '--config', 'absent.yaml', 'sca'], { cwd, env })).code, 0)
   t.strictSame(await readdir(cwd), before)
 })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { startLab } from '../../collectors/lab/lab.js'
 import { writeCheapVault } from './cheap-vault.js'
-import { cartable, cartablePath, folderFor, run, type Ran } from './run.js'
+import { cartable, cartablePath, cartableProcess, folderFor, run, type Ran } from './run.js'
 
 const CONFIG = `vault: { key: { file: ./acces.cle } }
 credentials:
@@ -13,21 +13,20 @@ credentials:
   - { name: lecture, version: 2c, community: { vault: lecture } }
 `
 
-/** A folder with a configuration, and the vault command in it. */
+type Acces = (args: readonly string[], input?: string | Buffer, env?: NodeJS.ProcessEnv) => Promise<Ran>
+
+/** A folder with a configuration, and the vault command in it; `piped` is a process, which is given its input in a pipe. */
 async function vaultFor(
   t: Test,
   config = CONFIG,
-): Promise<{
-  folder: string
-  acces(args: readonly string[], input?: string | Buffer, env?: NodeJS.ProcessEnv): Promise<Ran>
-}> {
+): Promise<{ readonly folder: string; readonly acces: Acces; readonly piped: Acces }> {
   const folder = await folderFor(t)
   await writeFile(join(folder, 'cartable.yaml'), config)
-  return {
-    folder,
-    acces: (args, input, env) =>
-      cartable(['acces', ...args], { cwd: folder, ...(env && { env }), ...(input !== undefined && { input }) }),
-  }
+  const commandOf =
+    (start: typeof cartable): Acces =>
+    (args, input, env) =>
+      start(['acces', ...args], { cwd: folder, ...(env && { env }), ...(input !== undefined && { input }) })
+  return { folder, acces: commandOf(cartable), piped: commandOf(cartableProcess) }
 }
 
 const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777
@@ -35,13 +34,13 @@ const modeOf = async (path: string): Promise<number> => (await stat(path)).mode 
 t.test(
   'a first secret makes the vault and its key, for the owner alone, and shows the lines that use it',
   async (t) => {
-    const { folder, acces } = await vaultFor(t, 'vault: { key: { file: ./acces.cle } }\n')
+    const { folder, acces, piped } = await vaultFor(t, 'vault: { key: { file: ./acces.cle } }\n')
     const dry = await acces(['ajouter', 'lecture', '--dry-run'])
     t.equal(dry.code, 0)
     t.match(dry.err, /serait demandé.*qui serait créé\. Rien n'a été écrit/)
     t.strictSame(await readdir(folder), ['cartable.yaml'])
 
-    const added = await acces(['ajouter', 'lecture', '--networks', '10.20.9.0/24'], 'outardes-lecture\n')
+    const added = await piped(['ajouter', 'lecture', '--networks', '10.20.9.0/24'], 'outardes-lecture\n')
     t.equal(added.code, 0, added.err)
     t.match(added.err, /Coffre créé[\s\S]*Clé du coffre créée au hasard[\s\S]*mis au coffre/)
     t.equal(await modeOf(join(folder, 'acces.coffre')), 0o600)
@@ -218,9 +217,9 @@ t.test('a new key replaces the old one, and a rotation that stops midway leaves 
 })
 
 t.test('commands that change the vault at the same time lose nothing of each other', async (t) => {
-  const { folder, acces } = await vaultFor(t, 'vault: { key: { file: ./acces.cle } }\n')
+  const { folder, acces, piped } = await vaultFor(t, 'vault: { key: { file: ./acces.cle } }\n')
   const names = ['a', 'b']
-  const first = await Promise.all(names.map((name) => acces(['ajouter', name], `secret-${name}-long\n`)))
+  const first = await Promise.all(names.map((name) => piped(['ajouter', name], `secret-${name}-long\n`)))
   for (const { code, err } of first) t.equal(code, 0, err)
   const listed = async (): Promise<string[]> =>
     (JSON.parse((await acces(['lister', '--json'])).out) as { name: string }[]).map(({ name }) => name)
@@ -229,8 +228,8 @@ t.test('commands that change the vault at the same time lose nothing of each oth
   await writeCheapVault(folder, { a: 'secret-a-long', b: 'secret-b-long' })
   const more = ['f', 'g', 'h']
   const [rotated, ...added] = await Promise.all([
-    acces(['renouveler', '--key']),
-    ...more.map((name) => acces(['ajouter', name], `secret-${name}-long\n`)),
+    piped(['renouveler', '--key']),
+    ...more.map((name) => piped(['ajouter', name], `secret-${name}-long\n`)),
   ])
   t.equal(rotated?.code, 0, rotated?.err)
   const kept = more.filter((_name, i) => added[i]?.code === 0)

@@ -58,7 +58,7 @@ async function wanted(): Promise<string[]> {
 t.test('the cabling of the demonstration is found as it was laid, and can be listed, shown and exported', async (t) => {
   const { folder, config } = await demoFor(t)
   const asked = (...args: readonly string[]): ReturnType<typeof cartable> =>
-    cartable(['--config', config, ...args], { cwd: folder, env: { TZ: 'America/Montreal' } })
+    cartable(['--config', config, ...args], { cwd: folder })
   const rows = JSON.parse((await asked('list', 'links', '--json')).out) as LinkRow[]
 
   await t.test('each cable that somebody shows is one link, with the confidence of who shows it', async (t) => {

@@ -11,7 +11,7 @@ import { sql } from '#kysely'
 import { connect } from '../../src/store/database.js'
 import { migrate } from '../../src/store/migrate.js'
 import { POSTGRES_TYPES } from '../../src/store/postgres.js'
-import { cartable, folderFor, type Ran } from './run.js'
+import { cartable, cartableProcess, folderFor, type Ran } from './run.js'
 
 interface Copied {
   readonly tables: readonly {
@@ -114,6 +114,7 @@ t.test('a copy onto a server that holds something is refused', { skip: skipWitho
   await client.end()
 })
 
+// The driver reads variables of its own from its process: these two look at which.
 t.test(
   'the password of a server is never in a URL; it comes from a private file or PGPASSWORD',
   { skip: skipWithoutPostgres },
@@ -125,32 +126,35 @@ t.test(
     const url = new URL(server)
     url.password = 'marée-haute'
     await config(`database: ${url.href}\n`)
-    const literal = await cartable(['list', 'schools'], { cwd: folder })
+    const literal = await cartableProcess(['list', 'schools'], { cwd: folder })
     t.equal(literal.code, 1)
     t.match(literal.err, /contient un mot de passe\s: refusé/)
     t.notMatch(literal.err, /mar%C3%A9e|marée/)
 
     await config(`database: ${server}\n`)
-    const wrong = await cartable(['list', 'schools'], { cwd: folder, env: { PGPASSWORD: 'basse-mer' } })
+    const wrong = await cartableProcess(['list', 'schools'], { cwd: folder, env: { PGPASSWORD: 'basse-mer' } })
     t.equal(wrong.code, 1)
     t.match(wrong.err, /refuse l'accès/)
     t.notMatch(wrong.err, /basse-mer|\n\s+at /)
-    const absent = await cartable(['list', 'schools'], { cwd: folder, env: PASSWORD })
+    const absent = await cartableProcess(['list', 'schools'], { cwd: folder, env: PASSWORD })
     t.match(absent.err, /n'existe pas encore/, 'a reading command makes nothing on the server')
 
     await config(`database: { url: "${server}", password: { file: ./mdp } }\n`)
     await writeFile(join(folder, 'mdp'), `${secret}\n`, { mode: 0o644 })
-    t.match((await cartable(['list', 'schools'], { cwd: folder })).err, /lisible par d'autres/)
+    t.match((await cartableProcess(['list', 'schools'], { cwd: folder })).err, /lisible par d'autres/)
     await chmod(join(folder, 'mdp'), 0o600)
-    t.equal((await cartable(['import', 'schools', sample('ecoles.csv')], { cwd: folder })).code, 0)
-    const listed = await cartable(['list', 'schools', '--json'], { cwd: folder })
+    t.equal((await cartableProcess(['import', 'schools', sample('ecoles.csv')], { cwd: folder })).code, 0)
+    const listed = await cartableProcess(['list', 'schools', '--json'], { cwd: folder })
     t.equal((JSON.parse(listed.out) as object[]).length, 12)
-    t.equal((await cartable(['db', 'check'], { cwd: folder })).code, 0)
+    t.equal((await cartableProcess(['db', 'check'], { cwd: folder })).code, 0)
 
     await config('database: postgres://cartable@127.0.0.1:9/x\n')
-    t.match((await cartable(['list', 'schools'], { cwd: folder })).err, /ne répond pas/)
+    t.match((await cartableProcess(['list', 'schools'], { cwd: folder })).err, /ne répond pas/)
     await config(`database: ${server}_none\n`)
-    t.match((await cartable(['list', 'schools'], { cwd: folder, env: PASSWORD })).err, /n'a pas la base de données/)
+    t.match(
+      (await cartableProcess(['list', 'schools'], { cwd: folder, env: PASSWORD })).err,
+      /n'a pas la base de données/,
+    )
   },
 )
 
@@ -183,7 +187,7 @@ t.test(
       const value = password === '' ? JSON.stringify(url) : `{ url: ${JSON.stringify(url)}, password: ${password} }`
       const vault = 'vault: { key: { file: ./acces.cle } }'
       await writeFile(join(folder, 'cartable.yaml'), `database: ${value}\n${vault}\n`)
-      return cartable(['db', 'migrate'], { cwd: folder, env })
+      return cartableProcess(['db', 'migrate'], { cwd: folder, env })
     }
     const admin = process.env['PGPASSWORD'] ?? ''
     await writeFile(join(folder, 'mdp'), `${secret}\n`, { mode: 0o600 })

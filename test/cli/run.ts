@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createSocket } from 'node:dgram'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { Readable, Writable } from 'node:stream'
 import type { Test } from 'tap'
 import { shipped } from '../../src/lib/paths.js'
 import { databaseOf, dropDatabasesUnder } from '../databases.js'
@@ -23,8 +24,66 @@ export interface RunOptions {
   readonly input?: string | Buffer
 }
 
-/** Runs the built command line as a person would: its own process, no terminal, a clean environment. */
+/**
+ * Runs a command in the tests' own process, without a terminal, in a clean environment: what a test asks for that looks
+ * at an exit code, what is printed, files or a database. Half a second less than a process of its own.
+ *
+ * Commands wait for each other, as the process has one of several things that a command may set or close (the sockets of
+ * SNMP and their pace); one that never ends by itself would stop them all.
+ */
 export async function cartable(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const ran = last.then(() => runHere(args, options))
+  last = ran.catch(() => undefined)
+  return ran
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * What Node.js and the driver of PostgreSQL read from their process's environment: a command that is run here cannot be told
+ * it, and works with that of the tests.
+ */
+const OF_PROCESS = /^(?:TZ|HOME|TMPDIR|NODE_.*|PG(?!PASSWORD$).*)$/
+
+async function runHere(args: readonly string[], { cwd, env, input }: RunOptions): Promise<Ran> {
+  const deaf = Object.keys(env ?? {}).filter((name) => OF_PROCESS.test(name))
+  if (deaf.length > 0) throw new Error(`${deaf.join(', ')}: only a process of its own hears of it (cartableProcess)`)
+  const { main } = await import('../../src/cli/main.js')
+  const [stdout, stderr] = [new Kept(), new Kept()]
+  const code = await main({
+    argv: [process.execPath, cartablePath, ...args],
+    env: { PATH: process.env['PATH'], ...(await databaseFor(args, cwd)), ...env },
+    cwd: () => cwd ?? process.cwd(),
+    stdin: Readable.from(input === undefined ? [] : [Buffer.from(input)]),
+    stdout,
+    stderr,
+    // A signal ends the tests, and so the command.
+    once: () => undefined,
+    removeListener: () => undefined,
+  })
+  return { code, out: stdout.text, err: stderr.text }
+}
+
+/** Keeps what is written to it. */
+class Kept extends Writable {
+  readonly #pieces: Buffer[] = []
+
+  get text(): string {
+    return Buffer.concat(this.#pieces).toString()
+  }
+
+  override _write(piece: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#pieces.push(piece)
+    done()
+  }
+}
+
+/**
+ * Runs the built command line as a person would, in a process of its own. For what only a process has: arguments and an
+ * environment that others see, a pipe, a terminal, a signal, a time zone; for commands at the same time; and so that each
+ * command is started for true somewhere.
+ */
+export async function cartableProcess(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const database = await databaseFor(args, options.cwd)
   return run(process.execPath, [cartablePath, ...args], { ...options, env: { ...database, ...options.env } })
 }

@@ -3,10 +3,8 @@ import t from 'tap'
 import { shellWord, typedCommand } from '../../src/cli/typed-command.js'
 
 t.test('a command is told under the name by which the program was started', (t) => {
-  const { PATH } = process.env
-  process.env['PATH'] = ['/usr/bin', '/opt/cartable/bin'].join(delimiter)
-  t.teardown(() => (process.env['PATH'] = PATH))
-  const told = (cwd: string, started: string): string => typedCommand(cwd, ['list'], started)
+  const env = { PATH: ['/usr/bin', '/opt/cartable/bin'].join(delimiter) }
+  const told = (cwd: string, script: string): string => typedCommand({ cwd, env, script }, ['list'])
   t.equal(told('/home/a', '/opt/cartable/bin/cartable'), 'cartable list', 'from a folder of the PATH')
   t.equal(told('/home/a', '/home/a/cartable/bin/cartable'), 'cartable/bin/cartable list', 'from elsewhere')
   t.equal(told('/home/a/cartable/bin', '/home/a/cartable/bin/cartable'), './cartable list', 'from where it is')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Test } from 'tap'
 import type { Finding } from '../../src/app/doctor/finding.js'
 import { writeCheapVault } from './cheap-vault.js'
-import { cartable, folderFor, run, type Ran } from './run.js'
+import { cartable, cartableProcess, folderFor, run, type Ran } from './run.js'
 
 const ping = (await run('sh', ['-c', 'command -v ping'])).out.trim()
 /** Why nothing can be looked at here, or false. */
@@ -19,6 +19,9 @@ const soundFor = (port: number) => ({
   rest: '',
 })
 
+/** Hours that are told are those of Montréal. */
+export const MONTREAL = { TZ: 'America/Montreal' }
+
 type Parts = ReturnType<typeof soundFor>
 
 /** A folder where the doctor is called. */
@@ -27,6 +30,7 @@ export interface Ward {
   /** The only programs that the doctor finds: `ping`, and what a test puts there. */
   readonly bin: string
   configure(parts: Partial<Parts>): Promise<void>
+  /** Calls it in the tests' own process, or in one of its own where `env` says a time zone. */
   doctor(args?: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ran>
   /** The findings in both languages, and the exit code, the same for both. */
   examine(
@@ -47,7 +51,10 @@ export async function wardFor(t: Test, port = 161): Promise<Ward> {
   await configure({})
   await writeCheapVault(folder, { lecture: 'outardes-lecture' })
   const doctor = (args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ran> =>
-    cartable(['diagnostic', ...args], { cwd: folder, env: { PATH: bin, TZ: 'America/Montreal', ...env } })
+    (env['TZ'] === undefined ? cartable : cartableProcess)(['diagnostic', ...args], {
+      cwd: folder,
+      env: { PATH: bin, ...env },
+    })
   return {
     folder,
     bin,

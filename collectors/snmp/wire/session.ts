@@ -63,6 +63,8 @@ const NOT_IN_TIME_WINDOW = 2 // usmStatsNotInTimeWindows
 /** An engine whose clock jumps again and again is no clock that messages can be dated by. */
 const RESYNCHRONISATIONS = 3
 const DRAWS = 5
+/** After a Report net-snmp asks again, and after the engine's time too. An agent that goes on reporting is not waited for. */
+const REPORTS = 2
 
 /**
  * A conversation with one agent under one credential: one request at a time, and every way it can fail as a value.
@@ -84,6 +86,8 @@ export class Session implements Inbox, Asked {
   readonly #cancel = (): void => this.#stop('cancelled')
   #resynchronised = 0
   #waits: number[] = []
+  /** For what net-snmp sends by itself once the agent has reported, which is no retry of ours. */
+  #waitsAfterReport: number[] = []
   readonly #timeOut = new TimeOut()
   #foreign = false
   #unprotected = false
@@ -166,6 +170,7 @@ export class Session implements Inbox, Asked {
     this.#errorIndex = 0
     this.#failedBy = null
     this.#waits = this.#roundTrips.waits(patience.timeoutMs, patience.retries, patience.withinMs)
+    this.#waitsAfterReport = Array.from({ length: REPORTS }, () => this.#waits.at(-1) ?? 1)
     this.#firstSentAt = null
     const answer = await this.#send(ask)
     this.#timeOut.clear()
@@ -196,6 +201,7 @@ export class Session implements Inbox, Asked {
     if (this.#version !== 3) return true
     if (pdu === REPORT) {
       this.#usmStats = usmStats
+      this.#waits.unshift(...this.#waitsAfterReport.splice(0, 1))
       return true
     }
     const isProtected = (flags & this.#requiredFlags) === this.#requiredFlags

@@ -54,6 +54,8 @@ export interface Machine {
   readonly env: NodeJS.ProcessEnv
   readonly m: Messages
   readonly now: Date
+  /** Whether findings are shown on a terminal. */
+  readonly onTerminal: boolean
 }
 
 /** What a check may look at. */

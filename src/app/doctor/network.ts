@@ -6,8 +6,8 @@ import { askTool } from './tool.js'
 const PATIENCE_MS = 1000
 
 /** `ping`, and its right to send: a scan begins with it. */
-export const checkPing: Check<Machine> = async ({ m: { doctor, scan } }) => {
-  const result = await ping('127.0.0.1', { timeoutMs: PATIENCE_MS })
+export const checkPing: Check<Machine> = async ({ env, m: { doctor, scan } }) => {
+  const result = await ping('127.0.0.1', { timeoutMs: PATIENCE_MS, env })
   if (result.status === 'alive') return [good('ping', doctor.ping)]
   if (result.status === 'silent') return [warning('ping', doctor.pingSilent, doctor.pingSilentMend)]
   return [failure('ping', scan.pingUnavailable(result.why), scan.pingUnavailableHint)]

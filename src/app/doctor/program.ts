@@ -24,11 +24,11 @@ export const checkLanguageData: Check<Machine> = async ({ m: { doctor } }) => [
 ]
 
 /** The terminal's characters, as the environment names them (POSIX: LC_ALL, then LC_CTYPE, then LANG). */
-export const checkTerminal: Check<Machine> = async ({ env, m: { doctor } }) => {
+export const checkTerminal: Check<Machine> = async ({ env, onTerminal, m: { doctor } }) => {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
   const [, charset = ''] = /\.([^@]+)/.exec(locale) ?? []
   if (/^utf-?8$/i.test(charset)) return [good('terminal', doctor.terminal(locale))]
   // Without a terminal (a timer) there is nobody to show accents to; Windows has no such variables.
-  if (charset === '' && (process.stdout.isTTY !== true || process.platform === 'win32')) return []
+  if (charset === '' && (!onTerminal || process.platform === 'win32')) return []
   return [warning('terminal', doctor.notUtf8(locale === '' ? 'C' : locale), doctor.notUtf8Mend)]
 }

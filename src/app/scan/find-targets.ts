@@ -122,10 +122,14 @@ function* unasked({ told, done }: Round, addresses: Iterable<string>): Generator
   for (const address of addresses) if (told?.has(address) !== true && !done.has(address)) yield address
 }
 
-async function* pinged({ config, m }: Session, round: Round, signal: AbortSignal): AsyncGenerator<Told, void, void> {
+async function* pinged(
+  { config, env, m }: Session,
+  round: Round,
+  signal: AbortSignal,
+): AsyncGenerator<Told, void, void> {
   const { packetsPerSecond, timeoutMs, retries } = config.scan
   const lanes = lanesOf(round.ranges, round.limits, (addresses) => unasked(round, addresses))
-  const options = { packetsPerSecond, timeoutMs, retries, pace: round.pace, signal }
+  const options = { packetsPerSecond, timeoutMs, retries, pace: round.pace, signal, env }
   try {
     for await (const { address, alive } of sweep(lanes, options)) {
       yield { address, answered: alive, ping: alive ? 'alive' : 'silent', credential: null }

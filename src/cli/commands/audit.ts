@@ -30,7 +30,7 @@ export default defineCommand({
     addExample(command, m, `${m.language === 'fr' ? 'flotte' : 'fleet'} --class not-seen,elsewhere`)
   },
   run: async (context, _args, options) => {
-    const { m, out, cwd } = context
+    const { m, out } = context
     const days = daysOption(options, m)
     const asked = classesOption(options, m)
     const school = textOption(options, 'school') ?? null
@@ -46,7 +46,7 @@ export default defineCommand({
       const words = m.language === 'fr' ? ['verifier', 'flotte'] : ['audit', 'fleet']
       const config = textOption(options, 'config')
       const global = config === undefined ? [] : ['--config', config]
-      out.notice(m.fleet.more(typedCommand(cwd, [...global, ...words, '--class', 'not-seen'])))
+      out.notice(m.fleet.more(typedCommand(context, [...global, ...words, '--class', 'not-seen'])))
       return EXIT.done
     }
     const { printReport } = await import('../print-report.js')

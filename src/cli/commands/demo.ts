@@ -22,18 +22,24 @@ export default defineCommand({
     addExample(command, m, '--keep-running')
   },
   endsCleanly: true,
-  run: async ({ m, out, cwd, signal }, _args, options) => {
+  run: async (context, _args, options) => {
+    const { m, out, env, cwd, signal } = context
     const { runDemo } = await import('../../app/demo.js')
     const folder = resolve(cwd, textOption(options, 'out') ?? 'cartable-demo')
     const port = portOption(textOption(options, 'port') ?? '', m)
-    const result = await runDemo(folder, port, m, signal, {
-      step: (text) => out.notice(text),
-      progress: scanProgress({ m, out }),
-      scanned: (summary) => {
-        out.progress('')
-        tellScan({ out, m }, summary)
+    const result = await runDemo(
+      folder,
+      port,
+      { m, env, signal },
+      {
+        step: (text) => out.notice(text),
+        progress: scanProgress({ m, out }),
+        scanned: (summary) => {
+          out.progress('')
+          tellScan({ out, m }, summary)
+        },
       },
-    })
+    )
     try {
       const shown = (path: string): string => relative(cwd, path) || path
       const labelled = (label: string, path: string): Promise<void> =>
@@ -47,7 +53,7 @@ export default defineCommand({
       await labelled(m.demo.shortfallsLabel, result.shortfalls)
       await labelled(m.demo.allocationLabel, result.allocation)
       const list = ['--config', shown(result.config), m.demo.listVerb, 'devices']
-      out.notice(m.demo.next(typedCommand(cwd, list)))
+      out.notice(m.demo.next(typedCommand(context, list)))
       if (flagOption(options, 'keepRunning')) {
         const [first] = result.lab.devices
         out.notice(

@@ -42,11 +42,11 @@ export default defineCommand({
 
 /** A configuration that is wrong is a finding like another, and the machine is looked at all the same. */
 async function examine(context: Context, address: string | null): Promise<Finding[]> {
-  const { m, env, signal } = context
+  const { m, env, signal, streams } = context
   const { checkMachine, checkUp, sorted } = await import('../../app/doctor/checkup.js')
   const { explain } = await import('../../app/explain.js')
   const { vaultKeyPrompts } = await import('../prompt.js')
-  const machine = { env, m, now: new Date() }
+  const machine = { env, m, now: new Date(), onTerminal: streams.stdout.isTTY === true }
   let config: Config
   try {
     config = await context.config()

@@ -73,9 +73,9 @@ async function knowsWan(context: Context): Promise<boolean> {
 }
 
 /** The command that started this program: the archive's launcher by its own path, else Node.js and the script. */
-function startedAs({ env, cwd }: Context): string[] {
+function startedAs({ env, cwd, script }: Context): string[] {
   const launcher = env['CARTABLE_STARTED'] ?? ''
-  return isAbsolute(launcher) ? [launcher] : [process.execPath, resolve(cwd, process.argv[1] ?? '')]
+  return isAbsolute(launcher) ? [launcher] : [process.execPath, resolve(cwd, script)]
 }
 
 async function units(context: Context, plan: SchedulePlan, options: Options) {
@@ -129,12 +129,12 @@ const execute = promisify(execFile)
 /** The system's units as root, else one's own. @see systemd.unit(5), UNIT FILE LOAD PATH */
 function placeOf({ env, m }: Context): UnitPlace {
   const isRoot = process.getuid?.() === 0
-  const own = join(env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'systemd', 'user')
+  const own = join(env['XDG_CONFIG_HOME'] || join(env['HOME'] || homedir(), '.config'), 'systemd', 'user')
   return {
     folder: isRoot ? '/etc/systemd/system' : own,
     systemctl: async (args) => {
       try {
-        await execute('systemctl', [...(isRoot ? [] : ['--user']), ...args])
+        await execute('systemctl', [...(isRoot ? [] : ['--user']), ...args], { env })
       } catch (error) {
         const { stderr, message } = error as Error & { readonly stderr?: string }
         const why = (stderr || message).trim().split('\n')[0] ?? ''

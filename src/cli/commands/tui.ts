@@ -11,8 +11,8 @@ export default defineCommand({
   define: (command, m) => addExample(command, m),
   endsCleanly: true,
   run: async (context) => {
-    const { m, out, env, signal } = context
-    if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    const { m, out, env, signal, streams } = context
+    if (streams.stdin.isTTY !== true || streams.stdout.isTTY !== true) {
       throw new UserError(m.tui.noTerminal, m.tui.noTerminalHint, { usage: true })
     }
     if (env['TERM'] === 'dumb') throw new UserError(m.tui.dumbTerminal, m.tui.noTerminalHint, { usage: true })
@@ -40,7 +40,7 @@ async function openVaultFirst(context: Context, config: Config): Promise<void> {
   const { vaultExists } = await import('../../app/vault/change.js')
   if (keyFileOf({ config, env }) !== null || !(await vaultExists({ config }))) return
   const { askSecret, askSecretOrNothing, hasTerminal } = await import('../prompt.js')
-  if (!hasTerminal()) throw new UserError(m.vault.keyUnasked(config.vault.file), m.vault.keyUnaskedHint)
+  if (!hasTerminal(context.streams)) throw new UserError(m.vault.keyUnasked(config.vault.file), m.vault.keyUnaskedHint)
   const isNeeded = config.databasePassword !== null && 'vault' in config.databasePassword
   if (!isNeeded) out.notice(m.tui.vaultKeyWhy)
   const key = await (isNeeded ? askSecret : askSecretOrNothing)(m.credentials.askKey, context)

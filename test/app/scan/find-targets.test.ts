@@ -64,7 +64,12 @@ async function searching(hours: readonly string[], wait: boolean) {
   const config = await loadConfig(join(folder, 'cartable.yaml'), folder, m.config)
   let looks = 0
   const day = (time: string): string => new Date(`2026-11-23T${time}:00`).toISOString()
-  const session = { config, m, now: () => day(hours[Math.min(looks++, hours.length - 1)] ?? '') } as unknown as Session
+  const session = {
+    config,
+    m,
+    env: {},
+    now: () => day(hours[Math.min(looks++, hours.length - 1)] ?? ''),
+  } as unknown as Session
   const silent: string[] = []
   const waits: (number | string)[] = []
   const ranges = parseTargets('127.77.0.1-127.77.0.6', m.scan)

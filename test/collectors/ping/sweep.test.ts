@@ -23,7 +23,7 @@ const sweeper = (lanes: string): string => `'${process.execPath}' --input-type=m
     reserve: (rate, within) => { reserved.push([rate, within]); return () => reserved.push([-rate, within]) },
   }
   const told = []
-  const options = { packetsPerSecond: 1600, timeoutMs: 300, retries: 1, pace, signal: new AbortController().signal }
+  const options = { packetsPerSecond: 1600, timeoutMs: 300, retries: 1, pace, signal: new AbortController().signal, env: process.env }
   for await (const each of sweep(${lanes}, options)) told.push([each.address, each.alive])
   console.log(JSON.stringify({ told, reserved }))"`
 
@@ -91,14 +91,9 @@ async function sweepWith(t: Test, script: string, lane: SweepLane, signal = opti
   const folder = mkdtempSync(join(tmpdir(), 'cartable-fping-'))
   writeFileSync(join(folder, 'fping'), `#!/bin/sh\n${script}\n`)
   chmodSync(join(folder, 'fping'), 0o755)
-  const { PATH } = process.env
-  process.env['PATH'] = folder
-  t.teardown(() => {
-    process.env['PATH'] = PATH
-    rmSync(folder, { recursive: true, force: true })
-  })
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   const told: Swept[] = []
-  for await (const each of sweep([lane], { ...options, signal })) told.push(each)
+  for await (const each of sweep([lane], { ...options, signal, env: { PATH: folder } })) told.push(each)
   return told
 }
 

@@ -218,24 +218,28 @@ await t.test('an unprotected answer to an encrypted question is not believed', a
 function v3Agent(
   engineOf: (asked: number) => Engine,
   lost: (asked: number) => boolean = () => false,
+  lateMs = 0,
 ): Promise<UdpAgent> {
   const objects = new Objects(switchObjects(PORTS))
   let asked = 0
-  return startAgent((bytes) => {
-    asked++
-    if (lost(asked)) return null
-    return engineOf(asked).answer(bytes, ({ kind, requestId, first, second, oids }) => {
-      const request: Request = {
-        version: 3,
-        community: Buffer.alloc(0),
-        pdu: kind,
-        id: requestId,
-        repetitions: kind === 0xa5 ? second : 1,
-        oids: oids.map((one) => one.join('.')),
-      }
-      return first > 0 ? null : responsePdu(requestId, objects.answer(request))
-    })
-  })
+  return startAgent(
+    (bytes) => {
+      asked++
+      if (lost(asked)) return null
+      return engineOf(asked).answer(bytes, ({ kind, requestId, first, second, oids }) => {
+        const request: Request = {
+          version: 3,
+          community: Buffer.alloc(0),
+          pdu: kind,
+          id: requestId,
+          repetitions: kind === 0xa5 ? second : 1,
+          oids: oids.map((one) => one.join('.')),
+        }
+        return first > 0 ? null : responsePdu(requestId, objects.answer(request))
+      })
+    },
+    { lateMs: () => lateMs },
+  )
 }
 
 const users = [
@@ -305,6 +309,28 @@ await t.test('an encrypted request that is lost is no wrong key', async (t) => {
   t.match((await read(mute, { credentials: [wrong] })).outcome, { status: 'failed', reason: { code: 'v3-wrong-key' } })
   await mute.close()
 })
+
+await t.test(
+  'without retries, a report that takes its time still tells the wrong key from the unknown user',
+  async (t) => {
+    const only = engine(7, 100_000)
+    const far = await v3Agent(
+      () => only,
+      () => false,
+      60,
+    )
+    const settings = { timeoutMs: 1500, retries: 0 }
+    for (const [credential, code] of [
+      [{ ...v3, auth: { protocol: 'sha256', key: new Secret('autre clé') } }, 'v3-wrong-key'],
+      [{ ...v3, user: 'personne' }, 'v3-unknown-user'],
+    ] as const) {
+      const { outcome, packetsSent } = await read(far, { credentials: [credential], ...settings })
+      t.match(outcome, { status: 'failed', reason: { code } })
+      t.equal(packetsSent, 3, 'the discovery, the question, and once more after the report')
+    }
+    await far.close()
+  },
+)
 
 /** msgFlags of a v3 message, without the reportable bit. */
 function parseV3Level(bytes: Buffer): number {

@@ -6,14 +6,14 @@ import type { Context } from '../../command.js'
 const SHORTEST_V3_KEY = 8
 
 /** A new secret: typed twice without being shown, or from a program that pipes it. Never an argument, which everybody sees. */
-export async function askNewSecret(name: string, context: Pick<Context, 'm' | 'out'>): Promise<Secret> {
+export async function askNewSecret(name: string, context: Pick<Context, 'm' | 'out' | 'streams'>): Promise<Secret> {
   const { askSecretTwice, hasTerminal, readPipedSecret } = await import('../../prompt.js')
-  const { m, out } = context
+  const { m, out, streams } = context
   // A question that goes into a file would wait for ever.
-  if (process.stdin.isTTY && !hasTerminal()) {
+  if (streams.stdin.isTTY === true && !hasTerminal(streams)) {
     throw new UserError(m.credentials.cannotAsk, m.credentials.nothingPipedHint)
   }
-  const secret = hasTerminal()
+  const secret = hasTerminal(streams)
     ? await askSecretTwice(m.credentials.askSecret(name), m.credentials.askSecretAgain, context)
     : await readPipedSecret(context)
   if (secret.reveal().length < SHORTEST_V3_KEY) out.notice(m.credentials.shortForV3(SHORTEST_V3_KEY))
