@@ -78,6 +78,7 @@ function readingOf(one: Box): DeviceReading {
     model: one.model,
     osVersion: one.version,
     serialNumber: one.serial,
+    evidence: { serialNumber: 'entPhysicalSerialNum.101' },
     chassisMac: one.mac,
     kind: 'switch',
     components: one.members.map((serialNumber, i) => ({
@@ -226,6 +227,13 @@ onEachDatabase('over 24 nights, each change that was made is told once, and noth
       settle(one, near(one))
       tell(n, 'replaced', one.address, '', one.serial ?? '', serial ?? '')
       Object.assign(one, { serial, mac, members: [serial] })
+    },
+    (n, one) => {
+      // Another chassis under the same supervisor: the address and the chassis MAC stay.
+      const { serial } = box(one.address, one.name)
+      const isAlone = one.members.length === 1
+      tell(n, 'replaced', one.address, isAlone ? '' : 'Membre 1', one.members[0], serial ?? '')
+      Object.assign(one, { serial, members: [serial, ...one.members.slice(1)] })
     },
     (n, one) => {
       const is = (Number(one.address.split('.')[1]) % 3) + 1
@@ -449,7 +457,7 @@ onEachDatabase('a better reading of a box is no news of it', async (t, database)
   const one = box('10.1.0.1', 'a')
   const poor = { ...readingOf(one), model: null, osVersion: null, vlans: [], components: [], vendor: null }
   await scan(store, 1, [result(one.address, night(1), answered({ ...poor, serialNumber: null }))])
-  await scan(store, 2, [result(one.address, night(2), answered({ ...poor, serialNumber: 'BOARD-1' }))])
+  await scan(store, 2, [result(one.address, night(2), answered({ ...poor, serialNumber: 'BOARD-1', evidence: {} }))])
   await scan(store, 3, [result(one.address, night(3), answered(readingOf(one)))])
   t.strictSame(
     (await changesOf(store)).map(({ kind }) => kind),
