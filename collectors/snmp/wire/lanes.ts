@@ -47,6 +47,7 @@ export class Lanes implements Asked {
     )
   }
 
+  /** By all together: of tables that are read at once, each one's cap on bytes counts what the others receive meanwhile. */
   get bytesReceived(): number {
     return this.#lanes.reduce((sum, { endpoint }) => sum + endpoint.bytesReceived, 0)
   }
