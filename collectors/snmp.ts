@@ -26,6 +26,7 @@ import { readCounters } from './snmp/readers/counters.js'
 import { recordAgent, type Recorded, type RecordingPlan } from './snmp/record/record-agent.js'
 import { systemOf, systemScalars } from './snmp/readers/system.js'
 import { knock } from './snmp/wire/closed-port.js'
+import { Lanes } from './snmp/wire/lanes.js'
 import { Limits } from './snmp/wire/limits.js'
 import { Transport, type Endpoint } from './snmp/wire/transport.js'
 
@@ -51,7 +52,7 @@ export function closeSnmp(): void {
 }
 
 /**
- * Reads one device over SNMP v1, v2c or v3, one request in flight at a time.
+ * Reads one device over SNMP v1, v2c or v3, `perDevice` requests in flight at most.
  *
  * Whatever the device does is an outcome: `answered`, `partial` with what was read and why it broke off, or `failed`
  * with the reason. A credential limited to networks that do not hold the address is never sent to it. Throws a
@@ -73,12 +74,21 @@ export type IsKnown = (
 export function readDeviceUnless(isKnown: IsKnown): ReadAddress<DeviceReading | null> {
   return (address, credentials, settings, signal) =>
     readWith(address, credentials, settings, signal, async (connected, endpoint, limits) => {
-      const first = await readFirst(connected.agent)
-      if (await isKnown(first.glimpse, (addresses) => ownAddress(connected.agent, addresses))) return null
-      return readRest(connected.agent, first, {
-        endpoints: settings.endpoints === true,
-        inVlan: inVlanContext(transport, endpoint, connected, limits, signal),
-      })
+      const { agent } = connected
+      const first = await readFirst(agent)
+      if (await isKnown(first.glimpse, (addresses) => ownAddress(agent, addresses))) return null
+      const atOnce = settings.perDevice
+      const lanes = atOnce > 1 ? await Lanes.open(transport, endpoint, connected, atOnce) : null
+      if (lanes !== null) agent.askThrough(lanes)
+      try {
+        return await readRest(agent, first, {
+          endpoints: settings.endpoints === true,
+          inVlan: inVlanContext(transport, endpoint, connected, limits, signal),
+          atOnce,
+        })
+      } finally {
+        lanes?.close(transport)
+      }
     })
 }
 

@@ -4,6 +4,7 @@ import { findProfile, gatherFacts } from './naming/gather.js'
 import { nameDevice } from './naming/name-device.js'
 import { networkTables, readNetwork, type ReadRows } from './read-network.js'
 import type { ReadInVlan } from './read-sightings.js'
+import { ipAddrTable } from './readers/addresses.js'
 import { bridgeOf, bridgeScalars } from './readers/bridge.js'
 import { componentsOf, entitiesOf, entPhysicalTable } from './readers/components.js'
 import { entStateTable, withStates } from './readers/entity-state.js'
@@ -17,6 +18,7 @@ import { systemOf, systemScalars, type System } from './readers/system.js'
 import { upsOf, upsScalars } from './readers/ups.js'
 import type { Agent } from './wire/agent.js'
 import { findPresent } from './wire/presence.js'
+import type { Rows, Table } from './wire/table.js'
 import type { Value } from './wire/value.js'
 import { readTable } from './wire/walk.js'
 
@@ -31,6 +33,16 @@ const TABLES = [
   entStateTable,
   ...PART_TABLES,
 ]
+/** Those that are read of every device that has them, beside most of `networkTables`. */
+const ALWAYS: readonly Table<string>[] = [
+  ifTable,
+  ifXTable,
+  entPhysicalTable,
+  dot3StatsTable,
+  prtGeneralTable,
+  prtMarkerSuppliesTable,
+  entStateTable,
+]
 const SCALARS = { ...systemScalars, ...bridgeScalars, ...spanningTreeScalars, ...lldpLocalScalars, ...upsScalars }
 const ETHERNET = 6 // IANAifType ethernetCsmacd
 
@@ -39,9 +51,11 @@ interface ReadContext {
   readonly inVlan: ReadInVlan
   /** Whether forwarding tables and resolved addresses are wanted. */
   readonly endpoints: boolean
+  /** Tables that are walked at once. */
+  readonly atOnce: number
 }
 
-const AS_IT_STANDS: ReadContext = { inVlan: async () => null, endpoints: false }
+const AS_IT_STANDS: ReadContext = { inVlan: async () => null, endpoints: false, atOnce: 1 }
 
 /** What the first question to an agent gave. */
 export interface FirstAnswer {
@@ -72,12 +86,14 @@ export async function readRest(
   { scalars, system, glimpse }: FirstAnswer,
   context: ReadContext,
 ): Promise<DeviceReading> {
+  const network = networkTables(system.sysObjectID)
   const present = await findPresent(
     agent,
-    [...TABLES, ...networkTables(system.sysObjectID)].map(({ entry }) => entry),
+    [...TABLES, ...network].map(({ entry }) => entry),
   )
+  const ahead = context.atOnce > 1 ? await readAhead(agent, present, [...ALWAYS, ...network]) : new Map()
   const read: ReadRows = async (table) =>
-    present.has(table.entry) && !agent.over ? readTable(agent, table) : new Map()
+    ahead.get(table.entry) ?? (present.has(table.entry) && !agent.over ? readTable(agent, table) : new Map())
 
   const bridge = bridgeOf(scalars)
   const printer = printerOf(await read(prtGeneralTable))
@@ -94,7 +110,7 @@ export async function readRest(
   facts.set('ifPhysAddress', first?.physAddress ?? null, `ifPhysAddress.${first?.ifIndex ?? ''}`)
   const supplies = suppliesOf(await read(prtMarkerSuppliesTable))
 
-  const network = await readNetwork({ agent, read, scalars, interfaces, ...context })
+  const layers = await readNetwork({ agent, read, scalars, interfaces, ...context })
 
   const name = nameDevice(facts, profile, {
     isPrinter: printer !== null || printerDevice !== null,
@@ -118,9 +134,19 @@ export async function readRest(
     sysLocation: system.sysLocation,
     ...name,
     components: withStates(componentsOf(entities), await read(entStateTable)),
-    ...network,
+    ...layers,
     supplies,
     ...parts,
     chassisMac: glimpse.chassisMac,
   }
+}
+
+/** Walks the tables that are present all at once: entry → rows. Who takes the requests lets so many fly as it may. */
+async function readAhead(
+  agent: Agent,
+  present: ReadonlySet<string>,
+  tables: readonly Table<string>[],
+): Promise<Map<string, Rows<string>>> {
+  const there = tables.filter((table) => present.has(table.entry) && table !== ipAddrTable)
+  return new Map(await Promise.all(there.map(async (table) => [table.entry, await readTable(agent, table)] as const)))
 }

@@ -86,8 +86,8 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     en: 'addresses, ranges and networks that a scan never asks, or files that hold them (`"@excluded.txt"`)',
   },
   'scan.perDevice': {
-    fr: "requêtes en cours sur un même appareil : une seule, car le processeur d'un commutateur les traite l'une après l'autre et ne répond plus quand il y en a trop; la vitesse vient des appareils lus en même temps",
-    en: "requests under way on one device: only one, as a switch's processor takes them one after the other and falls silent under too many; speed comes from the devices read at the same time",
+    fr: "requêtes en cours sur un même appareil, au plus : au-delà d'une, ses tables sont lues plusieurs à la fois. Le processeur d'un commutateur les traite l'une après l'autre et ne répond plus quand il y en a trop; la vitesse vient des appareils lus en même temps, et une seule convient, sauf à un appareil lointain",
+    en: "requests under way on one device, at most: above one, several of its tables are read at once. A switch's processor takes them one after the other and falls silent under too many; speed comes from the devices read at the same time, and one does, unless the device is far away",
   },
   'scan.maxSecondsPerDevice': {
     fr: "temps qu'un appareil peut prendre, en secondes, sans compter l'attente de nos propres limites; après, ce qui a été lu est gardé",

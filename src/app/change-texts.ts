@@ -15,7 +15,7 @@ export function eventText({ kind, subject, before, after }: Change, { changes: m
     case 'vanished':
       return m.vanished(format.dateTime(before))
     case 'replaced':
-      return m.replaced(told(before), told(after))
+      return m.replaced(told(before), told(after), what)
     case 'moved':
       return m.moved(told(before), told(after))
     case 'address-changed':

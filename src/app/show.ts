@@ -23,6 +23,7 @@ import { block, labelled, type Shown } from './show-lines.js'
 import { partLines } from './show-parts.js'
 import { networkLines } from './show-network.js'
 import { deviceLinkLines, showLink } from './show-link.js'
+import { linkTraffic, linkTrafficLines } from './show-link-traffic.js'
 import { closingTexts, reasonTexts } from './texts.js'
 import { measuredInterfaces, trafficLines, type MeasuredInterface } from './traffic-rows.js'
 
@@ -271,9 +272,10 @@ async function showWanLink(session: Session, known: Known, id: string): Promise<
   if (link === undefined) return null
   const { linkLoads } = await findGaps(session, known, {})
   const load = linkLoads.find((each) => each.link === id) ?? null
+  const traffic = await linkTraffic(session, id)
   const said = await saidOf(session, 'wan-link', id)
   return {
-    record: { ...link, load, overrides: said.rows },
+    record: { ...link, load, traffic, overrides: said.rows },
     text: [
       ...labelled(m, [
         [m.show.link, `${link.id} ${signed(said.rows, 'name', link.name ?? '')}`.trim()],
@@ -286,6 +288,7 @@ async function showWanLink(session: Session, known: Known, id: string): Promise<
         [m.show.demand, m.format.rate(load?.demandDownBps ?? null)],
         [m.show.load, m.format.percent(load?.load ?? null)],
       ]),
+      ...block(m, m.sample.title, linkTrafficLines(traffic, link, m)),
       ...said.lines,
       ...(await sourceLine(session, 'wan_link', id)),
     ],

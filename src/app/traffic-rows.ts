@@ -56,10 +56,10 @@ const NO_DAY = {
   measuredSeconds: 0,
 } as const
 
-/** A row for each day of each wide-area interface, by device and port, the latest day first; one that was never measured has one row. */
-export async function* trafficRows(session: Session, view: View): AsyncGenerator<TrafficRow> {
+/** A row for each day of each wide-area interface, by device and port, the latest day first; one that was never measured has one row. Of some devices only where `ids` says which. */
+export async function* trafficRows(session: Session, view: View, ids?: readonly number[]): AsyncGenerator<TrafficRow> {
   const { db } = session.store
-  const scope: DeviceScope = { board: scopeOf(session.config), view }
+  const scope: DeviceScope = { board: scopeOf(session.config), view, ...(ids === undefined ? {} : { ids }) }
   for await (const devices of devicePages(db, scope)) {
     const measured = await measuredInterfaces(session, idsOf(devices))
     if (measured.size === 0) continue

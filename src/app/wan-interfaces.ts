@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { deriveLinks } from '../derive/links.js'
-import { deriveWanInterfaces, type WanDevice, type WanRules } from '../derive/wan-interfaces.js'
+import { deriveWanInterfaces, isNamed, type WanDevice, type WanRules } from '../derive/wan-interfaces.js'
 import { addressNumber, contains, parseCidr } from '../lib/cidr.js'
+import type { Db } from '../store/database.js'
 import { linkDevices, saidDevices } from '../store/links.js'
 import { listNetworks, listWanLinks } from '../store/organisation.js'
 import { deviceIdsByIdentity, latestFacts, wanBasis, writeWanInterfaces } from '../store/wan-interfaces.js'
+import type { Config } from './config/load.js'
 import { boardOf, scopeOf, sessionLocator, type Session } from './session.js'
 
 /** What the configuration names in vain: `device ifName` of interfaces that are not there, ids of links that are not known. */
@@ -29,11 +31,11 @@ export async function refreshWanInterfaces(session: Session): Promise<WanProblem
   const basis = createHash('sha256').update(JSON.stringify(facts)).digest('hex')
   if (basis === (await wanBasis(store.db, board))) return NONE
   const rules: WanRules = {
-    interfaces: config.wan.interfaces.map(({ device, ifName, link }) => ({ device, ifName, link: link ?? null })),
+    interfaces: withLinks(config.wan.interfaces),
     aliasPattern: config.wan.aliasPattern === undefined ? null : new RegExp(config.wan.aliasPattern, 'iu'),
   }
   const locate = await sessionLocator(session)
-  const devices = await wanDevices(session, board, (address) => locate(address, board))
+  const devices = await wanDevices(store.db, board, (address) => locate(address, board))
   const networks = [...config.networks, ...(await listNetworks(store.db, scopeOf(config)))]
   const cidrs = networks.flatMap(({ cidr }) => parseCidr(cidr) ?? [])
   const { interfaces, unmatched, unknownLinks } = deriveWanInterfaces({
@@ -52,12 +54,43 @@ export async function refreshWanInterfaces(session: Session): Promise<WanProblem
   return { unmatched: named.map(({ device, ifName }) => `${device} ${ifName}`), unknownLinks }
 }
 
-/** The devices of a board that people do not ignore, with the building that they say, else that of the networks. */
-async function wanDevices(
-  { store: { db } }: Session,
+type NamedInterfaces = Config['wan']['interfaces']
+
+function withLinks(interfaces: NamedInterfaces): WanRules['interfaces'] {
+  return interfaces.map(({ device, ifName, link }) => ({ device, ifName, link: link ?? null }))
+}
+
+/** What lines of the configuration name that is not in the inventory, looking only: ports, and ids of links. */
+export async function namedInVain(
+  db: Db,
   board: string,
-  buildingOf: (address: string) => string | null,
-): Promise<WanDevice[]> {
+  interfaces: NamedInterfaces,
+): Promise<{
+  readonly ports: readonly { readonly device: string; readonly ifName: string; readonly isDeviceKnown: boolean }[]
+  readonly links: readonly string[]
+}> {
+  const devices = await wanDevices(db, board, () => null)
+  const { unmatched, unknownLinks } = deriveWanInterfaces({
+    devices,
+    links: [],
+    wanLinks: await listWanLinks(db),
+    rules: { interfaces: withLinks(interfaces), aliasPattern: null },
+    buildingOf: () => null,
+    isInside: () => true,
+  })
+  const ports = unmatched.flatMap((index) => interfaces[index] ?? [])
+  return {
+    ports: ports.map(({ device, ifName }) => ({
+      device,
+      ifName,
+      isDeviceKnown: devices.some((each) => isNamed(each, device)),
+    })),
+    links: unknownLinks,
+  }
+}
+
+/** The devices of a board that people do not ignore, with the building that they say, else that of the networks. */
+async function wanDevices(db: Db, board: string, buildingOf: (address: string) => string | null): Promise<WanDevice[]> {
   const ids = await deviceIdsByIdentity(db, board)
   const said = new Map((await saidDevices(db)).map((each) => [each.subject, each]))
   const devices: WanDevice[] = []

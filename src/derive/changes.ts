@@ -20,10 +20,12 @@ export function deriveChanges(
   after: DeviceState,
   wanLinkAt: WanLinkAt = () => null,
 ): readonly Change[] {
+  const hardware = members(before, after)
   return [
+    ...(hardware.length === 0 ? replaced(before, after) : hardware.filter(({ kind }) => kind === 'replaced')),
     ...renamed(before, after),
     ...upgraded(before, after),
-    ...members(before, after),
+    ...hardware.filter(({ kind }) => kind !== 'replaced'),
     ...neighbours(before, after),
     ...ports(before, after, wanLinkAt),
     ...vlans(before, after),
@@ -49,26 +51,51 @@ function upgraded(before: DeviceState, after: DeviceState): Change[] {
 }
 
 /**
+ * A box that was changed where it stood, behind the same chassis MAC: a supervisor, or a chassis that no component tells.
+ * A serial read by another rule is a better reading; one that a component had before, or that another still has, is that
+ * of a stack whose master is another member.
+ */
+function replaced(before: DeviceState, after: DeviceState): Change[] {
+  const { serialNumber: was } = before
+  const { serialNumber: is } = after
+  const rule = before.evidence['serialNumber']
+  if (was === null || is === null || was === is || rule === undefined) return []
+  const has = ({ components }: DeviceState, serial: string): boolean =>
+    components.some(({ serialNumber }) => serialNumber === serial)
+  const isReread = rule !== after.evidence['serialNumber'] || has(before, is) || has(after, was)
+  return isReread ? [] : [change('replaced', null, was, is)]
+}
+
+/**
  * Members of a stack are its chassis (ENTITY-MIB entPhysicalClass), each by its serial wherever it stands. A row whose
- * serial was not told, before or after, says nothing of the one that was there.
+ * serial was not told, before or after, says nothing of the one that was there. Another serial in the same row is a
+ * member that was replaced, or the device when it has no other chassis.
  */
 function members(before: DeviceState, after: DeviceState): Change[] {
   const chassis = (state: DeviceState) => state.components.filter((part) => part.class === 'chassis')
   const [were, are] = [chassis(before), chassis(after)]
   if (were.length === 0 || are.length === 0) return []
   type Chassis = (typeof were)[number]
-  const missing = (from: readonly Chassis[], others: readonly Chassis[]): [string, Chassis][] => {
+  const missing = (from: readonly Chassis[], others: readonly Chassis[]): Map<string, Chassis> => {
     const told = new Set(others.map(({ serialNumber }) => serialNumber))
     const untold = new Set(others.flatMap((part) => (part.serialNumber === null ? [part.entPhysicalIndex] : [])))
     const gone = from.filter((part) => !told.has(part.serialNumber) && !untold.has(part.entPhysicalIndex))
-    return [...new Map(gone.flatMap((part) => (part.serialNumber === null ? [] : [[part.serialNumber, part]])))] as [
-      string,
-      Chassis,
-    ][]
+    return new Map(gone.flatMap((part) => (part.serialNumber === null ? [] : [[part.serialNumber, part] as const])))
+  }
+  const [lost, added] = [missing(were, are), missing(are, were)]
+  const isAlone = were.length === 1 && are.length === 1
+  const changes: Change[] = []
+  for (const [was, { entPhysicalIndex }] of lost) {
+    const [is, part] = [...added].find(([, each]) => each.entPhysicalIndex === entPhysicalIndex) ?? []
+    if (is === undefined || part === undefined) continue
+    changes.push(change('replaced', isAlone ? null : (part.name ?? String(entPhysicalIndex)), was, is))
+    lost.delete(was)
+    added.delete(is)
   }
   return [
-    ...missing(were, are).map(([serial, { name }]) => change('member-lost', name, serial, null)),
-    ...missing(are, were).map(([serial, { name }]) => change('member-added', name, null, serial)),
+    ...changes,
+    ...[...lost].map(([serial, { name }]) => change('member-lost', name, serial, null)),
+    ...[...added].map(([serial, { name }]) => change('member-added', name, null, serial)),
   ]
 }
 

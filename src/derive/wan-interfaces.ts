@@ -102,17 +102,24 @@ type Add = (
   link: string | null,
 ) => void
 
-/** The interfaces that a line of the configuration names: a device by an address, its serial number or its name. */
-function matching(
-  devices: readonly WanDevice[],
-  { device: wanted, ifName }: WanRules['interfaces'][number],
-): [WanDevice, LinkPort][] {
-  const same = (one: string | null, other: string): boolean => one?.toLowerCase() === other.toLowerCase()
-  const isWanted = (device: WanDevice): boolean =>
+const same = (one: string | null, other: string): boolean => one?.toLowerCase() === other.toLowerCase()
+
+/** Whether a line of the configuration names a device: by an address, its serial number or its name. */
+export function isNamed(device: WanDevice, wanted: string): boolean {
+  return (
     device.managementAddress === wanted ||
     device.addresses.includes(wanted) ||
     same(device.serialNumber, wanted) ||
     same(device.sysName, wanted)
+  )
+}
+
+/** The interfaces that a line of the configuration names. */
+function matching(
+  devices: readonly WanDevice[],
+  { device: wanted, ifName }: WanRules['interfaces'][number],
+): [WanDevice, LinkPort][] {
+  const isWanted = (device: WanDevice): boolean => isNamed(device, wanted)
   return devices.filter(isWanted).flatMap((device) => {
     const named = device.interfaces.filter((port) => same(port.ifName, ifName))
     const ports = named.length > 0 ? named : device.interfaces.filter((port) => same(port.ifDescr, ifName))

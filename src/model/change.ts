@@ -11,7 +11,10 @@ export const CHANGE_KINDS = [
   'returned',
   /** It no longer answers over SNMP, after so many scans that asked its addresses; or another box has its last address. */
   'vanished',
-  /** Another box has its address, or its name: another serial. The device of the event is the new one. */
+  /**
+   * Another box has its address, or its name: another serial; the device of the event is the new one. Or another serial
+   * behind the same chassis MAC, or in the place of a stack's member, which is the subject: the device is the same.
+   */
   'replaced',
   /** Its management address is in another building. */
   'moved',
@@ -53,7 +56,7 @@ export interface Change {
 /** What is compared of a device from one scan to the next. */
 export interface DeviceState
   extends
-    Pick<DeviceReading, 'sysName' | 'sysDescr' | 'osVersion' | 'evidence'>,
+    Pick<DeviceReading, 'sysName' | 'sysDescr' | 'osVersion' | 'serialNumber' | 'evidence'>,
     Readonly<{
       components: readonly Pick<
         DeviceReading['components'][number],

@@ -7,7 +7,7 @@ export interface SnmpSettings {
   readonly port: number
   readonly timeoutMs: number
   readonly retries: number
-  /** Requests in flight for one device. */
+  /** Requests in flight for one device, at most; above 1, several tables are walked at once. */
   readonly perDevice: number
   /** Upper bounds for one device: rows of one table, and time for everything. */
   readonly maxRowsPerTable: number

@@ -1,5 +1,4 @@
 import type { DeviceDocument, DeviceKind } from '../model/device.js'
-import { NO_PARTS } from '../model/device-parts.js'
 import type { Status } from '../model/outcome.js'
 import type { Db } from './database.js'
 import { addressOf, componentOf, interfaceOf, neighbourOf, vlanOf } from './device-parts.js'
@@ -14,29 +13,6 @@ import {
 } from './devices.js'
 import { documentParts } from './document-parts.js'
 import { saidOfDevice } from './overrides.js'
-
-const EMPTY = {
-  schema: 'cartable/device/1',
-  sysName: null,
-  sysDescr: null,
-  sysObjectID: null,
-  sysLocation: null,
-  vendor: null,
-  model: null,
-  osName: null,
-  osVersion: null,
-  serialNumber: null,
-  kind: 'unknown',
-  evidence: {},
-  components: [],
-  interfaces: [],
-  addresses: [],
-  vlans: [],
-  spanningTree: null,
-  neighbours: [],
-  supplies: [],
-  ...NO_PARTS,
-} as const
 
 /**
  * The documents of the devices that are there, by address, some at a time: memory grows with their ids alone. What a
@@ -73,7 +49,7 @@ async function documentsOf(db: Db, devices: readonly StoredDevice[], locate: Loc
     const target = seen.find(({ address }) => address === device.management_address) ?? seen[0]
     const { values, evidence } = saidOfDevice(device.sayings)
     return {
-      ...EMPTY,
+      schema: 'cartable/device/1',
       managementAddress: device.management_address,
       scannedAddresses: seen.map(({ address }) => address),
       sysName: system?.sys_name ?? null,

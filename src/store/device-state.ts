@@ -25,6 +25,7 @@ export function stateOf(tables: ReadonlyMap<DeviceTableName, Cells>): DeviceStat
     sysName: system?.sys_name ?? null,
     sysDescr: system?.sys_descr ?? null,
     osVersion: system?.os_version ?? null,
+    serialNumber: system?.serial_number ?? null,
     evidence: JSON.parse(system?.evidence ?? '{}') as Record<string, string>,
     components: rowsOf('component', cells('component')).map(componentOf),
     interfaces: rowsOf('interface', cells('interface')).map(interfaceOf),

@@ -19,12 +19,19 @@ export interface Examination {
  * @throws the driver's errors: a file that cannot be opened or read, a server that does not answer or refuses.
  */
 export async function examine(database: string, password: string | null, board: string | null): Promise<Examination> {
-  const db = connect(database, 'look', password)
-  try {
+  return lookAt(database, password, async (db) => {
     const { state } = await schemaState(db as never)
     const damage = isPostgres(database) ? null : await findDamage(db)
     const facts = state === 'current' ? await readFacts(db, board) : { lastScanAt: null, networks: [] }
     return { schema: state, damage, ...facts }
+  })
+}
+
+/** Looks for something in a database as it is. @throws as `examine`, and what the look throws. */
+export async function lookAt<T>(database: string, password: string | null, look: (db: Db) => Promise<T>): Promise<T> {
+  const db = connect(database, 'look', password)
+  try {
+    return await look(db)
   } finally {
     await db.destroy()
   }

@@ -1,3 +1,4 @@
+import type { DeviceReading } from '../model/device.js'
 import type { Gauge } from '../model/device-parts.js'
 import type { Tx } from './bulk.js'
 import { factsOf, hashOf, identitiesOf, type DeviceFacts } from './device-facts.js'
@@ -45,7 +46,8 @@ export type LastAt = ReadonlyMap<string, number | null>
  * A box known by less (its address, its MAC) that now tells more (its serial) stays the same box. Two boxes that tell
  * the same serial, but other chassis MACs, are two: serials are cloned too. A reading without serial, at an address
  * where a box was known, is that box when it broke off before it could tell. A serial read otherwise, at the same
- * address and with the same chassis MAC, is a better reading of the same box.
+ * address and with the same chassis MAC, is a better reading of the same box. One that has neither, and is known by an
+ * address, is the same at any other that was its own, whichever answers first.
  *
  * Gives the readings, and the box of each address.
  */
@@ -82,7 +84,7 @@ export async function identify(
       lesser
         .map((each) => known.byIdentity.get(each))
         .find((each) => each !== undefined && (each === here || each.identity.startsWith('mac:'))) ??
-      (isSameBox(here, value) ? here : null) ??
+      (isSameBox(here, value) || (surest.startsWith('address:') && isKnownBy(here, value)) ? here : null) ??
       (!complete && value.serialNumber === null ? here : null)
     const kept = device !== null && surest.startsWith('address:') ? device.identity : identity
     identityAt.set(address, kept)
@@ -107,6 +109,11 @@ export async function identify(
 /** True when the box that was known at an address has the chassis MAC that is told there now. */
 function isSameBox(here: KnownDevice | null, { chassisMac }: { readonly chassisMac: string | null }): boolean {
   return here !== null && chassisMac !== null && here.chassis_mac === chassisMac
+}
+
+/** True when the box that was known at an address is known by one that the box there now says is its own. */
+function isKnownBy(here: KnownDevice | null, { addresses }: DeviceReading): boolean {
+  return here !== null && addresses.some(({ address }) => here.identity === `address:${address}`)
 }
 
 /** The devices that some identities or addresses may be about. */

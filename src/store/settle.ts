@@ -4,10 +4,7 @@ import { writeChanges, type History, type NewChange } from './changes.js'
 import type { Db } from './database.js'
 import { findReplaced } from './replacements.js'
 import type { ScanRef } from './scan-writer.js'
-
-/** The addresses where a device answered the last time that they were asked. */
-const ANSWERING = sql`select address from target
-  where target.device_id = device.id and target.until is null and target.status <> 'failed'`
+import { settleAddresses, settleNewcomers } from './shown-address.js'
 
 /** Reasons that say that nothing speaks SNMP at an address; of the others, each proves that something does. */
 const SILENCE = ['no-answer', 'host-up-snmp-silent', 'port-closed'] as const
@@ -17,10 +14,10 @@ const IGNORED = sql`select said.subject from ${sql.table('override')} as said
   where said.noun = 'device' and said.field = 'ignore' and said.until is null`
 
 /**
- * Settles, once a scan is over, what no single result could: a device is shown at an address where it answers; one
- * whose last address another box has taken is gone; one that was asked in vain too often has vanished; one whose address
- * is in another building has moved. All in one transaction with the changes that tell it; a scan that was killed before
- * is settled by the next one, and settling twice counts once.
+ * Settles, once a scan is over, what no single result could: one whose last address another box has taken is gone; a
+ * device is shown at an address where it answers, the same whichever answered first; one that was asked in vain too often
+ * has vanished; one whose address is in another building has moved. All in one transaction with the changes that tell it;
+ * a scan that was killed before is settled by the next one, and settling twice counts once.
  *
  * Gives how many known devices the scan did not find, but for those that people ignore.
  */
@@ -31,8 +28,9 @@ export async function settleDevices(
   history: History | null = null,
 ): Promise<number> {
   return db.transaction().execute(async (tx) => {
-    const readdressed = await settleAddresses(tx, scan)
     const gone = await settleGone(tx, scan, at)
+    const readdressed = await settleAddresses(tx, scan, at)
+    await settleNewcomers(tx, scan, at, history?.locate ?? null)
     await countMisses(tx, scan)
     const missing = await countMissing(tx, scan)
     if (history !== null) {
@@ -56,23 +54,6 @@ interface Gone {
   readonly lastSeen: string
   /** When it was told as vanished; null when it was not. */
   readonly vanishedAt: string | null
-}
-
-/** Devices that no longer answer where they were shown, and where they did: id → address. */
-async function settleAddresses(tx: Tx, { id, board }: ScanRef): Promise<Map<number, string>> {
-  const elsewhere = sql`board = ${board} and until is null and exists (${ANSWERING})
-    and management_address not in (${ANSWERING})`
-  const { rows } = await sql<{ id: number; was: string }>`
-    select id, management_address as was from device where ${elsewhere}`.execute(tx)
-  if (rows.length === 0) return new Map()
-  await sql`update device set management_address = (${ANSWERING} order by target.id limit 1)
-    where ${elsewhere}`.execute(tx)
-  for (const part of chunks(rows, 1000)) {
-    const ids = sql.join(part.map((row) => row.id))
-    await sql`update change set address = (select management_address from device where device.id = change.device_id)
-      where scan_id = ${id} and device_id in (${ids})`.execute(tx)
-  }
-  return new Map(rows.map((row) => [row.id, row.was]))
 }
 
 /** Closes the devices that have no address left: another box has taken the last one. */

@@ -168,6 +168,20 @@ export async function wanInterfacesOf(
   return rows.map(wanInterfaceOf)
 }
 
+/** The devices that have an interface at an end of a wide-area link. */
+export async function devicesAtLink(db: Db, link: string): Promise<number[]> {
+  const rows = await db
+    .selectFrom('wan_interface as wan')
+    .innerJoin('device', 'device.id', 'wan.device_id')
+    .select('wan.device_id')
+    .distinct()
+    .where('wan.link', '=', link)
+    .where('wan.until', 'is', null)
+    .where('device.until', 'is', null)
+    .execute()
+  return rows.map(({ device_id }) => device_id)
+}
+
 function wanInterfaceOf(row: Selectable<WanInterfaceTable>): WanInterface & { readonly id: number } {
   return {
     id: row.id,

@@ -80,6 +80,8 @@ scan: { exclude: [10.20.9.0/24, 10.20.1.1-10.20.1.9, "@exclus.txt"], maxCredenti
   )
   t.equal(config.networks[0]?.packetsPerSecond, 40)
   t.match(config.scan, { exclude: { length: 3 }, maxCredentialTries: 2, maxSecondsPerDevice: 300 })
+  t.equal((await loadConfig(await written('scan: { perDevice: 8 }'), '/', m)).scan.perDevice, 8)
+  t.match(await failure('scan: { perDevice: 9 }'), { message: /scan\.perDevice.*largest value allowed is 8/ })
   t.match(await failure('scan: { exclude: [ecole.example] }'), { message: /scan\.exclude\.0.*10\.20\.9\.0\/24/ })
 })
 

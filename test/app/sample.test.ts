@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { closeSnmp, countTraffic } from '../../collectors/snmp.js'
 import { loadConfig, type Config } from '../../src/app/config/load.js'
+import { importFile } from '../../src/app/import.js'
 import { LISTS } from '../../src/app/lists.js'
 import { sampleTraffic } from '../../src/app/sample.js'
 import type { Session } from '../../src/app/session.js'
@@ -232,6 +233,84 @@ onEachDatabase('samples around midnight: rates, the day summarised, what is show
     traffic: [],
   })
 })
+
+/** Imports one wide-area link, L-2, of 50 and 20 Mbit/s, and the places that it may join. */
+async function importLink(session: Session, a: string, b: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cartable-link-'))
+  const take = async (kind: 'schools' | 'wan-links', rows: readonly string[]): Promise<void> => {
+    const file = join(folder, `${kind}.csv`)
+    await writeFile(file, `${rows.join('\n')}\n`)
+    const signal = new AbortController().signal
+    const asked = { kind, file, acceptPartial: false, dryRun: false, signal, progress: () => undefined }
+    const { outcome, problems } = await importFile(session, asked)
+    if (!['taken', 'unchanged'].includes(outcome)) throw new Error(`${outcome} ${JSON.stringify(problems)}`)
+  }
+  await take('schools', [
+    'CD_ORGNS,NOM_OFFCL_ORGNS,CD_IMM,NOM_IMM,PRESC,PRIM,SEC,FORM_PRO,ADULTE,CD_CS,NOM_CS,TYPE_CS,NOM_MUNCP_GDUNO_IMM,NOM_MRC,NOM_REG_ADM,COORD_X_LL84_IMM,COORD_Y_LL84_IMM,ORDRE_ENS',
+    ...[1, 8, 9].map(
+      (n) => `71110${n},École ${n},71100${n},École ${n},0,1,0,0,0,711000,CSS,Franco,Val,MRC,Région,,,Primaire`,
+    ),
+  ])
+  await take('wan-links', [
+    'id,a,b,capacity_down_mbps,capacity_up_mbps,status,role',
+    `L-2,${a},${b},50,20,operational,primary`,
+  ])
+  await rm(folder, { recursive: true })
+}
+
+onEachDatabase(
+  'a wide-area link is shown with what is measured at its ends, beside its capacity',
+  async (t, database) => {
+    const ward = await wardFor(t, database)
+    const { session } = ward
+    await importLink(session, '711001', '711009')
+    const shown = async (): Promise<{ text: string; record: object | undefined }> => {
+      const thing = await showThing(session, 'L-2')
+      return { text: (thing?.text ?? []).join('\n').replaceAll(NBSP, ' '), record: thing?.record }
+    }
+    t.notMatch((await shown()).text, /Measured traffic/, 'nothing leads there that is known')
+    await ward.sampleAt('2026-11-29T23:50:00-05:00')
+    t.match((await shown()).text, /Measured traffic:\n {2}rt2, 127\.77\.0\.2, Gi0\/3 \(End A\)\n {4}not measured yet/)
+    await ward.sampleAt('2026-11-29T23:55:00-05:00')
+    await ward.sampleAt('2026-11-30T00:00:10-05:00')
+
+    // It receives 10 Mbit/s and sends 1. At the school's end that is down and up: 10 of 50, 1 of 20.
+    const day = '2026-11-2[89]|2026-11-30'
+    const atA = await shown()
+    t.match(
+      atA.text,
+      /95th percentile: ↓ 10 Mbit\/s \(20% of 50 Mbit\/s\), ↑ 1 Mbit\/s \(5% of 20 Mbit\/s\); \d samples of 288\n *less than half/,
+    )
+    t.match(atA.text, new RegExp(day))
+    t.match(atA.record, {
+      traffic: [{ managementAddress: '127.77.0.2', link: 'L-2', linkEnd: 'a', sufficient: false }],
+    })
+
+    // A day of which more than half is measured goes before a later one that has begun.
+    const { db } = session.store
+    await db
+      .updateTable('traffic_day')
+      .set({ samples: 280, p95_in_bps: 45e6 })
+      .where('day', '=', '2026-11-29')
+      .execute()
+    const atFull = await shown()
+    t.match(atFull.text, /2026-11-29, 95th percentile: ↓ 45 Mbit\/s \(90% of 50 Mbit\/s\), .*; 280 samples of 288$/m)
+    t.notMatch(atFull.text, /less than half/)
+
+    // The same interface at the other end: what it receives flows up.
+    await importLink(session, '711009', '711001')
+    await ward.sampleAt('2026-11-30T00:05:00-05:00')
+    t.match(
+      (await shown()).text,
+      /\(End B\)\n.*: ↓ 1 Mbit\/s \(2% of 50 Mbit\/s\), ↑ 45 Mbit\/s \(225% of 20 Mbit\/s\)/,
+    )
+
+    // A link between two other buildings: nothing says which way is down.
+    await importLink(session, '711008', '711009')
+    await ward.sampleAt('2026-11-30T00:10:00-05:00')
+    t.match((await shown()).text, /Gi0\/3\n.*: receives 45 Mbit\/s, sends 1 Mbit\/s; 280 samples/)
+  },
+)
 
 onEachDatabase(
   'a port that has another number, a device that is silent, what is kept and for how long',

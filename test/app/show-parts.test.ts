@@ -2,39 +2,21 @@ import t from 'tap'
 import { partLines } from '../../src/app/show-parts.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import type { DeviceDocument } from '../../src/model/device.js'
-import { NO_PARTS } from '../../src/model/device-parts.js'
+import { BLANK_READING } from '../blank.js'
 
 const NBSP = '\u00a0'
 
 function device(change: Partial<DeviceDocument>): DeviceDocument {
   return {
+    ...BLANK_READING,
     schema: 'cartable/device/1',
     managementAddress: '10.0.0.1',
     scannedAddresses: [],
-    sysName: null,
-    sysDescr: null,
-    sysObjectID: null,
-    sysLocation: null,
-    vendor: null,
-    model: null,
-    osName: null,
-    osVersion: null,
-    serialNumber: null,
-    kind: 'unknown',
-    evidence: {},
     building: null,
     status: 'answered',
     reasonCode: null,
     firstSeen: '2026-01-05T06:00:00.000Z',
     lastSeen: '2026-03-02T06:00:00.000Z',
-    components: [],
-    interfaces: [],
-    vlans: [],
-    neighbours: [],
-    supplies: [],
-    ...NO_PARTS,
-    addresses: [],
-    spanningTree: null,
     ...change,
   }
 }

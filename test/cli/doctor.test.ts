@@ -110,6 +110,48 @@ t.test('nothing to scan, or no hour to scan in', { skip }, async (t) => {
   )
 })
 
+t.test('what the configuration names of wide-area interfaces, and no scan has seen', { skip }, async (t) => {
+  const ward = await wardFor(t, lab.port)
+  const named = (...entries: readonly string[]): Promise<void> =>
+    ward.configure({ rest: `wan: { interfaces: [${entries.map((each) => `{ ${each} }`).join(', ')}] }` })
+  await named('device: eiders-sw1, ifName: 1/1/48')
+  const before = await ward.examine()
+  t.notOk(
+    before.fr.some(({ id }) => id === 'wan'),
+    'before a scan, nothing is known',
+  )
+  await cartable(['balayer', '--targets', '127.98.1.1', '--no-ping'], { cwd: ward.folder })
+  const bytes = await readFile(join(ward.folder, 'a.db'))
+  await finds(t, ward, 'wan', 'ok', { fr: /nomme 1 interface, et l'inventaire l'a/, en: /1 interface, and .* has it/ })
+
+  // By its serial number too; in another case.
+  await named(
+    'device: sg10fao101, ifName: 1/1/48',
+    'device: 127.98.1.1, ifName: 1/1/99',
+    'device: 127.98.1.9, ifName: wan1',
+  )
+  const said = {
+    fr: /1\/1\/99 de 127\.98\.1\.1, qui n'a pas de port/,
+    en: /1\/1\/99 of 127\.98\.1\.1, which has no port/,
+  }
+  await finds(t, ward, 'wan', 'warning', { ...said, mend: /lister interfaces.*list interfaces/s })
+  const absent = {
+    fr: /wan1 de 127\.98\.1\.9, et l'inventaire n'a pas/,
+    en: /wan1 of 127\.98\.1\.9, and the inventory/,
+  }
+  await finds(t, ward, 'wan', 'warning', { ...absent, mend: /lister devices.*list devices/s })
+  const { fr } = await ward.examine()
+  t.equal(fr.filter(({ id }) => id === 'wan').length, 2, 'what is there is not told among what is not')
+
+  await named('device: eiders-sw1, ifName: 1/1/48, link: L-000000')
+  const link = {
+    fr: /nomme le lien L-000000, qui n'est pas importé/,
+    en: /names the link L-000000, which is not imported/,
+  }
+  await finds(t, ward, 'wan', 'warning', { ...link, mend: /lister wan-links/ })
+  t.ok(bytes.equals(await readFile(join(ward.folder, 'a.db'))), 'nothing was written')
+})
+
 t.test('ping that is missing or has no right, and no UDP', { skip }, async (t) => {
   const ward = await wardFor(t, lab.port)
   const none = join(ward.folder, 'none')

@@ -51,15 +51,56 @@ t.test('members of a stack are told by their serial, wherever they stand', (t) =
   t.strictSame(told(stack, { components: [chassis(1, 'A')] }), [['member-lost', 'Unit 2', 'B', null]])
   t.strictSame(told({ components: [chassis(1, 'A')] }, stack), [['member-added', 'Unit 2', null, 'B']])
   t.strictSame(told(stack, { components: [chassis(1, 'B'), chassis(2, 'A')] }), [], 'renumbered')
-  t.strictSame(told(stack, { components: [chassis(1, 'A'), chassis(2, 'C')] }), [
-    ['member-lost', 'Unit 2', 'B', null],
-    ['member-added', 'Unit 2', null, 'C'],
-  ])
+  t.strictSame(told(stack, { components: [chassis(1, 'A'), chassis(2, 'C')] }), [['replaced', 'Unit 2', 'B', 'C']])
+  t.strictSame(
+    told(stack, { components: [chassis(1, 'A'), chassis(3, 'C')] }),
+    [
+      ['member-lost', 'Unit 2', 'B', null],
+      ['member-added', 'Unit 3', null, 'C'],
+    ],
+    'in another place, nothing says that one came for the other',
+  )
   t.strictSame(told({ components: [] }, stack), [], 'components that were not read before')
   t.strictSame(told({ components: [chassis(1, 'A'), chassis(2, null)] }, stack), [], 'nor a serial')
   t.strictSame(told(stack, { components: [chassis(1, 'A'), chassis(2, null)] }), [], 'nor a serial that is not told')
   const fan = chassis(3, 'F', { class: 'fan' })
   t.strictSame(told(stack, { components: [...stack.components, fan] }), [], 'a fan is no member')
+  t.end()
+})
+
+t.test('another serial in the same place is a replacement, and no member lost and found', (t) => {
+  const alone = (serialNumber: string) => ({ serialNumber, components: [chassis(1, serialNumber)] })
+  t.strictSame(told(alone('A'), alone('B')), [['replaced', null, 'A', 'B']], 'the chassis, told once')
+  t.strictSame(told({ components: [chassis(1, 'A')] }, { components: [chassis(1, 'A'), chassis(2, 'B')] }), [
+    ['member-added', 'Unit 2', null, 'B'],
+  ])
+
+  const evidence = { serialNumber: 'OLD-CISCO-CHASSIS-MIB::chassisId' }
+  t.strictSame(
+    told({ serialNumber: 'A', evidence }, { serialNumber: 'B', evidence }),
+    [['replaced', null, 'A', 'B']],
+    'a box without components, or a supervisor',
+  )
+  t.strictSame(
+    told({ serialNumber: 'A', evidence }, { serialNumber: 'B', evidence: { serialNumber: 'entPhysicalSerialNum.1' } }),
+    [],
+    'another rule reads another number of the same box',
+  )
+  t.strictSame(told({ serialNumber: 'A', evidence }, { serialNumber: null, evidence }), [], 'no longer told')
+  const { components } = { components: [chassis(1, 'A'), chassis(2, 'B')] }
+  t.strictSame(
+    told({ serialNumber: 'A', evidence, components }, { serialNumber: 'B', evidence, components }),
+    [],
+    'another member is the master of the stack',
+  )
+  t.strictSame(
+    told(
+      { serialNumber: 'A', evidence, components },
+      { serialNumber: 'C', evidence, components: [chassis(1, 'C'), chassis(2, 'B')] },
+    ),
+    [['replaced', 'Unit 1', 'A', 'C']],
+    'the master itself, told once',
+  )
   t.end()
 })
 

@@ -2,35 +2,19 @@ import t from 'tap'
 import { deriveLinks } from '../../src/derive/links.js'
 import { deriveWanInterfaces, type WanDevice, type WanInput } from '../../src/derive/wan-interfaces.js'
 import type { LinkPort, SeenNeighbour } from '../../src/model/link.js'
+import { BLANK_INTERFACE, BLANK_NEIGHBOUR } from '../blank.js'
 
 function port(ifIndex: number, ifName: string, ifAlias: string | null = null): LinkPort {
-  return {
-    ifIndex,
-    ifName,
-    ifDescr: `Ethernet ${ifIndex}`,
-    ifAlias,
-    ifType: 6,
-    speedBps: 1e9,
-    physAddress: null,
-    operStatus: 'up',
-    duplex: 'full',
-  }
+  const ifDescr = `Ethernet ${ifIndex}`
+  return { ...BLANK_INTERFACE, ifIndex, ifName, ifDescr, ifAlias, ifType: 6, speedBps: 1e9, operStatus: 'up' }
 }
 
 function hears(localIfIndex: number, change: Partial<SeenNeighbour>): SeenNeighbour {
   return {
-    protocol: 'lldp',
+    ...BLANK_NEIGHBOUR,
     localIfIndex,
-    localPort: null,
     remoteChassisIdSubtype: 'macAddress',
-    remoteChassisId: null,
     remotePortIdSubtype: 'interfaceName',
-    remotePortId: null,
-    remotePortDescr: null,
-    remoteSysName: null,
-    remoteDescr: null,
-    remoteCapabilities: [],
-    remoteAddresses: [],
     firstSeen: '2026-11-01T06:00:00.000Z',
     ...change,
   }

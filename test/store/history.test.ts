@@ -78,6 +78,7 @@ function readingOf(one: Box): DeviceReading {
     model: one.model,
     osVersion: one.version,
     serialNumber: one.serial,
+    evidence: { serialNumber: 'entPhysicalSerialNum.101' },
     chassisMac: one.mac,
     kind: 'switch',
     components: one.members.map((serialNumber, i) => ({
@@ -226,6 +227,13 @@ onEachDatabase('over 24 nights, each change that was made is told once, and noth
       settle(one, near(one))
       tell(n, 'replaced', one.address, '', one.serial ?? '', serial ?? '')
       Object.assign(one, { serial, mac, members: [serial] })
+    },
+    (n, one) => {
+      // Another chassis under the same supervisor: the address and the chassis MAC stay.
+      const { serial } = box(one.address, one.name)
+      const isAlone = one.members.length === 1
+      tell(n, 'replaced', one.address, isAlone ? '' : 'Membre 1', one.members[0], serial ?? '')
+      Object.assign(one, { serial, members: [serial, ...one.members.slice(1)] })
     },
     (n, one) => {
       const is = (Number(one.address.split('.')[1]) % 3) + 1
@@ -449,7 +457,7 @@ onEachDatabase('a better reading of a box is no news of it', async (t, database)
   const one = box('10.1.0.1', 'a')
   const poor = { ...readingOf(one), model: null, osVersion: null, vlans: [], components: [], vendor: null }
   await scan(store, 1, [result(one.address, night(1), answered({ ...poor, serialNumber: null }))])
-  await scan(store, 2, [result(one.address, night(2), answered({ ...poor, serialNumber: 'BOARD-1' }))])
+  await scan(store, 2, [result(one.address, night(2), answered({ ...poor, serialNumber: 'BOARD-1', evidence: {} }))])
   await scan(store, 3, [result(one.address, night(3), answered(readingOf(one)))])
   t.strictSame(
     (await changesOf(store)).map(({ kind }) => kind),
@@ -529,5 +537,115 @@ onEachDatabase('what is older than is kept goes, and what is true now stays', as
   const { rows } = await sql<{ n: number }>`select count(*) as n from interface where until is null`.execute(store.db)
   t.equal(Number(rows[0]?.n), 3, 'facts of years ago that still hold are there')
 })
+
+/** What a scan gives of a box with several addresses: it is read at the first, and known again at the others. */
+function atEach(addresses: readonly string[], n: number, reading: DeviceReading): TargetResult[] {
+  const [readAt = '', ...others] = addresses
+  const known = { outcome: { status: 'answered', value: null }, keep: true, credential: null, at: night(n) } as const
+  return [result(readAt, night(n), answered(reading)), ...others.map((address) => ({ ...known, address, readAt }))]
+}
+
+/** Every order of three things. */
+const orders = <T>([a, b, c]: readonly [T, T, T]): (readonly T[])[] => [
+  [a, b, c],
+  [a, c, b],
+  [b, a, c],
+  [b, c, a],
+  [c, a, b],
+  [c, b, a],
+]
+
+onEachDatabase('a box is shown at the same one of its addresses, whichever answered first', async (t, database) => {
+  const store = await storeAt(t, database)
+  const shown = async (): Promise<unknown[]> =>
+    (await store.db.selectFrom('device').select(['management_address', 'building']).orderBy('id').execute()).map(
+      (row) => [row.management_address, row.building],
+    )
+  const [routers, switches, servers] = [1, 2, 3].map((kind) =>
+    orders([0, 1, 2]).map((order, i) => {
+      // The loopback is the highest; of the two others, the lower one is not the first as text.
+      const addresses = [`10.1.${kind}${i}.10`, `10.1.${kind}${i}.9`, `10.2.${kind}${i}.1`]
+      const one = readingOf(box(addresses[0] ?? '', `${kind}-${i}`))
+      const loopback = { ...BLANK_INTERFACE, ifIndex: 90, ifType: 24, ifName: 'Lo0' }
+      const own = addresses.map((address, at) => ({ address, prefixLength: 24, ifIndex: at === 2 ? 90 : 1 }))
+      const nameless = kind === 3 ? { serialNumber: null, chassisMac: null } : {}
+      const interfaces = kind === 1 ? [...one.interfaces, loopback] : one.interfaces
+      const reading = { ...one, ...nameless, addresses: own, interfaces }
+      return { reading, addresses, order: order.map((at) => addresses[at] ?? '') }
+    }),
+  )
+  if (routers === undefined || switches === undefined || servers === undefined) throw new Error('three kinds')
+  const all = [...routers, ...switches, ...servers]
+  // The first scan is killed half way, as the first night often is.
+  const first = all.flatMap(({ order, reading }) => atEach(order, 1, reading))
+  await scan(store, 1, first, true)
+  await scan(
+    store,
+    2,
+    all.flatMap(({ order, reading }) => atEach(order, 2, reading)),
+  )
+  const due = [
+    ...routers.map(({ addresses }) => [addresses[2], '798002']),
+    ...[...switches, ...servers].map(({ addresses }) => [addresses[1], '798001']),
+  ]
+  t.strictSame(await shown(), due, 'a loopback, else the lowest')
+  const appeared = all.map((_, i) => ['appeared', due[i]?.[0]])
+  const told = async () => (await changesOf(store)).map(({ kind, managementAddress }) => [kind, managementAddress])
+  t.strictSame(await told(), appeared, 'told where they are shown, and no move')
+
+  await scan(
+    store,
+    3,
+    all.flatMap(({ order, reading }) => atEach([...order].reverse(), 3, reading)),
+  )
+  t.strictSame(await shown(), due, 'and kept there')
+  t.strictSame(await told(), appeared)
+
+  // Where it was shown no longer answers: the best of the others.
+  const left = ({ addresses, order }: (typeof all)[number]) => order.filter((address) => address !== addresses[2])
+  await scan(
+    store,
+    4,
+    routers.flatMap((one) => [
+      ...atEach(left(one), 4, one.reading),
+      result(one.addresses[2] ?? '', night(4), { status: 'failed', reason: { code: 'no-answer', during: null } }),
+    ]),
+  )
+  t.strictSame(
+    (await shown()).slice(0, routers.length),
+    routers.map(({ addresses }) => [addresses[1], '798001']),
+  )
+})
+
+onEachDatabase(
+  'what comes in the place of a box is shown where that one was, whichever answered first',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    const places = [0, 1].map((i) => ({
+      old: box(`10.1.${i}.5`, `ancien-${i}`),
+      fresh: box(`10.1.${i}.5`, `neuf-${i}`),
+      i,
+    }))
+    await scan(
+      store,
+      1,
+      places.map(({ old }) => result(old.address, night(1), answered(readingOf(old)))),
+    )
+    await scan(
+      store,
+      2,
+      places.flatMap(({ old, fresh, i }) => {
+        const addresses = [old.address, `10.1.${i}.2`]
+        return atEach(i === 0 ? addresses : addresses.reverse(), 2, readingOf(fresh))
+      }),
+    )
+    t.strictSame(
+      (await changesOf(store))
+        .slice(2)
+        .map(({ kind, managementAddress, before, after }) => [kind, managementAddress, before, after]),
+      places.map(({ old, fresh }) => ['replaced', old.address, old.serial, fresh.serial]),
+    )
+  },
+)
 
 t.end()

@@ -37,6 +37,7 @@ export async function replayDevice(
   const agent = new Agent(new ReplaySession(recording), limits, signal)
   const value = await readEverything(agent, {
     endpoints,
+    atOnce: 1,
     inVlan: async (vlanId, read) => {
       const there = await inVlan(vlanId)
       return there === null ? null : read(new Agent(new ReplaySession(there), limits, signal))

@@ -20,7 +20,7 @@ export class Agent {
   reason: Reason | null = null
   /** True once the agent fell silent for good, the time is up or the reading was cancelled: nothing more is asked. */
   over = false
-  readonly #session: Asked
+  #session: Asked
   readonly #signal: AbortSignal
 
   constructor(session: Asked, limits: Limits, signal: AbortSignal) {
@@ -28,6 +28,11 @@ export class Agent {
     this.limits = limits
     this.#signal = signal
     this.repetitions = repetitionsOf(session.device ?? '')
+  }
+
+  /** Asks through another session from now on, or through several. */
+  askThrough(session: Asked): void {
+    this.#session = session
   }
 
   /** Round trip of the last answer in milliseconds; null when none is known. */

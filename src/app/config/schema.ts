@@ -114,7 +114,7 @@ export function configSchema(m: Messages['config']) {
         packetsPerSecondPerNetwork: rate.optional(),
         jitter: z.number().min(0).max(1).default(0.1),
         exclude: z.array(exclusion).default([]),
-        perDevice: z.literal(1).default(1),
+        perDevice: z.int().min(1).max(8).default(1),
         maxSecondsPerDevice: z.int().min(1).max(86_400).default(300),
         credentialOrder: z.enum(['version', 'configured']).default('version'),
         maxCredentialTries: z.int().min(1).optional(),

@@ -6,6 +6,7 @@ import { checkFping, checkPing, checkUdp } from './network.js'
 import { checkLanguageData, checkNode, checkTerminal } from './program.js'
 import { checkCoreFiles, checkCredentials, checkVault } from './secrets.js'
 import { checkTimer } from './timer.js'
+import { checkWan } from './wan.js'
 
 const OF_MACHINE: readonly Check<Machine>[] = [
   checkNode,
@@ -30,6 +31,7 @@ const OF_CONFIGURATION: readonly Check[] = [
   checkDatabaseFolder,
   checkDisk,
   checkDatabase,
+  checkWan,
   checkTimer,
 ]
 

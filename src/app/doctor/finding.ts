@@ -43,6 +43,7 @@ export const FINDING_IDS = [
   'database',
   'schema',
   'integrity',
+  'wan',
   'timer',
   'sample-timer',
 ] as const

@@ -18,8 +18,10 @@ const events = {
     en: (last: string) => `no longer answers (last seen ${last})`,
   },
   replaced: {
-    fr: (was: string, is: string) => fr`appareil remplacé, série ${was} → ${is}`,
-    en: (was: string, is: string) => `device replaced, serial ${was} → ${is}`,
+    fr: (was: string, is: string, member: string) =>
+      fr`${member === '' ? 'appareil remplacé' : `membre remplacé (${member})`}, série ${was} → ${is}`,
+    en: (was: string, is: string, member: string) =>
+      `${member === '' ? 'device replaced' : `member replaced (${member})`}, serial ${was} → ${is}`,
   },
   moved: {
     fr: (was: string, is: string) => fr`déplacé de l'immeuble ${was} à l'immeuble ${is}`,

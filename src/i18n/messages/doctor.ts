@@ -382,4 +382,40 @@ export const doctor = {
       fr`« systemctl edit ${id} » pour changer OnCalendar, ou changez « blackout » dans cartable.yaml.`,
     en: (id: string) => `"systemctl edit ${id}" to change OnCalendar, or change "blackout" in cartable.yaml.`,
   },
+  wan: {
+    fr: (count: string) =>
+      fr`« wan » nomme ${count} ${accord(count, 'interface', 'interfaces')}, et l'inventaire ${accord(count, "l'a", 'les a')}`,
+    en: (count: string) =>
+      `"wan" names ${count} ${agree(count, 'interface', 'interfaces')}, and the inventory has ${agree(count, 'it', 'them')}`,
+  },
+  wanNoDevice: {
+    fr: (device: string, ifName: string) =>
+      fr`« wan » nomme ${ifName} de ${device}, et l'inventaire n'a pas cet appareil : rien n'y est mesuré`,
+    en: (device: string, ifName: string) =>
+      `"wan" names ${ifName} of ${device}, and the inventory has no such device: nothing is measured there`,
+  },
+  wanNoDeviceMend: {
+    fr: fr`Écrivez sous « wan » son adresse, sa série ou son nom, comme « cartable lister devices » les donne; ou balayez-le.`,
+    en: `Under "wan", write its address, serial number or name as "cartable list devices" gives them; or scan it.`,
+  },
+  wanNoPort: {
+    fr: (device: string, ifName: string) =>
+      fr`« wan » nomme ${ifName} de ${device}, qui n'a pas de port de ce nom : rien n'y est mesuré`,
+    en: (device: string, ifName: string) =>
+      `"wan" names ${ifName} of ${device}, which has no port of that name: nothing is measured there`,
+  },
+  wanNoPortMend: {
+    fr: (device: string) =>
+      fr`Écrivez sous « wan » son ifName ou son ifDescr, comme « cartable lister interfaces » les donne pour ${device}.`,
+    en: (device: string) =>
+      `Under "wan", write its ifName or its ifDescr as "cartable list interfaces" gives them for ${device}.`,
+  },
+  wanNoLink: {
+    fr: (id: string) => fr`« wan » nomme le lien ${id}, qui n'est pas importé`,
+    en: (id: string) => `"wan" names the link ${id}, which is not imported`,
+  },
+  wanNoLinkMend: {
+    fr: fr`Écrivez le code que donne « cartable lister wan-links », ou importez le lien.`,
+    en: `Write the id that "cartable list wan-links" gives, or import the link.`,
+  },
 } as const

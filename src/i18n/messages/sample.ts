@@ -116,6 +116,33 @@ export const sample = {
     en: (day: string, received: string, sent: string) =>
       `  ${day}, mean alone: receives ${received}, sends ${sent} (no 5-minute sample)`,
   },
+  at: {
+    fr: (device: string, port: string, end: string) => fr`${device}, ${port}${end === '' ? '' : ` (${end})`}`,
+    en: (device: string, port: string, end: string) => `${device}, ${port}${end === '' ? '' : ` (${end})`}`,
+  },
+  notYet: { fr: fr`  pas encore mesuré`, en: `  not measured yet` },
+  ofCapacity: {
+    fr: (rate: string, percent: string, capacity: string) => fr`${rate} (${percent} de ${capacity})`,
+    en: (rate: string, percent: string, capacity: string) => `${rate} (${percent} of ${capacity})`,
+  },
+  downAndUp: {
+    fr: (down: string, up: string) => fr`↓ ${down}, ↑ ${up}`,
+    en: (down: string, up: string) => `↓ ${down}, ↑ ${up}`,
+  },
+  receivesAndSends: {
+    fr: (received: string, sent: string) => fr`reçoit ${received}, envoie ${sent}`,
+    en: (received: string, sent: string) => `receives ${received}, sends ${sent}`,
+  },
+  linkDay: {
+    fr: (day: string, flows: string, samples: string, expected: string) =>
+      fr`  ${day}, 95e centile : ${flows}; ${samples} mesures sur ${expected}`,
+    en: (day: string, flows: string, samples: string, expected: string) =>
+      `  ${day}, 95th percentile: ${flows}; ${samples} samples of ${expected}`,
+  },
+  linkDayMean: {
+    fr: (day: string, flows: string) => fr`  ${day}, moyenne seulement : ${flows}; aucune mesure de 5 minutes`,
+    en: (day: string, flows: string) => `  ${day}, mean alone: ${flows}; no 5-minute sample`,
+  },
   tooFew: {
     fr: fr`    moins de la moitié de la journée est mesurée`,
     en: `    less than half of the day is measured`,
