@@ -279,20 +279,25 @@ export const ingest = {
   },
   notWhole: {
     fr: (value: string) =>
-      fr`« ${value} » n'est pas un nombre entier positif ou nul : écrivez-le en chiffres, sans espace ni décimale`,
+      fr`« ${value} » n'est pas un nombre entier positif ou nul : écrivez-le en chiffres, sans décimale ni virgule`,
     en: (value: string) =>
-      `"${value}" is not a whole number, zero or more: write it in digits, without spaces or decimals`,
+      `"${value}" is not a whole number, zero or more: write it in digits, without decimals or commas`,
   },
   notPositiveWhole: {
-    fr: (value: string) =>
-      fr`« ${value} » n'est pas un nombre entier de 1 ou plus : écrivez-le en chiffres, sans espace`,
-    en: (value: string) => `"${value}" is not a whole number of 1 or more: write it in digits, without spaces`,
+    fr: (value: string) => fr`« ${value} » n'est pas un nombre entier de 1 ou plus : écrivez-le en chiffres`,
+    en: (value: string) => `"${value}" is not a whole number of 1 or more: write it in digits`,
   },
   notRate: {
     fr: (value: string) =>
-      fr`« ${value} » n'est pas un débit en Mbit/s : écrivez un nombre positif ou nul, sans unité ni espace, par exemple 100 ou 2.5`,
+      fr`« ${value} » n'est pas un débit : écrivez un nombre de Mbit/s, positif ou nul, ou avec son unité, par exemple 100, 2,5 ou 1 Gbit/s`,
     en: (value: string) =>
-      `"${value}" is not a rate in Mbit/s: write a number, zero or more, without unit or spaces, for example 100 or 2.5`,
+      `"${value}" is not a rate: write a number of Mbit/s, zero or more, or one with its unit, for example 100, 2.5 or 1 Gbit/s`,
+  },
+  rateInBytes: {
+    fr: (value: string) =>
+      fr`« ${value} » compte des octets (B, o), huit fois plus que des bits : écrivez Mbit/s si ce sont des bits, sinon multipliez par 8`,
+    en: (value: string) =>
+      `"${value}" counts bytes (B), eight times as much as bits: write Mbit/s if these are bits, else multiply by 8`,
   },
   ambiguousComma: {
     fr: (value: string, thousands: string, decimal: string) =>
@@ -302,9 +307,9 @@ export const ingest = {
   },
   notMoney: {
     fr: (value: string) =>
-      fr`« ${value} » n'est pas un montant en dollars : écrivez un nombre positif ou nul d'au plus deux décimales, sans espace ni symbole, par exemple 1234.56`,
+      fr`« ${value} » n'est pas un montant en dollars : écrivez un nombre positif ou nul d'au plus deux décimales, par exemple 1234.56 ou 1 234,56 $`,
     en: (value: string) =>
-      `"${value}" is not an amount in dollars: write a number, zero or more, of at most two decimals, without spaces or symbol, for example 1234.56`,
+      `"${value}" is not an amount in dollars: write a number, zero or more, of at most two decimals, for example 1234.56 or $1,234.56`,
   },
   notShare: {
     fr: (value: string) => fr`« ${value} » n'est pas une part : écrivez un nombre de 0 à 1, par exemple 0.25 pour 25 %`,
@@ -313,6 +318,12 @@ export const ingest = {
   notDate: {
     fr: (value: string) => fr`« ${value} » n'est pas une date : écrivez année-mois-jour, par exemple 2018-09-30`,
     en: (value: string) => `"${value}" is not a date: write year-month-day, for example 2018-09-30`,
+  },
+  ambiguousDate: {
+    fr: (value: string, dayFirst: string, monthFirst: string) =>
+      fr`« ${value} » se lit de deux façons : écrivez ${dayFirst} ou ${monthFirst}`,
+    en: (value: string, dayFirst: string, monthFirst: string) =>
+      `"${value}" can be read in two ways: write ${dayFirst} or ${monthFirst}`,
   },
   noSuchDay: {
     fr: (value: string) => fr`« ${value} » n'existe pas au calendrier : vérifiez le mois et le jour`,

@@ -91,7 +91,7 @@ function findUtf16(start: Buffer): Encoding | null {
 /** The encoding of bytes of which the first is not ASCII. */
 function recognised(window: Buffer): Encoding {
   if (isUtf8(window)) return 'utf-8'
-  const { sequences, strays } = countSequences(window)
+  const { sequences, strays } = countSequences(window, window.length < WINDOW)
   if (sequences >= strays) return 'utf-8'
   const counts = new Map<number, number>()
   for (const byte of window) if (byte >= 0x80) counts.set(byte, (counts.get(byte) ?? 0) + 1)
@@ -179,16 +179,15 @@ function weightsOf(bytes: Readonly<Record<string, number>>): ReadonlyMap<number,
 
 const BYTE_WEIGHTS = { 'windows-1252': weightsOf(BYTES['windows-1252']), macroman: weightsOf(BYTES.macroman) }
 
-/** Characters of two to four bytes that are UTF-8, and bytes that belong to none. */
-function countSequences(bytes: Buffer): { readonly sequences: number; readonly strays: number } {
+/** Characters of two to four bytes that are UTF-8, and bytes that belong to none. The last one may be cut unless it is the end. */
+function countSequences(bytes: Buffer, isEnd: boolean): { readonly sequences: number; readonly strays: number } {
   let sequences = 0
   let strays = 0
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0
     if (byte < 0x80) continue
     const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-    // The last character of a window may be cut.
-    if (byte >= 0xc2 && i + size > bytes.length) break
+    if (!isEnd && byte >= 0xc2 && i + size > bytes.length) break
     if (byte >= 0xc2 && isUtf8(bytes.subarray(i, i + size))) {
       sequences++
       i += size - 1
