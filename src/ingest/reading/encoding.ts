@@ -1,10 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import type { Encoding } from '../../model/encoding.js'
 import { holds, peek } from './records.js'
-
-/** Encodings that a file may be in, by the names that `--encoding` takes. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin1', 'macroman'] as const
-
-export type Encoding = (typeof ENCODINGS)[number]
 
 /** Their names in a message. */
 export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {

@@ -1,10 +1,10 @@
 import type { Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import type { Encoding } from '../../model/encoding.js'
 import type { InputColumn } from '../../model/input-kind.js'
 import { readCsvRecords } from './csv-records.js'
 import type { IngestTexts } from './define-input.js'
-import type { Encoding } from './encoding.js'
 import { readGeoJson } from './geojson-records.js'
 import { chooseEntry, gunzipped, inMemory, openZip, Unreadable, type Archive } from './packed.js'
 import { holds, peek, stop, type Item } from './records.js'
@@ -57,25 +57,19 @@ async function* itemsOf(file: string, hash: Hash, options: Reading): AsyncGenera
   const isRegular = (await stat(file)).isFile()
   const raw = await peek(hashed(createReadStream(file), hash), (head) => holds(head, MAGIC_LENGTH))
   const source: Source = { chunks: raw.all, again: isRegular ? () => createReadStream(file) : null }
-  switch (formatOf(Buffer.concat(raw.head))) {
-    case 'gzip': {
-      const { again } = source
-      yield* unpacked(
-        {
-          chunks: gunzipped(source.chunks, options.texts),
-          again: again === null ? null : () => gunzipped(again(), options.texts),
-        },
-        options,
-      )
-      return
-    }
-    case 'zip':
-      await drain(raw.all)
-      if (!isRegular) throw new Unreadable(options.texts.notFromPipe)
-      yield* ofArchive(await openZip(file, options.texts), options)
-      return
-    default:
-      yield* unpacked(source, options)
+  const format = formatOf(Buffer.concat(raw.head))
+  if (format === 'zip') {
+    // To the end, for the hash: an archive is read from its end.
+    for await (const _ of raw.all) continue
+    if (!isRegular) throw new Unreadable(options.texts.notFromPipe)
+    yield* ofArchive(await openZip(file, options.texts), options)
+  } else yield* unpacked(format === 'gzip' ? gunzippedSource(source, options.texts) : source, options)
+}
+
+function gunzippedSource({ chunks, again }: Source, texts: IngestTexts): Source {
+  return {
+    chunks: gunzipped(chunks, texts),
+    again: again === null ? null : () => gunzipped(again(), texts),
   }
 }
 
@@ -137,10 +131,6 @@ async function* hashed(chunks: AsyncIterable<Buffer>, hash: Hash): AsyncGenerato
     hash.update(chunk)
     yield chunk
   }
-}
-
-async function drain(chunks: AsyncIterable<unknown>): Promise<void> {
-  for await (const _ of chunks) continue
 }
 
 /** First bytes of files that nothing here reads: old Office (and .xls), PDF, 7z, RAR, xz, bzip2, zstd. */

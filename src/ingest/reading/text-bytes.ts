@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import type { Encoding } from '../../model/encoding.js'
 import type { IngestTexts } from './define-input.js'
-import { ENCODING_NAMES, toUtf8, type Encoding } from './encoding.js'
+import { ENCODING_NAMES, toUtf8 } from './encoding.js'
 import { stop, type Fault, type Remark } from './records.js'
 
 const LF = 0x0a
