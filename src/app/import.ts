@@ -1,3 +1,4 @@
+import type { ReadingOptions } from '../ingest/reading/open.js'
 import { readInput, type InputSummary } from '../ingest/reading/read.js'
 import type { IngestTexts } from '../ingest/reading/define-input.js'
 import { loadPlugin } from '../lib/plugins.js'
@@ -18,6 +19,8 @@ export interface ImportRequest {
   /** Takes the good rows of a file that has problems, instead of refusing it whole. */
   readonly acceptPartial: boolean
   readonly dryRun: boolean
+  /** How the file is to be read, where it does not tell by itself. */
+  readonly reading?: Partial<ReadingOptions>
   readonly signal: AbortSignal
   progress(rows: number): void
 }
@@ -90,7 +93,7 @@ async function tryImport(
   kind: InputKind<unknown, IngestTexts>,
   without: ReadonlySet<number>,
 ): Promise<Attempt> {
-  const reading = readInput(kind, request.file, session.m)
+  const reading = readInput(kind, request.file, session.m, request.reading)
   const problems: Problem[] = []
   const board = boardOf(session.config)
   let attempt: Attempt | null = null

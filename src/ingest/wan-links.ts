@@ -56,8 +56,7 @@ export default defineInput({
     const end = at.text('b')
     const b = end !== undefined && /^\d+$/.test(end) ? at.code('b') : end
     const medium = at.choiceOrNull('medium', media)
-    const capacityDownBps = at.rateBpsOrNull('capacity_down_mbps')
-    const capacityUpBps = at.rateBpsOrNull('capacity_up_mbps')
+    const capacities = at.ratesBpsOrNull('capacity_down_mbps', 'capacity_up_mbps')
     const status = at.choice('status', statuses)
     const role = at.choiceOrNull('role', roles)
     const monthlyCostCents = at.centsOrNull('monthly_cost')
@@ -65,7 +64,7 @@ export default defineInput({
     if (a !== undefined && a === b) return at.refuse('b', texts.linkToItself(a)) ?? null
     if (id === undefined || a === undefined || b === undefined || medium === undefined || status === undefined)
       return null
-    if (capacityDownBps === undefined || capacityUpBps === undefined || role === undefined) return null
+    if (capacities === undefined || role === undefined) return null
     if (monthlyCostCents === undefined || contractEnd === undefined) return null
     return {
       id,
@@ -75,8 +74,8 @@ export default defineInput({
       a,
       b,
       medium,
-      capacityDownBps,
-      capacityUpBps,
+      capacityDownBps: capacities[0],
+      capacityUpBps: capacities[1],
       status,
       role: role ?? 'primary',
       monthlyCostCents,

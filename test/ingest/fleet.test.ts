@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import fleet from '../../src/ingest/fleet.js'
-import { readInstant } from '../../src/ingest/reading/values.js'
+import { readInstant } from '../../src/ingest/reading/dates.js'
 import { parseMac, parseMacs } from '../../src/lib/mac.js'
 import type { FleetEntry } from '../../src/model/fleet.js'
 import { placesOf, readAll, readFixture, type WholeReading } from './read-all.js'
@@ -44,7 +44,11 @@ t.test('a time with its offset is an instant; without one it could be any zone, 
   t.equal(value('2026-11-20 à 8 h 15'), '2026-11-20')
   t.equal(value('0001-01-01 00:00:00.0000000'), null, 'never, for .NET')
   t.equal(value('1970-01-01T00:00:00Z'), null, 'never, for Unix')
-  for (const text of ['11/20/2026', '20-11-2026', '2026-11', 'hier', '2026-11-20 maybe']) t.equal(value(text), 'form')
+  t.equal(value('11/20/2026 8:15 AM'), '2026-11-20')
+  t.equal(value('20 nov. 2026, 8 h 15'), '2026-11-20')
+  t.equal(value('20/11/2026 13:15:00Z'), '2026-11-20T13:15:00Z')
+  t.equal(value('11/10/2026 8:15'), 'ambiguous')
+  for (const text of ['11/20/26', '2026-11', 'hier', '2026-11-20 maybe']) t.equal(value(text), 'form')
   for (const text of ['2026-02-30', '2026-11-20T25:00:00Z', '2026-11-20T10:61:00Z']) t.equal(value(text), 'no-such-day')
   t.end()
 })
@@ -57,7 +61,7 @@ t.test(
       placesOf(problems).map((place) => place.replace(/\u00a0/g, ' ')),
       [
         "5: Wi-Fi MAC: « 00:1a:2b:3c:4d » n'est pas une adresse MAC",
-        "5: Dernière connexion: « 20/11/2026 » n'est pas une date",
+        "5: Dernière connexion: « 20/11/26 » n'est pas une date",
         '5: École: « 91101 » a moins de 6 chiffres',
         "5: Statut: « prêté à Zoé » n'est pas reconnu : écrivez une de ces valeurs : active (en service), in-stock (en stock), broken (en panne)",
         "6: Dernière connexion: « 2026-02-30 » n'existe pas au calendrier",

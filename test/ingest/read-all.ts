@@ -1,6 +1,7 @@
 import { messagesFor } from '../../src/i18n/translator.js'
 import type { Language } from '../../src/i18n/language.js'
 import type { IngestTexts } from '../../src/ingest/reading/define-input.js'
+import type { ReadingOptions } from '../../src/ingest/reading/open.js'
 import { readInput, type InputSummary } from '../../src/ingest/reading/read.js'
 import { shipped } from '../../src/lib/paths.js'
 import { loadPlugin } from '../../src/lib/plugins.js'
@@ -19,8 +20,9 @@ export async function readAll<Row>(
   kind: InputKind<Row, IngestTexts>,
   file: string,
   language: Language = 'fr',
+  options: Partial<ReadingOptions> = {},
 ): Promise<WholeReading<Row>> {
-  const reading = readInput(kind, file, messagesFor(language))
+  const reading = readInput(kind, file, messagesFor(language), options)
   const rows: NumberedRow<Row>[] = []
   const problems: Problem[] = []
   for await (const batch of reading.batches) {

@@ -1,13 +1,14 @@
-import { Argument } from '#commander'
+import { Argument, Option } from '#commander'
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
 import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
+import { ENCODINGS, type Encoding } from '../../model/encoding.js'
 import type { Messages } from '../../i18n/translator.js'
 import { defineCommand, type Context } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
-import { flagOption } from '../options.js'
+import { flagOption, textOption } from '../options.js'
 
 /** Problems shown on a terminal; all of them with --json. */
 const MOST_SHOWN = 50
@@ -20,6 +21,8 @@ export default defineCommand({
     command
       .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
       .argument(`<${m.placeholders.file}>`, m.importing.fileArgument)
+      .addOption(new Option(`--encoding <${m.placeholders.encoding}>`, m.importing.encodingOption).choices(ENCODINGS))
+      .option(`--sheet <${m.placeholders.name}>`, m.importing.sheetOption)
       .option('--accept-partial', m.importing.acceptPartialOption)
       .option('--dry-run', m.importing.dryRunOption)
       .option('--json', m.cli.jsonOption)
@@ -40,6 +43,10 @@ export default defineCommand({
         file: path,
         acceptPartial: flagOption(options, 'acceptPartial'),
         dryRun,
+        reading: {
+          encoding: (textOption(options, 'encoding') as Encoding | undefined) ?? null,
+          sheet: textOption(options, 'sheet') ?? null,
+        },
         signal,
         progress: (rows) => out.progress(m.importing.progress(m.format.number(rows))),
       }),

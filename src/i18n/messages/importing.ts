@@ -10,7 +10,18 @@ export const importing = {
     en: `import a file (organisation, enrolment, links, equipment, fleet), checked line by line`,
   },
   kindArgument: { fr: fr`nature du fichier`, en: `kind of file` },
-  fileArgument: { fr: fr`fichier CSV`, en: `CSV file` },
+  fileArgument: {
+    fr: fr`fichier CSV, XLSX ou GeoJSON, compressé ou non`,
+    en: `CSV, XLSX or GeoJSON file, compressed or not`,
+  },
+  encodingOption: {
+    fr: fr`encodage du texte (sans quoi il est reconnu)`,
+    en: `the text's encoding (else it is recognised)`,
+  },
+  sheetOption: {
+    fr: fr`feuille du classeur, ou fichier de l'archive zip`,
+    en: `sheet of the workbook, or file of the zip archive`,
+  },
   acceptPartialOption: {
     fr: fr`prend les bonnes lignes et énumère les autres, au lieu de refuser le fichier`,
     en: `take the good rows and list the others, instead of refusing the file`,

@@ -15,8 +15,8 @@ export const ingest = {
     en: (file: string) => `"${file}" is a folder, not a file.`,
   },
   fileIsFolderHint: {
-    fr: fr`Nommez un fichier CSV de ce dossier.`,
-    en: `Name a CSV file of that folder.`,
+    fr: fr`Nommez un fichier de ce dossier.`,
+    en: `Name a file of that folder.`,
   },
   fileUnreadable: {
     fr: (file: string, code: string) => fr`Le fichier « ${file} » n'a pas pu être lu (${code}).`,
@@ -27,13 +27,160 @@ export const ingest = {
     en: `Check your rights on that file, then run the command again.`,
   },
 
-  notUtf8: {
-    fr: fr`texte qui n'est pas en UTF-8 (un fichier Windows-1252 d'Excel, le plus souvent) : la lecture s'arrête ici. Enregistrez le fichier sous « CSV UTF-8 » et recommencez`,
-    en: `text that is not UTF-8 (most often a Windows-1252 file from Excel): reading stops here. Save the file as "CSV UTF-8" and try again`,
+  readAs: {
+    fr: (encoding: string) =>
+      fr`lu comme ${encoding} ; si des accents sont faux, nommez le bon encodage par --encoding`,
+    en: (encoding: string) => `read as ${encoding}; if accents are wrong, name the right encoding with --encoding`,
   },
-  utf16: {
-    fr: fr`le fichier est en UTF-16 : enregistrez-le sous « CSV UTF-8 » et recommencez`,
-    en: `the file is in UTF-16: save it as "CSV UTF-8" and try again`,
+  notUtf8: {
+    fr: fr`octets qui ne sont pas de l'UTF-8, quand le reste en est : la lecture s'arrête ici. Récrivez les accents de cette ligne, ou nommez l'encodage du fichier par --encoding`,
+    en: `bytes that are not UTF-8, where the rest is: reading stops here. Write the accents of this line again, or name the file's encoding with --encoding`,
+  },
+  notInEncoding: {
+    fr: (encoding: string) =>
+      fr`octet qui n'est aucun caractère de ${encoding} : la lecture s'arrête ici. Nommez l'encodage du fichier par --encoding, ou exportez-le de nouveau en UTF-8`,
+    en: (encoding: string) =>
+      `byte that is no character of ${encoding}: reading stops here. Name the file's encoding with --encoding, or export it again as UTF-8`,
+  },
+  separatedBy: {
+    fr: (delimiter: string) => fr`colonnes séparées par « ${delimiter} »`,
+    en: (delimiter: string) => `columns separated by "${delimiter}"`,
+  },
+  formatUnknown: {
+    fr: fr`ce format n'est pas lu ici (ancien Excel .xls, PDF, autre archive) : enregistrez-le en XLSX ou en CSV`,
+    en: `this format is not read here (old Excel .xls, PDF, another archive): save it as XLSX or CSV`,
+  },
+  notFromPipe: {
+    fr: fr`un zip, un classeur et un GeoJSON se lisent dans un fichier, pas à la suite d'une autre commande : enregistrez-le d'abord`,
+    en: `a zip, a workbook and a GeoJSON are read from a file, not from another command's output: save it first`,
+  },
+  packedBroken: {
+    fr: fr`fichier compressé abîmé ou incomplet : la lecture s'arrête ici. Recopiez-le ou téléchargez-le de nouveau`,
+    en: `compressed file that is damaged or cut short: reading stops here. Copy or download it again`,
+  },
+  packedBomb: {
+    fr: (ratio: number, gigabytes: number) =>
+      fr`fichier compressé qui grossirait de plus de ${ratio} fois ou dépasserait ${gigabytes} Go : refusé. S'il est vraiment si grand, décompressez-le et divisez-le`,
+    en: (ratio: number, gigabytes: number) =>
+      `compressed file that would grow more than ${ratio} times or beyond ${gigabytes} GB: refused. If it really is that large, unpack and split it`,
+  },
+  packedPath: {
+    fr: (path: string) =>
+      fr`l'archive a un fichier nommé « ${path} », qui mènerait hors d'elle : refusée. Refaites-la sans chemin`,
+    en: (path: string) =>
+      `the archive has a file named "${path}", which would lead out of it: refused. Make it again without paths`,
+  },
+  packedSecret: {
+    fr: fr`l'archive est protégée par un mot de passe : enregistrez-en le contenu sans protection`,
+    en: `the archive is protected by a password: save what it holds without protection`,
+  },
+  packedTwice: {
+    fr: fr`archive dans une archive : décompressez la première`,
+    en: `an archive inside an archive: unpack the first one`,
+  },
+  tooManyEntries: {
+    fr: (most: number) => fr`l'archive a plus de ${most} fichiers : gardez-y seulement celui à importer`,
+    en: (most: number) => `the archive has more than ${most} files: keep only the one to import in it`,
+  },
+  workbookInside: {
+    fr: (megabytes: number) =>
+      fr`le classeur contenu dans l'archive dépasse ${megabytes} Mo : décompressez-le et importez-le lui-même`,
+    en: (megabytes: number) =>
+      `the workbook inside the archive is beyond ${megabytes} MB: unpack it and import it by itself`,
+  },
+  entryMissing: {
+    fr: fr`l'archive n'a aucun fichier CSV, XLSX ou GeoJSON : exportez-y les données dans un de ces formats`,
+    en: `the archive has no CSV, XLSX or GeoJSON file: export the data in one of these formats into it`,
+  },
+  entryAmbiguous: {
+    fr: (names: string) => fr`l'archive a plusieurs fichiers de données (${names}) : nommez celui à lire par --sheet`,
+    en: (names: string) => `the archive has several data files (${names}): name the one to read with --sheet`,
+  },
+  entryUnknown: {
+    fr: (name: string, names: string) => fr`l'archive n'a aucun fichier « ${name} » ; elle a : ${names}`,
+    en: (name: string, names: string) => `the archive has no file "${name}"; it has: ${names}`,
+  },
+  workbookBroken: {
+    fr: fr`classeur XLSX abîmé ou incomplet : la lecture s'arrête ici. Ouvrez-le dans un tableur et enregistrez-le de nouveau`,
+    en: `XLSX workbook that is damaged or cut short: reading stops here. Open it in a spreadsheet and save it again`,
+  },
+  workbookTooLarge: {
+    fr: (megabytes: number) =>
+      fr`les textes du classeur dépassent ${megabytes} millions de caractères : enregistrez la feuille en CSV`,
+    en: (megabytes: number) => `the workbook's texts are beyond ${megabytes} million characters: save the sheet as CSV`,
+  },
+  sheetUnknown: {
+    fr: (name: string, names: string) => fr`le classeur n'a aucune feuille « ${name} » ; il a : ${names}`,
+    en: (name: string, names: string) => `the workbook has no sheet "${name}"; it has: ${names}`,
+  },
+  sheetRead: {
+    fr: (name: string, others: number) =>
+      others === 1
+        ? fr`feuille « ${name} » lue ; le classeur en a une autre, que --sheet peut nommer`
+        : fr`feuille « ${name} » lue ; le classeur en a ${others} autres, que --sheet peut nommer`,
+    en: (name: string, others: number) =>
+      others === 1
+        ? `sheet "${name}" read; the workbook has another one, which --sheet can name`
+        : `sheet "${name}" read; the workbook has ${others} others, which --sheet can name`,
+  },
+  merged: {
+    fr: (ranges: string) =>
+      fr`cellules fusionnées sur plusieurs lignes (${ranges}) : la valeur est celle de la première ligne, les autres sont vides`,
+    en: (ranges: string) =>
+      `cells merged over several rows (${ranges}): the value is the first row's, the others are empty`,
+  },
+  formulaWithoutValue: {
+    fr: fr`formule enregistrée sans sa valeur, et rien n'est calculé ici : ouvrez le classeur dans un tableur et enregistrez-le de nouveau`,
+    en: `formula saved without its value, and nothing is computed here: open the workbook in a spreadsheet and save it again`,
+  },
+  cellsBeyond: {
+    fr: fr`cellules à droite des en-têtes, ici et peut-être plus bas, laissées de côté`,
+    en: `cells to the right of the headers, here and maybe below, left aside`,
+  },
+  headerBelow: {
+    fr: (above: number) =>
+      above === 1
+        ? fr`en-têtes sur cette ligne ; celle du dessus est laissée de côté`
+        : fr`en-têtes sur cette ligne ; les ${above} du dessus sont laissées de côté`,
+    en: (above: number) =>
+      above === 1
+        ? `headers on this line; the one above is left aside`
+        : `headers on this line; the ${above} above are left aside`,
+  },
+  totalRow: {
+    fr: fr`ligne de total à la fin, laissée de côté`,
+    en: `row of totals at the end, left aside`,
+  },
+  tooManyColumns: {
+    fr: (most: number) => fr`plus de ${most} colonnes : la lecture s'arrête ici. Gardez seulement celles à importer`,
+    en: (most: number) => `more than ${most} columns: reading stops here. Keep only those to import`,
+  },
+  jsonBroken: {
+    fr: fr`ce n'est pas du JSON bien formé : la lecture s'arrête ici. Le fichier est peut-être incomplet ; exportez-le de nouveau`,
+    en: `this is not well-formed JSON: reading stops here. The file may be cut short; export it again`,
+  },
+  partTooLong: {
+    fr: (megabytes: number) =>
+      fr`élément de plus de ${megabytes} Mo : la lecture s'arrête ici. Simplifiez sa géométrie`,
+    en: (megabytes: number) => `feature of more than ${megabytes} MB: reading stops here. Simplify its geometry`,
+  },
+  notGeoJson: {
+    fr: fr`ce JSON n'est pas un GeoJSON de type FeatureCollection ou GeometryCollection : exportez-le ainsi`,
+    en: `this JSON is no GeoJSON of type FeatureCollection or GeometryCollection: export it so`,
+  },
+  crsUnknown: {
+    fr: (name: string) =>
+      fr`les coordonnées sont en « ${name} », qui n'est pas converti ici : exportez le fichier en WGS 84 (EPSG:4326), ou en EPSG:3857 ou 32198`,
+    en: (name: string) =>
+      `coordinates are in "${name}", which is not converted here: export the file in WGS 84 (EPSG:4326), or in EPSG:3857 or 32198`,
+  },
+  reprojected: {
+    fr: (name: string) => fr`coordonnées ${name} converties en WGS 84`,
+    en: (name: string) => `${name} coordinates converted to WGS 84`,
+  },
+  notDegrees: {
+    fr: fr`géométrie dont les coordonnées ne sont pas des degrés de longitude et de latitude : exportez le fichier en WGS 84 (EPSG:4326), ou avec son crs`,
+    en: `geometry whose coordinates are not degrees of longitude and latitude: export the file in WGS 84 (EPSG:4326), or with its crs`,
   },
   nulByte: {
     fr: fr`octet nul : ce n'est pas un fichier texte, ou il est abîmé. La lecture s'arrête ici. Exportez-le de nouveau en CSV UTF-8`,
@@ -63,9 +210,9 @@ export const ingest = {
   },
   wrongFieldCount: {
     fr: (expected: number, found: number) =>
-      fr`${found} champs au lieu de ${expected} : entourez de guillemets une valeur qui contient une virgule, ou complétez la ligne`,
+      fr`${found} champs au lieu de ${expected} : entourez de guillemets une valeur qui contient le séparateur, ou complétez la ligne`,
     en: (expected: number, found: number) =>
-      `${found} fields instead of ${expected}: put a value that holds a comma in quotes, or complete the line`,
+      `${found} fields instead of ${expected}: put a value that holds the delimiter in quotes, or complete the line`,
   },
   emptyFile: {
     fr: fr`le fichier est vide : sa première ligne doit nommer les colonnes`,
@@ -132,20 +279,25 @@ export const ingest = {
   },
   notWhole: {
     fr: (value: string) =>
-      fr`« ${value} » n'est pas un nombre entier positif ou nul : écrivez-le en chiffres, sans espace ni décimale`,
+      fr`« ${value} » n'est pas un nombre entier positif ou nul : écrivez-le en chiffres, sans décimale ni virgule`,
     en: (value: string) =>
-      `"${value}" is not a whole number, zero or more: write it in digits, without spaces or decimals`,
+      `"${value}" is not a whole number, zero or more: write it in digits, without decimals or commas`,
   },
   notPositiveWhole: {
-    fr: (value: string) =>
-      fr`« ${value} » n'est pas un nombre entier de 1 ou plus : écrivez-le en chiffres, sans espace`,
-    en: (value: string) => `"${value}" is not a whole number of 1 or more: write it in digits, without spaces`,
+    fr: (value: string) => fr`« ${value} » n'est pas un nombre entier de 1 ou plus : écrivez-le en chiffres`,
+    en: (value: string) => `"${value}" is not a whole number of 1 or more: write it in digits`,
   },
   notRate: {
     fr: (value: string) =>
-      fr`« ${value} » n'est pas un débit en Mbit/s : écrivez un nombre positif ou nul, sans unité ni espace, par exemple 100 ou 2.5`,
+      fr`« ${value} » n'est pas un débit : écrivez un nombre de Mbit/s, positif ou nul, ou avec son unité, par exemple 100, 2,5 ou 1 Gbit/s`,
     en: (value: string) =>
-      `"${value}" is not a rate in Mbit/s: write a number, zero or more, without unit or spaces, for example 100 or 2.5`,
+      `"${value}" is not a rate: write a number of Mbit/s, zero or more, or one with its unit, for example 100, 2.5 or 1 Gbit/s`,
+  },
+  rateInBytes: {
+    fr: (value: string) =>
+      fr`« ${value} » compte des octets (B, o), huit fois plus que des bits : écrivez Mbit/s si ce sont des bits, sinon multipliez par 8`,
+    en: (value: string) =>
+      `"${value}" counts bytes (B), eight times as much as bits: write Mbit/s if these are bits, else multiply by 8`,
   },
   ambiguousComma: {
     fr: (value: string, thousands: string, decimal: string) =>
@@ -155,9 +307,9 @@ export const ingest = {
   },
   notMoney: {
     fr: (value: string) =>
-      fr`« ${value} » n'est pas un montant en dollars : écrivez un nombre positif ou nul d'au plus deux décimales, sans espace ni symbole, par exemple 1234.56`,
+      fr`« ${value} » n'est pas un montant en dollars : écrivez un nombre positif ou nul d'au plus deux décimales, par exemple 1234.56 ou 1 234,56 $`,
     en: (value: string) =>
-      `"${value}" is not an amount in dollars: write a number, zero or more, of at most two decimals, without spaces or symbol, for example 1234.56`,
+      `"${value}" is not an amount in dollars: write a number, zero or more, of at most two decimals, for example 1234.56 or $1,234.56`,
   },
   notShare: {
     fr: (value: string) => fr`« ${value} » n'est pas une part : écrivez un nombre de 0 à 1, par exemple 0.25 pour 25 %`,
@@ -166,6 +318,12 @@ export const ingest = {
   notDate: {
     fr: (value: string) => fr`« ${value} » n'est pas une date : écrivez année-mois-jour, par exemple 2018-09-30`,
     en: (value: string) => `"${value}" is not a date: write year-month-day, for example 2018-09-30`,
+  },
+  ambiguousDate: {
+    fr: (value: string, dayFirst: string, monthFirst: string) =>
+      fr`« ${value} » se lit de deux façons : écrivez ${dayFirst} ou ${monthFirst}`,
+    en: (value: string, dayFirst: string, monthFirst: string) =>
+      `"${value}" can be read in two ways: write ${dayFirst} or ${monthFirst}`,
   },
   noSuchDay: {
     fr: (value: string) => fr`« ${value} » n'existe pas au calendrier : vérifiez le mois et le jour`,

@@ -10,6 +10,7 @@ export const placeholders = {
   degrees: { fr: 'degrés', en: 'degrees' },
   destination: { fr: 'destination', en: 'destination' },
   dollars: { fr: 'dollars', en: 'dollars' },
+  encoding: { fr: 'encodage', en: 'encoding' },
   file: { fr: 'fichier', en: 'file' },
   folder: { fr: 'dossier', en: 'folder' },
   form: { fr: 'forme', en: 'form' },

@@ -3,7 +3,8 @@ import { parseMacs } from '../../lib/mac.js'
 import type { Choices } from './choices.js'
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
-import { isCalendarDate, parseDecimal, parseScaled, parseWhole, readCidr, readInstant } from './values.js'
+import { readDay, readInstant, type DayReading } from './dates.js'
+import { parseCents, parseDecimal, parseRate, parseWhole, readCidr, splitRates, type NumberFault } from './values.js'
 
 /** Québec with a margin: real coordinates of schools go from −79.49 to −57.19 and from 45.01 to 62.42. */
 const EXTENT = { west: -80, east: -57, south: 44.9, north: 63 } as const
@@ -101,14 +102,24 @@ export class Fields<Name extends string> {
     return parseWhole(value) || this.refuse(name, this.#texts.notPositiveWhole(shown(value)))
   }
 
-  /** Mbit/s in the file, bits per second here. */
+  /** Mbit/s in the file unless it names a unit, bits per second here. */
   rateBpsOrNull(name: Name): number | null | undefined {
-    return this.#scaledOrNull(name, 6, this.#texts.notRate)
+    return this.#rate(name, this.#cells[name])
+  }
+
+  /** Two rates; the first cell may hold both (`100/20`) when the second is empty. */
+  ratesBpsOrNull(downName: Name, upName: Name): readonly [down: number | null, up: number | null] | undefined {
+    const both = this.#cells[upName] === '' ? splitRates(this.#cells[downName]) : null
+    const [downText, upText] = both ?? [this.#cells[downName], this.#cells[upName]]
+    const down = this.#rate(downName, downText)
+    const up = this.#rate(both === null ? upName : downName, upText)
+    return down === undefined || up === undefined ? undefined : [down, up]
   }
 
   /** Dollars in the file, cents here. */
   centsOrNull(name: Name): number | null | undefined {
-    return this.#scaledOrNull(name, 2, this.#texts.notMoney)
+    const value = this.#cells[name]
+    return value === '' ? null : this.#number(name, value, parseCents(value), this.#texts.notMoney)
   }
 
   /** A part of one. */
@@ -119,22 +130,20 @@ export class Fields<Name extends string> {
     return share !== null && share >= 0 && share <= 1 ? share : this.refuse(name, this.#texts.notShare(shown(value)))
   }
 
-  /** An ISO date of the calendar. */
+  /** A date of the calendar; midnight may follow it. */
   dateOrNull(name: Name): string | null | undefined {
     const value = this.#cells[name]
     if (value === '') return null
-    const real = isCalendarDate(value)
-    if (real === null) return this.refuse(name, this.#texts.notDate(shown(value)))
-    return real ? value : this.refuse(name, this.#texts.noSuchDay(value))
+    const reading = readDay(value.replace(/[T ]0?0:00(?::00(?:\.0+)?)?$/, ''))
+    return reading.fault === null ? reading.date : this.#notDay(name, value, reading, this.#texts.notDate)
   }
 
-  /** An ISO date, or an ISO instant in UTC; null also for the dates by which software says never. */
+  /** A date, or an ISO instant in UTC; null also for the dates by which software says never. */
   instantOrNull(name: Name): string | null | undefined {
     const value = this.#cells[name]
     if (value === '') return null
     const reading = readInstant(value)
-    if (reading.fault === 'form') return this.refuse(name, this.#texts.notInstant(shown(value)))
-    return reading.fault === null ? reading.value : this.refuse(name, this.#texts.noSuchDay(shown(value)))
+    return reading.fault === null ? reading.value : this.#notDay(name, value, reading, this.#texts.notInstant)
   }
 
   /** A network, its host bits zero. */
@@ -181,13 +190,42 @@ export class Fields<Name extends string> {
       : this.#texts.longitudeOutside(shown(text))
   }
 
-  #scaledOrNull(name: Name, decimals: number, otherwise: (value: string) => string): number | null | undefined {
-    const value = this.#cells[name]
+  #notDay(
+    name: Name,
+    value: string,
+    reading: Exclude<DayReading, { readonly fault: null }>,
+    otherwise: (value: string) => string,
+  ): undefined {
+    switch (reading.fault) {
+      case 'form':
+        return this.refuse(name, otherwise(shown(value)))
+      case 'no-such-day':
+        return this.refuse(name, this.#texts.noSuchDay(shown(value)))
+      case 'ambiguous':
+        return this.refuse(name, this.#texts.ambiguousDate(shown(value), ...reading.readings))
+    }
+  }
+
+  #rate(name: Name, value: string): number | null | undefined {
     if (value === '') return null
-    const scaled = parseScaled(value, decimals)
-    if (typeof scaled === 'number') return scaled
-    return scaled === 'ambiguous-comma'
-      ? this.refuse(name, this.#texts.ambiguousComma(value, value.replace(',', ''), value.replace(',', '.')))
+    const rate = parseRate(value)
+    return rate === 'bytes'
+      ? this.refuse(name, this.#texts.rateInBytes(shown(value)))
+      : this.#number(name, value, rate, this.#texts.notRate)
+  }
+
+  #number(
+    name: Name,
+    value: string,
+    number: number | NumberFault,
+    otherwise: (value: string) => string,
+  ): number | undefined {
+    if (typeof number === 'number') return number
+    return number === 'ambiguous-comma'
+      ? this.refuse(
+          name,
+          this.#texts.ambiguousComma(shown(value), shown(value.replace(',', '')), shown(value.replace(',', '.'))),
+        )
       : this.refuse(name, otherwise(shown(value)))
   }
 }

@@ -4,10 +4,12 @@ import { printable } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
 import type { CellProblem, Cells, InputKind, NumberedRow } from '../../model/input-kind.js'
 import type { Problem } from '../../model/problem.js'
-import { MAX_RECORD_BYTES, readCsvRecords, stopsReading, type Fault, type RawRecord } from './csv-records.js'
 import type { IngestTexts } from './define-input.js'
 import { Duplicates } from './duplicates.js'
-import { readHeader, unknownColumns, type Header } from './header.js'
+import { readHeader, unknownColumns, type Header, type HeaderReading } from './header.js'
+import { readRecords, type ReadingOptions } from './open.js'
+import type { Fault, Item, RawRecord } from './records.js'
+import { isTotal } from './total-row.js'
 
 /** Some rows of a file, and what is wrong with others; both in the order of their lines. */
 export interface InputBatch<Row> {
@@ -35,6 +37,8 @@ export interface InputReading<Row> {
 }
 
 const BATCH = 500
+/** Records above the header. */
+const MOST_TITLES = 20
 
 /**
  * Reads a file of a kind in batches of about 500 rows; memory grows with the keys of its rows alone.
@@ -46,6 +50,7 @@ export function readInput<Row, Name extends string>(
   kind: InputKind<Row, IngestTexts, Name>,
   file: string,
   messages: Messages,
+  options: Partial<ReadingOptions> = {},
 ): InputReading<Row> {
   const texts = messages.ingest
   const hash = createHash('sha256')
@@ -54,7 +59,11 @@ export function readInput<Row, Name extends string>(
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
     const reader = new RowReader(kind, file, texts)
     let stopped = false
-    for await (const items of opened(readCsvRecords(file, hash), file, texts)) {
+    for await (const items of opened(
+      readRecords(file, hash, { encoding: null, sheet: null, ...options, columns: kind.columns, texts }),
+      file,
+      texts,
+    )) {
       for (const item of items) {
         stopped = !reader.add(item)
         if (reader.isFull) yield reader.take()
@@ -85,6 +94,11 @@ class RowReader<Row, Name extends string> {
   readonly #cells: Record<string, string>
   readonly #notices: Problem[] = []
   #header: Header | null = null
+  /** Records that were not the header. */
+  readonly #tried: { readonly line: number; readonly known: number; readonly reading: HeaderReading }[] = []
+  /** Records that look like totals, nothing being below them so far. */
+  readonly #totals: RawRecord[] = []
+  #wasWide = false
   #rows: NumberedRow<Row>[] = []
   #problems: Problem[] = []
   #recordCount = 0
@@ -120,34 +134,50 @@ class RowReader<Row, Name extends string> {
   }
 
   /** False when nothing can be read after the item. */
-  add(item: RawRecord | Fault): boolean {
-    return 'code' in item ? this.#fault(item) : this.#record(item)
+  add(item: Item): boolean {
+    if ('fields' in item) return this.#record(item)
+    if ('fault' in item) return this.#fault(item)
+    this.#notice(item.remark, item.line)
+    return true
   }
 
   end(): void {
-    if (this.#header === null)
-      this.#problems.push({ file: this.#file, line: 1, column: null, message: this.#texts.emptyFile })
-    else if (this.#recordCount === 0) this.#notice(this.#texts.noRows)
+    if (this.#header === null) this.#refuseHeader()
+    for (const { line } of this.#totals) this.#notice(this.#texts.totalRow, line)
+    if (this.#header !== null && this.#recordCount === 0) this.#notice(this.#texts.noRows, this.#line)
   }
 
-  #fault(fault: Fault): boolean {
-    const { line, code, field } = fault
+  #fault({ line, fault, field, stops }: Fault): boolean {
     const column = this.#header?.columns.find(({ index }) => index === field)?.written ?? null
-    this.#problems.push({ file: this.#file, line, column, message: faultText(code, this.#texts) })
-    if (this.#header === null || stopsReading(fault)) return false
+    this.#problems.push({ file: this.#file, line, column, message: fault })
+    if (this.#header === null || stops) return false
     this.#recordCount++
     return true
   }
 
-  #record({ line, fields }: RawRecord): boolean {
-    if (fields.every(isBlank)) return true
-    this.#line = line
-    if (this.#header === null) return this.#readHeader(fields)
-    this.#recordCount++
-    const { width, columns } = this.#header
-    if (fields.length !== width) {
-      this.#report({ column: null, message: this.#texts.wrongFieldCount(width, fields.length) })
+  #record(record: RawRecord): boolean {
+    if (record.fields.every(isBlank)) return true
+    if (this.#header === null) return this.#findHeader(record)
+    if (isTotal(record.fields, this.#header, this.#kind.keyColumns)) {
+      this.#totals.push(record)
       return true
+    }
+    // What was taken for the totals at the end is not at the end.
+    for (const total of this.#totals.splice(0)) this.#row(total, this.#header)
+    this.#row(record, this.#header)
+    return true
+  }
+
+  #row({ line, fields, isOfSheet }: RawRecord, { width, columns }: Header): void {
+    this.#line = line
+    this.#recordCount++
+    if (fields.length !== width && isOfSheet !== true) {
+      this.#report({ column: null, message: this.#texts.wrongFieldCount(width, fields.length) })
+      return
+    }
+    if (fields.length > width && !this.#wasWide) {
+      this.#wasWide = true
+      this.#notice(this.#texts.cellsBeyond, line)
     }
     for (const { name, index, joins } of columns) {
       const cell = (fields[index] ?? '').trim()
@@ -155,22 +185,40 @@ class RowReader<Row, Name extends string> {
     }
     this.#complained = false
     const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts)
-    if (row === null || this.#complained || !this.#duplicates.accepts(row, line, this.#report)) return true
+    if (row === null || this.#complained || !this.#duplicates.accepts(row, line, this.#report)) return
     this.#rows.push({ line, row })
     this.#rowCount++
+  }
+
+  /** Titles may stand above the header: it is the first record that names what is needed. */
+  #findHeader({ line, fields }: RawRecord): boolean {
+    const reading = readHeader(this.#kind, fields, this.#texts)
+    const { header, unknown } = reading
+    if (header === null) {
+      const known = fields.filter((field) => !isBlank(field)).length - unknown.length
+      return this.#tried.push({ line, known, reading }) < MOST_TITLES || this.#refuseHeader()
+    }
+    this.#header = header
+    this.#line = line
+    if (this.#tried.length > 0) this.#notice(this.#texts.headerBelow(this.#tried.length), line)
+    if (unknown.length > 0) this.#notice(unknownColumns(unknown, this.#texts), line)
     return true
   }
 
-  #readHeader(fields: readonly string[]): boolean {
-    const { header, problems, unknown } = readHeader(this.#kind, fields, this.#texts)
-    problems.forEach(this.#report)
-    if (unknown.length > 0) this.#notice(unknownColumns(unknown, this.#texts))
-    this.#header = header
-    return header !== null
+  /** Tells what is wrong with the record that has most of a header. */
+  #refuseHeader(): false {
+    const most = Math.max(...this.#tried.map(({ known }) => known))
+    const best = this.#tried.find(({ known }) => known === most)
+    this.#line = best?.line ?? 1
+    if (best === undefined) this.#report({ column: null, message: this.#texts.emptyFile })
+    best?.reading.problems.forEach(this.#report)
+    const unknown = best?.reading.unknown ?? []
+    if (unknown.length > 0) this.#notice(unknownColumns(unknown, this.#texts), this.#line)
+    return false
   }
 
-  #notice(message: string): void {
-    this.#notices.push({ file: this.#file, line: this.#line, column: null, message })
+  #notice(message: string, line: number): void {
+    this.#notices.push({ file: this.#file, line, column: null, message })
   }
 
   readonly #report = ({ column, message }: CellProblem): void => {
@@ -182,27 +230,6 @@ class RowReader<Row, Name extends string> {
 
 function isBlank(field: string): boolean {
   return field === '' || field.trim() === ''
-}
-
-function faultText(code: Fault['code'], texts: IngestTexts): string {
-  switch (code) {
-    case 'utf16':
-      return texts.utf16
-    case 'not-utf8':
-      return texts.notUtf8
-    case 'nul':
-      return texts.nulByte
-    case 'too-long':
-      return texts.recordTooLong(MAX_RECORD_BYTES / 1024)
-    case 'quote-inside':
-      return texts.quoteInside
-    case 'quotes-everywhere':
-      return texts.quotesEverywhere
-    case 'quote-after-closing':
-      return texts.quoteAfterClosing
-    case 'quote-open':
-      return texts.quoteOpen
-  }
 }
 
 /** The same items; what the file system refuses becomes an error that says what to do. */

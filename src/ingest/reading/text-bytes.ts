@@ -1,48 +1,52 @@
 import { isUtf8 } from 'node:buffer'
-import type { Hash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import type { Fault } from './csv-records.js'
+import type { Encoding } from '../../model/encoding.js'
+import type { IngestTexts } from './define-input.js'
+import { ENCODING_NAMES, toUtf8 } from './encoding.js'
+import { stop, type Fault, type Remark } from './records.js'
 
 const LF = 0x0a
 const CR = 0x0d
 
+/** U+FFFD in UTF-8: what a byte became for which an encoding has no character. */
+const REPLACEMENT = Buffer.from('\ufffd')
+
 /**
  * A file's bytes in chunks that are proved to be UTF-8 text without NUL, their line ends (CRLF, lone CR) made LF so that
- * lines are counted alike everywhere. A fault comes last: what stands before its line has been given, nothing after.
- *
- * `hash` takes the raw bytes of the same pass; it is whole only when no fault came. Throws what node:fs throws.
+ * lines are counted alike everywhere. The encoding is told when it is another one. A fault comes last: what stands
+ * before its line has been given, nothing after.
  */
-export async function* readTextBytes(file: string, hash: Hash): AsyncGenerator<Buffer | Fault> {
+export async function* readTextBytes(
+  chunks: AsyncIterable<Buffer>,
+  asked: Encoding | null,
+  texts: IngestTexts,
+): AsyncGenerator<Buffer | Fault | Remark> {
   let held: Buffer = Buffer.alloc(0)
   let line = 1
-  let first = true
-  for await (const raw of createReadStream(file) as AsyncIterable<Buffer>) {
-    hash.update(raw)
-    const joined = held.length === 0 ? raw : Buffer.concat([held, raw])
-    if (first && joined.length >= 2 && isUtf16(joined)) {
-      yield { line: 1, code: 'utf16', field: null }
-      return
+  let encoding: Encoding = 'utf-8'
+  for await (const part of toUtf8(chunks, asked)) {
+    if (typeof part === 'string') {
+      encoding = part
+      if (asked === null) yield { line: 1, remark: texts.readAs(ENCODING_NAMES[encoding]) }
+      continue
     }
-    first = first && joined.length < 2
+    const joined = held.length === 0 ? part : Buffer.concat([held, part])
     const cut = completeLength(joined)
     held = joined.subarray(cut)
     const text = withLineFeeds(joined.subarray(0, cut))
-    if (text.includes(0) || !isUtf8(text)) {
-      yield* untilFault(text, line)
+    if (!isText(text, encoding)) {
+      yield* untilFault(text, line, encoding, texts)
       return
     }
     line += countLines(text)
     yield text
   }
   const rest = withLineFeeds(held)
-  if (isUtf8(rest)) yield rest
-  else yield* untilFault(rest, line)
+  if (isText(rest, encoding)) yield rest
+  else yield* untilFault(rest, line, encoding, texts)
 }
 
-/** By its byte order mark, or by a first character whose other byte is zero: a header starts with an ASCII letter. */
-function isUtf16(start: Buffer): boolean {
-  const [a = 0, b = 0] = start
-  return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0) !== (b === 0)
+function isText(text: Buffer, encoding: Encoding): boolean {
+  return !text.includes(0) && isUtf8(text) && (encoding === 'utf-8' || !text.includes(REPLACEMENT))
 }
 
 /** The length without what the next chunk must complete: the first bytes of a character, or a CR that may belong to a CRLF. */
@@ -79,18 +83,22 @@ function countLines(text: Buffer): number {
 }
 
 /** What stands before the first line that is not text, then its fault. */
-function* untilFault(text: Buffer, line: number): Generator<Buffer | Fault> {
+function* untilFault(text: Buffer, line: number, encoding: Encoding, texts: IngestTexts): Generator<Buffer | Fault> {
   let start = 0
   for (;;) {
     const end = text.indexOf(LF, start)
     const content = text.subarray(start, end === -1 ? text.length : end)
-    const code = content.includes(0) ? 'nul' : isUtf8(content) ? null : 'not-utf8'
-    if (code !== null || end === -1) {
+    const isFault = !isText(content, encoding)
+    if (isFault || end === -1) {
       if (start > 0) yield text.subarray(0, start)
-      if (code !== null) yield { line, code, field: null }
+      if (isFault) yield stop(line, content.includes(0) ? texts.nulByte : notIn(encoding, texts))
       return
     }
     start = end + 1
     line++
   }
+}
+
+function notIn(encoding: Encoding, texts: IngestTexts): string {
+  return encoding === 'utf-8' ? texts.notUtf8 : texts.notInEncoding(ENCODING_NAMES[encoding])
 }

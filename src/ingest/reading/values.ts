@@ -4,27 +4,33 @@ import { addressNumber, addressText, parseCidr } from '../../lib/cidr.js'
 export type NumberFault = 'not-a-number' | 'ambiguous-comma'
 
 const DECIMAL = /^(\d{1,15})(?:([.,])(\d+))?$/
-const SIGNED = /^[+-]?\d{1,15}(?:[.,]\d+)?$/
-const WHOLE = /^\d{1,15}$/
+const SIGNED = /^[+\-−]?\d{1,15}(?:[.,]\d+)?$/
+const DIGITS = /^\d{1,15}$/
+/** `1 234,5` with a space, a no-break space, narrow or thin ones; `1,234.5` and `1,234,567`, which are read in one way only. */
+const SPACED = /^\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?$/
+const ENGLISH = /^\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/
 
-/** A whole number, zero or more, written in digits alone; null when the text is not one. */
+/** A whole number, zero or more; null when the text is not one. */
 export function parseWhole(text: string): number | null {
-  return WHOLE.test(text) ? Number(text) : null
+  if (DIGITS.test(text)) return Number(text)
+  const number = parseScaled(text, 0)
+  return typeof number === 'number' ? number : null
 }
 
 /** A number with a decimal point or comma; null when the text is not one. */
 export function parseDecimal(text: string): number | null {
-  return SIGNED.test(text) ? Number(text.replace(',', '.')) : null
+  return SIGNED.test(text) ? Number(text.replace(',', '.').replace('−', '-')) : null
 }
 
 /**
  * A number, zero or more, × 10 ^ `decimals` as an exact integer, computed on the digits: 0.29 dollars is 29 cents.
  *
- * The decimal sign is a point or a comma. `1,234` is refused, as it means a thousand in English and one in French; so
- * are more decimals than asked for, unless they are zeros, and what no double holds exactly.
+ * The decimal sign is a point or a comma; thousands may be apart. `1,234` is refused, as it means a thousand in English
+ * and one in French; so are more decimals than asked for, unless they are zeros, and what no double holds exactly.
  */
 export function parseScaled(text: string, decimals: number): number | NumberFault {
-  const [, whole = '', sign = '', fraction = ''] = DECIMAL.exec(text) ?? []
+  const digits = SPACED.test(text) ? text.replace(/\s/g, '') : ENGLISH.test(text) ? text.replaceAll(',', '') : text
+  const [, whole = '', sign = '', fraction = ''] = DECIMAL.exec(digits) ?? []
   if (whole === '') return 'not-a-number'
   const excess = fraction.slice(decimals)
   if (sign === ',' && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) return 'ambiguous-comma'
@@ -33,42 +39,37 @@ export function parseScaled(text: string, decimals: number): number | NumberFaul
   return Number.isSafeInteger(scaled) ? scaled : 'not-a-number'
 }
 
-/** True when an ISO date (`2018-09-30`) is in the Gregorian calendar; null when the text has not that form. */
-export function isCalendarDate(text: string): boolean | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  if (year === undefined) return null
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+const MONEY = /^(?:(?:CAD? ?)?\$\s*)?(.*?\d)(?:\s*(?:\$(?:\s*CAD?)?|CAD))?$/i
+
+/** Dollars as cents: `1234.56`, `1 234,56 $`, `$1,234.56`. */
+export function parseCents(text: string): number | NumberFault {
+  return parseScaled(MONEY.exec(text)?.[1] ?? text, 2)
 }
 
-/** A date or an instant, null when it stands for never; or why it is neither. */
-export type InstantReading =
-  { readonly fault: null; readonly value: string | null } | { readonly fault: 'form' | 'no-such-day' }
+const RATE = /^(.*?\d)\s*([a-z./ ]*)$/i
+/** Bits alone: an o, or a B that is not all capitals' (MBPS), is eight of them. */
+const UNIT = /^([kmgt])?(?:[b](?:its?)?)?(?:\/s(?:ec\.?|econde)?|ps)?$/i
+const BYTES = /octet|o(?:\/s|ps)?$|B(?!PS$|it|IT)/
+const DECIMALS: Readonly<Record<string, number>> = { k: 3, m: 6, g: 9, t: 12 }
 
-const INSTANT =
-  /^(\d{4}-\d{2}-\d{2})(?:(?:T| | at | à )(\d{1,2})(?::| ?h ?)(\d{2})(?::(\d{2})(?:[.,]\d+)?)?( ?[ap]\.?m\.?)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i
+/** A rate as bits per second: `12,5 Mb/s`, `1 Gbit/s`, `100M`. A bare number is Mbit/s; bytes (`MB/s`, `Mo/s`) are refused. */
+export function parseRate(text: string): number | NumberFault | 'bytes' {
+  const [, number = text, written = ''] = RATE.exec(text) ?? []
+  const unit = written.replace(/[ .]/g, '')
+  if (unit === '') return parseScaled(number, 6)
+  if (BYTES.test(unit)) return 'bytes'
+  const [, prefix] = UNIT.exec(unit) ?? []
+  if (prefix === undefined) return /^b(?:its?)?(?:\/s|ps)/i.test(unit) ? parseScaled(number, 0) : 'not-a-number'
+  return parseScaled(number, DECIMALS[prefix.toLowerCase()] ?? 0)
+}
 
-/** The first days of .NET, of Windows and of Unix: what an MDM writes for a device that it never heard. */
-const NEVER = ['0001-01-01', '1601-01-01', '1970-01-01']
-
-/**
- * An ISO date, or a date and time. A time with its offset gives an instant in UTC (`2026-11-20T13:15:00Z`); without
- * offset it could be any time zone's, and the date alone is kept.
- *
- * @see ISO 8601, RFC 3339
- */
-export function readInstant(text: string): InstantReading {
-  const [, date, hour, minute = '', second = '00', half, zone] = INSTANT.exec(text) ?? []
-  if (date === undefined) return { fault: 'form' }
-  if (isCalendarDate(date) !== true || Number(hour ?? 0) > 23 || Number(minute) > 59 || Number(second) > 60)
-    return { fault: 'no-such-day' }
-  if (NEVER.includes(date)) return { fault: null, value: null }
-  if (hour === undefined || zone === undefined || half !== undefined) return { fault: null, value: date }
-  const offset = /^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, '$1:$2') : 'Z'
-  const instant = new Date(`${date}T${hour.padStart(2, '0')}:${minute}:${second === '60' ? '59' : second}${offset}`)
-  return Number.isNaN(instant.getTime())
-    ? { fault: 'no-such-day' }
-    : { fault: null, value: instant.toISOString().replace('.000Z', 'Z') }
+/** Two rates in one cell, down then up (`100/20`, `1 Gb/s / 100 Mb/s`); null when the text is not two. */
+export function splitRates(text: string): readonly [down: string, up: string] | null {
+  const [, down, up = ''] = /^([^/]*\d(?:\s*[a-z]+(?:\/s)?)?)\s*\/\s*(\d.*)$/i.exec(text) ?? []
+  if (down === undefined) return null
+  // A unit that is written once is both's.
+  const [, unit = ''] = /\d\s*([a-z].*)$/i.exec(up) ?? []
+  return [/[a-z]/i.test(down) ? down : `${down} ${unit}`.trim(), up]
 }
 
 /** A CIDR in its usual spelling, or why it is not one; `right` is what was probably meant. */
