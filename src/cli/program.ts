@@ -99,10 +99,11 @@ function addCommand(
     .description(command.summary(m))
     .helpOption('-h, --help', m.cli.helpOption)
     .helpCommand(false)
-  if ('commands' in command) {
-    sub.usage(m.cli.groupUsage)
-    for (const each of command.commands) addCommand(sub, each, m, ask)
-  } else {
+  for (const each of command.commands ?? []) addCommand(sub, each, m, ask)
+  if (!('run' in command)) sub.usage(m.cli.groupUsage)
+  else {
+    // What stands after the name of a command under it is that one's, also where both have the option.
+    if (command.commands !== undefined) sub.enablePositionalOptions()
     sub.action(() => {
       const args = sub.processedArgs
         .flat()

@@ -3,11 +3,15 @@ import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
 import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
+import type { FactChange } from '../../store/imported.js'
 import type { Messages } from '../../i18n/translator.js'
 import { defineCommand, type Context } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption } from '../options.js'
+import { MOST_CHANGES, printFacts } from './import/fact-table.js'
+import list from './import/list.js'
+import undo from './import/undo.js'
 
 /** Problems shown on a terminal; all of them with --json. */
 const MOST_SHOWN = 50
@@ -16,6 +20,7 @@ export default defineCommand({
   name: 'import',
   alias: 'importer',
   summary: (m) => m.importing.summary,
+  commands: [list, undo],
   define: (command, m) => {
     command
       .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
@@ -34,19 +39,29 @@ export default defineCommand({
     const path = resolve(cwd, file)
     // Before the database is opened: a slip of the pen must not leave an empty one.
     await access(path)
+    const asJson = flagOption(options, 'json')
+    const changes: FactChange[] = []
     const result = await withSession(context, dryRun ? 'try' : 'write', (session) =>
       importFile(session, {
         kind: kind as ImportKindId,
         file: path,
         acceptPartial: flagOption(options, 'acceptPartial'),
         dryRun,
+        watch: (change) => {
+          if (change === null) changes.length = 0
+          else if (asJson || changes.length < MOST_CHANGES) changes.push(change)
+        },
         signal,
         progress: (rows) => out.progress(m.importing.progress(m.format.number(rows))),
       }),
     )
     out.progress('')
-    if (flagOption(options, 'json')) await out.print(`${JSON.stringify(result)}\n`)
-    else await tell(context, result)
+    if (asJson) await out.print(`${JSON.stringify(dryRun ? { ...result, changes } : result)}\n`)
+    else {
+      const { added, changed, removed } = result
+      if (dryRun) await printFacts(context, changes, added + changed + removed)
+      await tell(context, result)
+    }
     return exitCode(result)
   },
 })

@@ -74,6 +74,71 @@ export const importing = {
     fr: (count: string) => fr`… et ${count} ${accord(count, 'autre', 'autres')} (--json les donne tous)`,
     en: (count: string) => `… and ${count} more (--json gives all of them)`,
   },
+  moreFacts: {
+    fr: (count: string) => fr`… et ${count} ${accord(count, 'autre fait', 'autres faits')} (--json les donne tous)`,
+    en: (count: string) => `… and ${count} more ${agree(count, 'fact', 'facts')} (--json gives all of them)`,
+  },
+  listSummary: {
+    fr: fr`énumère les fichiers importés, du plus récent au plus ancien`,
+    en: `list the files that were imported, the newest first`,
+  },
+  undoSummary: {
+    fr: fr`reprend ce qu'un fichier a apporté, comme s'il n'avait pas été importé`,
+    en: `take back what a file brought, as if it had not been imported`,
+  },
+  undoArgument: {
+    fr: fr`numéro de l'importation, que donne « importer liste »`,
+    en: `number of the import, as "import list" gives it`,
+  },
+  noSuchImport: {
+    fr: (id: number | string) => fr`Il n'y a pas d'importation ${id}.`,
+    en: (id: number | string) => `There is no import ${id}.`,
+  },
+  noSuchImportHint: {
+    fr: fr`« cartable importer liste » donne les numéros des importations.`,
+    en: `"cartable import list" gives the numbers of the imports.`,
+  },
+  undoneAlready: {
+    fr: (id: number, when: string, who: string) => fr`L'importation ${id} a été annulée le ${when} par ${who}.`,
+    en: (id: number, when: string, who: string) => `Import ${id} was undone on ${when} by ${who}.`,
+  },
+  importOf: {
+    fr: (id: number, kind: string, file: string) => fr`${id} (${kind}, ${file})`,
+    en: (id: number, kind: string, file: string) => `${id} (${kind}, ${file})`,
+  },
+  stoodOn: {
+    fr: (id: number, later: string) =>
+      fr`L'importation ${id} ne peut pas être annulée : l'importation ${later} repose sur ce qu'elle a apporté.`,
+    en: (id: number, later: string) => `Import ${id} cannot be undone: import ${later} stands on what it brought.`,
+  },
+  stoodOnHint: {
+    fr: (later: number) => fr`Annulez d'abord celle-là : cartable importer annuler ${later}`,
+    en: (later: number) => `Undo that one first: cartable import undo ${later}`,
+  },
+  lost: {
+    fr: (id: number) =>
+      fr`L'importation ${id} ne peut pas être annulée : elle a remplacé des dernières connexions dont les valeurs d'avant ne sont plus gardées.`,
+    en: (id: number) =>
+      `Import ${id} cannot be undone: it replaced last contacts whose earlier values are no longer kept.`,
+  },
+  lostHint: {
+    fr: fr`Importez plutôt un fichier juste : il remplacera ce que celui-là a dit.`,
+    en: `Import a right file instead: it replaces what that one said.`,
+  },
+  undone: {
+    fr: (what: string) => fr`Importation ${what} annulée ; elle reste dans la liste, marquée`,
+    en: (what: string) => `Import ${what} undone; it stays in the list, marked`,
+  },
+  wouldUndo: {
+    fr: (what: string) => fr`L'importation ${what} peut être annulée ; rien n'a été écrit (essai)`,
+    en: (what: string) => `Import ${what} can be undone; nothing was written (dry run)`,
+  },
+  undoneFacts: {
+    fr: (removed: string, changed: string, added: string) =>
+      fr`  ${removed} ${accord(removed, 'fait enlevé', 'faits enlevés')}, ${changed} ${accord(changed, "redevenu ce qu'il était", "redevenus ce qu'ils étaient")}, ${added} ${accord(added, 'rétabli', 'rétablis')}`,
+    en: (removed: string, changed: string, added: string) =>
+      `  ${removed} ${agree(removed, 'fact', 'facts')} taken away, ${changed} back as before, ${added} restored`,
+  },
   progress: {
     fr: (rows: string) => fr`Importation : ${rowsFr(rows, 'lue')}`,
     en: (rows: string) => `Import: ${rowsEn(rows, 'read')}`,

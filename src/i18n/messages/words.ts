@@ -118,6 +118,27 @@ const fleetClasses = {
   'class-ignored': { fr: fr`Ignoré`, en: `Ignored` },
 } as const satisfies Record<`class-${FleetClass}`, Text>
 
+const factChanges = {
+  'what-added': { fr: fr`Nouveau`, en: `New` },
+  'what-changed': { fr: fr`Changé`, en: `Changed` },
+  'what-removed': { fr: fr`Retiré`, en: `Withdrawn` },
+} as const
+
+/** Facts by the table that keeps them; one that is not here is shown by its table's name. */
+const facts = {
+  'fact-board': { fr: fr`Organisme`, en: `Board` },
+  'fact-school': { fr: fr`École`, en: `School` },
+  'fact-building': { fr: fr`Immeuble`, en: `Building` },
+  'fact-school_building': { fr: fr`École et immeuble`, en: `School in building` },
+  'fact-share': { fr: fr`Part`, en: `Share` },
+  'fact-enrolment': { fr: fr`Effectif`, en: `Enrolment` },
+  'fact-pop': { fr: fr`Point de présence`, en: `Point of presence` },
+  'fact-wan_link': { fr: fr`Lien`, en: `Link` },
+  'fact-network': { fr: fr`Réseau`, en: `Network` },
+  'fact-equipment': { fr: fr`Équipement`, en: `Equipment` },
+  'fact-fleet_device': { fr: fr`Parc`, en: `Fleet` },
+} as const
+
 /** Words of closed lists, as `field-value`. */
 export const words = {
   ...media,
@@ -133,4 +154,6 @@ export const words = {
   ...languages,
   ...fleetStatuses,
   ...fleetClasses,
+  ...factChanges,
+  ...facts,
 }

@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import type { ImportKindId } from '../../src/app/import-facts.js'
+import { UserError } from '../../src/model/errors.js'
+import { listSources } from '../../src/store/sources.js'
+import { onEachDatabase } from '../databases.js'
+import { importDesk, SCHOOLS, type ImportDesk } from './desk.js'
+
+const SCHOOL = ['911001', '911002'] as const
+const BUILDING = ['911101', '911102', '911103'] as const
+
+/** Files of each kind that speak of few things, so that two of them often speak of the same. */
+const FILES: Readonly<Record<ImportKindId, fc.Arbitrary<string>>> = {
+  boards: csv('code,name,municipality', ['911000', '912000'], (code) =>
+    fc.tuple(fc.constant(code), fc.constantFrom('Un', 'Deux'), fc.constantFrom('', 'Matane')),
+  ),
+  schools: fc
+    .tuple(
+      fc.constantFrom('A', 'Z'),
+      fc.subarray([...SCHOOL, '911003'], { minLength: 1 }),
+      fc.subarray([...BUILDING], { minLength: 1 }),
+    )
+    .map(([name, schools, buildings]) => {
+      const rows = schools.flatMap((school) =>
+        buildings.map((building) => `${school},École ${name},${building},${name},1,1,0,0,0,911000,Essai ${name}`),
+      )
+      return `${SCHOOLS.split('\n')[0]}\n${rows.join('\n')}\n`
+    }),
+  shares: csv('school,building,share', ['911001,911101', '911001,911103', '911002,911103'], (key) =>
+    fc.tuple(fc.constant(key), fc.constantFrom('0.5', '1')),
+  ),
+  enrolment: csv('school,school_year,sector,pupils', SCHOOL, (school) =>
+    fc.tuple(fc.constant(school), fc.constant('2022-2023'), fc.constant('youth'), fc.constantFrom('10', '12')),
+  ),
+  pops: csv('id,name,kind', ['P1', 'P2', 'P3'], (id) =>
+    fc.tuple(fc.constant(id), fc.constantFrom('x', 'y'), fc.constant('pop')),
+  ),
+  'wan-links': csv('id,a,b,status,capacity_down_mbps', ['L1', 'L2', 'L3'], (id) =>
+    fc.tuple(
+      fc.constant(id),
+      fc.constantFrom('911101', '911102'),
+      fc.constant('911103'),
+      fc.constant('operational'),
+      fc.constantFrom('', '100'),
+    ),
+  ),
+  networks: csv('cidr,building', ['10.1.0.0/16', '10.2.0.0/16'], (cidr) =>
+    fc.tuple(fc.constant(cidr), fc.constantFrom('', '911101', '911102')),
+  ),
+  equipment: csv(
+    'school,category,item,quantity',
+    ['911001,robotique,Robot', '911001,robotique,Drone', '911002,flotte,Portable'],
+    (key) => fc.tuple(fc.constant(key), fc.constantFrom('1', '2')),
+  ),
+  fleet: csv('serial,model,school,last_contact', ['S1', 'S2', 'S3', 'S4'], (serial) =>
+    fc.tuple(
+      fc.constant(serial),
+      fc.constantFrom('M', 'N'),
+      fc.constantFrom('', ...SCHOOL),
+      fc.constantFrom('', '2026-10-01', '2026-10-02'),
+    ),
+  ),
+}
+
+/** Rows of some of the keys. */
+function csv(
+  header: string,
+  keys: readonly string[],
+  row: (key: string) => fc.Arbitrary<readonly string[]>,
+): fc.Arbitrary<string> {
+  return fc
+    .subarray([...keys], { minLength: 1 })
+    .chain((some) => fc.tuple(...some.map(row)))
+    .map((rows) => `${header}\n${rows.map((cells) => cells.join(',')).join('\n')}\n`)
+}
+
+/** What a board's database holds before: schools, and what links of any file may end at. */
+async function deskWithSchools(...[t, database]: Parameters<typeof importDesk>): Promise<ImportDesk> {
+  const desk = await importDesk(t, database)
+  await desk.take('schools', SCHOOLS)
+  return desk
+}
+
+for (const kind of Object.keys(FILES) as ImportKindId[]) {
+  onEachDatabase(`undoing ${kind} gives every cell of what was there before`, async (t, database) => {
+    const { take, undo, facts } = await deskWithSchools(t, database)
+    let undone = 0
+    await fc.assert(
+      fc.asyncProperty(FILES[kind], FILES[kind], FILES[kind], async (a, b, c) => {
+        await take(kind, a)
+        const before = await facts()
+        const second = await take(kind, b)
+        const between = await facts()
+        const third = await take(kind, c)
+        if (third.import !== null) await undo(third.import)
+        t.strictSame(await facts(), between, `${kind} of ${c} undone`)
+        if (second.import === null) return
+        undone++
+        // A table keeps what was replaced in place for its last import alone.
+        if (kind === 'fleet' && third.refreshed > 0 && second.refreshed > 0)
+          await t.rejects(undo(second.import), /no longer kept/)
+        else {
+          await undo(second.import)
+          t.strictSame(await facts(), before, `${kind} of ${b} undone`)
+        }
+      }),
+      { numRuns: 8, seed: 6 },
+    )
+    t.ok(undone > 2, `${undone} files were undone`)
+  })
+}
+
+onEachDatabase(
+  'an import on which a later one stands is not undone, and the later one is named',
+  async (t, database) => {
+    const { take, undo, facts, ask } = await importDesk(t, database)
+    const schools = await take('schools', SCHOOLS)
+    const first = await take('enrolment', 'school,school_year,sector,pupils\n911001,2022-2023,youth,10\n')
+    const second = await take(
+      'enrolment',
+      'school,school_year,sector,pupils\n911001,2022-2023,youth,10\n911002,2022-2023,youth,20\n',
+    )
+    const other = await take('pops', 'id,name,kind\nP1,x,pop\n')
+    const before = await facts()
+    const refused = async (id: number | null, by: string): Promise<void> => {
+      await t.rejects(undo(id), { message: new RegExp(`stands on what it brought|import ${by}`), name: UserError.name })
+    }
+    await t.rejects(undo(schools.import), { message: /import 3 \(enrolment, enrolment.csv\) stands on/ })
+    await t.rejects(undo(first.import), { hint: /cartable import undo 3$/ })
+    await refused(first.import, '3')
+    t.strictSame(await facts(), before, 'nothing was written')
+    await undo(second.import)
+    await t.rejects(undo(schools.import), { message: /import 2 / }, 'an enrolment names its schools')
+    await undo(first.import)
+    await undo(schools.import)
+    const left = await facts()
+    t.strictSame(
+      Object.keys(left).filter((table) => (left[table]?.length ?? 0) > 0),
+      ['pop'],
+      'what another kind of file brought stays',
+    )
+    await t.rejects(undo(second.import), { message: /Import 3 was undone on .* by Mireille/ })
+    const list = await ask(({ store }) => listSources(store.db))
+    t.match(list, [
+      { import: other.import, kind: 'pops', rows: 1, added: 1, changed: 0, removed: 0, undoneAt: null },
+      { import: 3, undoneBy: 'Mireille', undoneAt: /^2026-11-/ },
+      { import: 2, undoneBy: 'Mireille' },
+      { import: 1, undoneBy: 'Mireille', sha256: /^[0-9a-f]{64}$/ },
+    ])
+  },
+)
+
+onEachDatabase('a trial of an undo says what it would do and does nothing', async (t, database) => {
+  const { take, undo, facts } = await deskWithSchools(t, database)
+  await take('equipment', 'school,category,item,quantity\n911001,flotte,A,1\n911001,flotte,B,1\n')
+  const { import: id } = await take(
+    'equipment',
+    'school,category,item,quantity\n911001,flotte,A,2\n911001,flotte,C,1\n',
+  )
+  const before = await facts()
+  const { changes } = await undo(id, { dryRun: true })
+  t.strictSame(await facts(), before)
+  t.strictSame(
+    changes.map(({ what, key, before, after }) => [what, key[2], before?.['quantity'], after?.['quantity']]),
+    [
+      ['changed', 'A', 2, 1],
+      ['removed', 'C', 1, undefined],
+      ['added', 'B', undefined, 1],
+    ],
+  )
+})
+
+onEachDatabase('a clock that was set back does not make two imports one', async (t, database) => {
+  const { take, undo, facts, ask } = await deskWithSchools(t, database)
+  const enrolment = (pupils: number): string => `school,school_year,sector,pupils\n911001,2022-2023,youth,${pupils}\n`
+  await take('enrolment', enrolment(10))
+  await ask(({ store }) =>
+    store.db.updateTable('source').set({ imported_at: '2030-01-01T00:00:00.000Z' }).where('id', '=', 2).execute(),
+  )
+  await ask(({ store }) =>
+    store.db
+      .updateTable('enrolment')
+      .set({ since: '2030-01-01T00:00:00.000Z', last_seen: '2030-01-01T00:00:00.000Z' })
+      .execute(),
+  )
+  const before = await facts()
+  const { import: id } = await take('enrolment', enrolment(12))
+  t.match(await ask(({ store }) => listSources(store.db)), [{ importedAt: '2030-01-01T00:00:00.001Z' }, {}, {}])
+  await undo(id)
+  t.strictSame(await facts(), before)
+})
+
+onEachDatabase('a dry run tells each fact that would be added, changed or withdrawn', async (t, database) => {
+  const { take, facts } = await deskWithSchools(t, database)
+  await take('equipment', 'school,category,item,quantity\n911001,flotte,A,1\n911001,flotte,B,1\n')
+  const before = await facts()
+  const seen: unknown[] = []
+  const result = await take('equipment', 'school,category,item,quantity\n911001,flotte,A,2\n911001,flotte,C,1\n', {
+    dryRun: true,
+    watch: (change) =>
+      change &&
+      seen.push([change.what, change.key[2], change.before?.['quantity'], change.after?.['quantity'], change.line]),
+  })
+  t.match(result, { outcome: 'dry-run', import: null, added: 1, changed: 1, removed: 1 })
+  t.strictSame(seen, [
+    ['changed', 'A', 1, 2, 2],
+    ['added', 'C', undefined, 1, 3],
+    ['removed', 'B', 1, undefined, null],
+  ])
+  t.strictSame(await facts(), before)
+})
