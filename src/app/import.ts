@@ -5,6 +5,9 @@ import type { InputKind } from '../model/input-kind.js'
 import { Interrupted } from '../model/errors.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
+import { findDoubts } from '../store/doubts.js'
+import { codeRestorer } from '../store/known-codes.js'
+import { doubtProblem } from './imports/doubt-texts.js'
 import { adoptFleet } from '../store/fleet.js'
 import {
   IMPORTED,
@@ -79,7 +82,7 @@ export async function importFile(session: Session, request: ImportRequest): Prom
     refreshed: result.refreshed,
     outcome: outcomeOf(request, result, problems.length > 0),
     problems: problems.sort((a, b) => a.line - b.line),
-    notices: result.summary.notices,
+    notices: [...result.summary.notices, ...result.doubts],
   }
 }
 
@@ -92,6 +95,8 @@ interface Attempt {
   readonly summary: InputSummary
   readonly problems: readonly Problem[]
   readonly orphanProblems: readonly Problem[]
+  /** Worth a second look, and no reason to refuse. */
+  readonly doubts: readonly Problem[]
   /** Lines of rows that name something which nobody has imported. */
   readonly orphans: ReadonlySet<number>
 }
@@ -104,7 +109,6 @@ async function tryImport(
   without: ReadonlySet<number>,
 ): Promise<Attempt> {
   request.watch?.(null)
-  const reading = readInput(kind, request.file, session.m)
   const problems: Problem[] = []
   const board = boardOf(session.config)
   let attempt: Attempt | null = null
@@ -113,6 +117,7 @@ async function tryImport(
       const at = await nextInstant(tx, session.now())
       const source = await addSource(tx, { kind: request.kind, file: request.file, at })
       if (request.kind === 'fleet') await adoptFleet(tx, board)
+      const reading = readInput(kind, request.file, session.m, { restoreCode: await codeRestorer(tx) })
       const writers = new Writers(tx, source, at, request.dryRun ? (request.watch ?? null) : null)
       let rows = 0
       for await (const batch of reading.batches) {
@@ -133,12 +138,13 @@ async function tryImport(
       const orphanProblems = await findOrphanProblems(session, tx, writers.tables, source, request.file)
       const orphans = new Set(orphanProblems.map(({ line }) => line))
       problems.push(...orphanProblems)
+      const doubts = (await findDoubts(tx, source, at)).map((doubt) => doubtProblem(doubt, request.file, session.m))
       const acceptable =
         problems.length === 0 || (request.acceptPartial && summary.sha256 !== null && orphans.size === 0)
       const { refreshed } = writers
       const isNews = counts.added + counts.changed + counts.removed + refreshed > 0
       const kept = acceptable && !request.dryRun && isNews
-      attempt = { source, kept, counts, refreshed, summary, problems, orphanProblems, orphans }
+      attempt = { source, kept, counts, refreshed, summary, problems, orphanProblems, orphans, doubts }
       if (!kept) throw new NothingKept()
       await writers.keepBefore()
       await finishSource(tx, source, { sha256: summary.sha256 ?? '', rows: summary.rows - without.size, ...counts })
@@ -244,7 +250,7 @@ async function findOrphanProblems(
   const found: Problem[] = []
   for (const table of tables) {
     for (const { line, column, value } of await findOrphans(tx, table, source)) {
-      found.push({ file, line, column, message: session.m.importing.orphan(column, value) })
+      found.push({ file, line, column, value, message: session.m.importing.orphan(column, value) })
     }
   }
   return found

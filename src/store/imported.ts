@@ -114,6 +114,15 @@ export interface FactCounts {
   unchanged: number
 }
 
+/** What facts were whose value was replaced in place, of those that one file told and that had last been seen together. */
+interface ReplacedInPlace {
+  readonly lastSeen: string
+  readonly source: number
+  readonly ids: number[]
+  readonly lines: number[]
+  readonly cells: (readonly Value[])[]
+}
+
 /**
  * Writes the facts of one file into one table, by intervals: a new key opens a row, the same content only moves
  * `last_seen`, another content closes the row and opens one. Keys must not repeat within the file.
@@ -130,6 +139,7 @@ export class ImportedWriter {
   readonly #at: string
   /** When the facts that are found again had been seen last → which they are. */
   readonly #found = new Map<string, number[]>()
+  readonly #replaced = new Map<string, ReplacedInPlace>()
   readonly #watch: ((change: FactChange) => void) | null
   #empty: boolean | null = null
 
@@ -182,16 +192,20 @@ export class ImportedWriter {
    * place, a table keeps those of its last import alone.
    */
   async keepBefore(): Promise<void> {
-    const rows = [...this.#found].map(([lastSeen, ids]) => [rangesOf(ids.sort((a, b) => a - b)), lastSeen])
+    if (this.#replaced.size > 0)
+      await sql`delete from import_before where fact_table = ${this.#table} and in_place is not null`.execute(this.#tx)
+    const found = [...this.#found].map(([lastSeen, ids]) => {
+      return [rangesOf(ids.sort((a, b) => a - b)), lastSeen, null, null, null]
+    })
+    const replaced = [...this.#replaced.values()].map(({ lastSeen, source, ids, lines, cells }) => {
+      return [rangesOf(ids), lastSeen, JSON.stringify(cells), source, rangesOf(lines)]
+    })
     await insertRows(
       this.#tx,
       'import_before',
-      ['source_id', 'fact_table', 'fact_ids', 'last_seen'],
-      rows.map((row) => [this.#source, this.#table, ...row]),
+      ['source_id', 'fact_table', 'fact_ids', 'last_seen', 'in_place', 'fact_source_id', 'fact_lines'],
+      [...found, ...replaced].map((row) => [this.#source, this.#table, ...row]),
     )
-    if (this.refreshed === 0) return
-    await sql`delete from import_before
-      where fact_table = ${this.#table} and in_place is not null and source_id <> ${this.#source}`.execute(this.#tx)
   }
 
   #tell(
@@ -276,6 +290,16 @@ export class ImportedWriter {
     else ids.push(Number(row['id']))
   }
 
+  #replacedInPlace(row: Readonly<Record<string, Value>>, columns: readonly string[]): void {
+    const [lastSeen, source] = [String(row['last_seen']), Number(row['source_id'])]
+    const key = `${source} ${lastSeen}`
+    const kept = this.#replaced.get(key) ?? { lastSeen, source, ids: [], lines: [], cells: [] }
+    this.#replaced.set(key, kept)
+    kept.ids.push(Number(row['id']))
+    kept.lines.push(Number(row['source_line']))
+    kept.cells.push(columns.map((column) => row[column] ?? null))
+  }
+
   #identityOf({ cells }: ImportedFact): readonly Value[] {
     const { key } = IMPORTED[this.#table]
     return key.filter((column) => column !== 'school').map((column) => cells[column] ?? null)
@@ -287,20 +311,7 @@ export class ImportedWriter {
     columns: readonly string[],
   ): Promise<void> {
     this.refreshed += rows.length
-    await insertRows(
-      this.#tx,
-      'import_before',
-      ['source_id', 'fact_table', 'fact_ids', 'last_seen', 'in_place', 'fact_source_id', 'fact_line'],
-      rows.map(([before]) => [
-        this.#source,
-        this.#table,
-        String(before['id']),
-        before['last_seen'] ?? null,
-        JSON.stringify(columns.map((column) => before[column] ?? null)),
-        before['source_id'] ?? null,
-        before['source_line'] ?? null,
-      ]),
-    )
+    for (const [before] of rows) this.#replacedInPlace(before, columns)
     for (const part of chunks(rows, rowsPerStatement(2 + columns.length))) {
       const values = part.map(([before, { line, cells }]) => {
         const texts = columns.map((column) => sql`, cast(${cells[column] ?? null} as text)`)

@@ -66,12 +66,13 @@ function standingOnNames(table: ImportedTable, source: ImportRow): RawBuilder<un
 
 /** How many values an import replaced in place whose earlier ones are kept no more: it cannot be undone. */
 export async function countLost(tx: Tx, source: ImportRow): Promise<number> {
+  const kept = (await beforeRows(tx, source.import)).filter(({ in_place }) => in_place !== null)
   let lost = 0
   for (const table of Object.keys(IN_PLACE) as ImportedTable[]) {
-    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}
-      where source_id = ${source.import} and since < ${source.importedAt} and cast(id as text) not in (
-        select fact_ids from import_before where source_id = ${source.import} and in_place is not null)`.execute(tx)
-    lost += Number(rows[0]?.n ?? 0)
+    const ids = new Set(kept.flatMap((row) => (row.fact_table === table ? numbersOf(row.fact_ids) : [])))
+    const { rows } = await sql<{ id: number }>`select id from ${sql.table(table)}
+      where source_id = ${source.import} and since < ${source.importedAt}`.execute(tx)
+    lost += rows.filter(({ id }) => !ids.has(id)).length
   }
   return lost
 }
@@ -126,15 +127,23 @@ export async function undoSource(
 }
 
 async function restoreInPlace(tx: Tx, source: ImportRow): Promise<void> {
-  const rows = await beforeRows(tx, source.import)
-  for (const { fact_table, fact_ids, last_seen, in_place, fact_source_id, fact_line } of rows) {
-    if (in_place === null) continue
-    const table = fact_table as ImportedTable
-    const cells = JSON.parse(in_place) as readonly Value[]
-    const set = (IN_PLACE[table] ?? []).map((column, i) => sql`${sql.ref(column)} = ${cells[i] ?? null}, `)
-    await sql`update ${sql.table(table)}
-      set ${sql.join(set, sql``)} last_seen = ${last_seen}, source_id = ${fact_source_id}, source_line = ${fact_line}
-      where id = ${Number(fact_ids)} and source_id = ${source.import}`.execute(tx)
+  for (const row of await beforeRows(tx, source.import)) {
+    if (row.in_place === null) continue
+    const table = row.fact_table as ImportedTable
+    const columns = IN_PLACE[table] ?? []
+    const lines = numbersOf(row.fact_lines ?? '')
+    const cells = JSON.parse(row.in_place) as readonly (readonly Value[])[]
+    const facts = numbersOf(row.fact_ids).map((id, i) => ({ id, line: lines[i] ?? null, cells: cells[i] ?? [] }))
+    const set = columns.map((column, i) => sql`, ${sql.ref(column)} = told.${sql.ref(`column${i + 3}`)}`)
+    for (const part of chunks(facts, 500)) {
+      const values = part.map(({ id, line, cells }) => {
+        const texts = cells.map((cell) => sql`, cast(${cell} as text)`)
+        return sql`(cast(${id} as bigint), cast(${line} as bigint)${sql.join(texts, sql``)})`
+      })
+      await sql`update ${sql.table(table)} set last_seen = ${row.last_seen}, source_id = ${row.fact_source_id},
+        source_line = told.column2${sql.join(set, sql``)}
+        from (values ${sql.join(values)}) as told where id = told.column1 and source_id = ${source.import}`.execute(tx)
+    }
   }
 }
 

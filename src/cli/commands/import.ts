@@ -9,6 +9,7 @@ import { defineCommand, type Context } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption } from '../options.js'
+import { writeProblems } from './import/problems-file.js'
 import { MOST_CHANGES, printFacts } from './import/fact-table.js'
 import list from './import/list.js'
 import undo from './import/undo.js'
@@ -26,6 +27,7 @@ export default defineCommand({
       .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
       .argument(`<${m.placeholders.file}>`, m.importing.fileArgument)
       .option('--accept-partial', m.importing.acceptPartialOption)
+      .option(`--problems <${m.placeholders.file}>`, m.importing.problemsOption)
       .option('--dry-run', m.importing.dryRunOption)
       .option('--json', m.cli.jsonOption)
     addExample(command, m, 'schools pps_public_ecole.csv')
@@ -56,6 +58,7 @@ export default defineCommand({
       }),
     )
     out.progress('')
+    await writeProblems(context, options, result.problems)
     if (asJson) await out.print(`${JSON.stringify(dryRun ? { ...result, changes } : result)}\n`)
     else {
       const { added, changed, removed } = result
@@ -73,7 +76,9 @@ function exitCode({ outcome, problems }: ImportResult): ExitCode {
 
 async function tell({ out, m }: Context, result: ImportResult): Promise<void> {
   const { problemLine } = await import('../../ingest/reading/problem-line.js')
-  for (const notice of result.notices) out.notice(problemLine(notice))
+  for (const notice of result.notices.slice(0, MOST_SHOWN)) out.notice(problemLine(notice))
+  if (result.notices.length > MOST_SHOWN)
+    out.notice(m.importing.moreProblems(m.format.number(result.notices.length - MOST_SHOWN)))
   for (const problem of result.problems.slice(0, MOST_SHOWN)) out.notice(problemLine(problem))
   const { format } = m
   if (result.problems.length > MOST_SHOWN) {

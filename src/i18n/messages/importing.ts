@@ -74,6 +74,37 @@ export const importing = {
     fr: (count: string) => fr`… et ${count} ${accord(count, 'autre', 'autres')} (--json les donne tous)`,
     en: (count: string) => `… and ${count} more (--json gives all of them)`,
   },
+  'doubt-enrolment-jump': {
+    fr: (before: string, after: string) =>
+      fr`${after} élèves, quand il y en avait ${before} l'année d'avant : vérifiez que c'est bien l'effectif de cette école`,
+    en: (before: string, after: string) =>
+      `${after} pupils, where there were ${before} the year before: check that this is the enrolment of that school`,
+  },
+  'doubt-rate-too-great': {
+    fr: (rate: string) =>
+      fr`${rate} est plus qu'un lien n'offre : vérifiez que la colonne est en Mbit/s, et non en kbit/s`,
+    en: (rate: string) => `${rate} is more than links offer: check that the column is in Mbit/s, and not in kbit/s`,
+  },
+  'doubt-board-changed': {
+    fr: (before: string, after: string) =>
+      fr`cette école était de l'organisme ${before}, elle est maintenant de ${after} : vérifiez que c'est voulu`,
+    en: (before: string, after: string) =>
+      `this school was of board ${before}, and is now of ${after}: check that this is meant`,
+  },
+  'doubt-building-moved': {
+    fr: (km: string) => fr`cet immeuble est à ${km} km de là où il était : vérifiez ses coordonnées`,
+    en: (km: string) => `this building is ${km} km from where it was: check its coordinates`,
+  },
+  'doubt-shares-do-not-sum': {
+    fr: (school: string, sum: string) =>
+      fr`les parts de l'école ${school} font ${sum} au lieu de 1 : vérifiez qu'aucun de ses immeubles ne manque`,
+    en: (school: string, sum: string) =>
+      `the shares of school ${school} make ${sum} instead of 1: check that none of its buildings is missing`,
+  },
+  problemsOption: {
+    fr: fr`écrit aussi les problèmes dans un fichier CSV, à renvoyer à qui a fait le fichier`,
+    en: `also write the problems to a CSV file, to send back to whoever made the file`,
+  },
   moreFacts: {
     fr: (count: string) => fr`… et ${count} ${accord(count, 'autre fait', 'autres faits')} (--json les donne tous)`,
     en: (count: string) => `… and ${count} more ${agree(count, 'fact', 'facts')} (--json gives all of them)`,

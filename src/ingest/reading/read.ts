@@ -7,6 +7,7 @@ import type { Problem } from '../../model/problem.js'
 import { MAX_RECORD_BYTES, readCsvRecords, stopsReading, type Fault, type RawRecord } from './csv-records.js'
 import type { IngestTexts } from './define-input.js'
 import { Duplicates } from './duplicates.js'
+import { shown } from './shown.js'
 import { readHeader, unknownColumns, type Header } from './header.js'
 
 /** Some rows of a file, and what is wrong with others; both in the order of their lines. */
@@ -34,6 +35,15 @@ export interface InputReading<Row> {
   summary(): InputSummary
 }
 
+/** How a file is read. */
+export interface ReadOptions {
+  /**
+   * The code that a cell of fewer than six digits stood for before its leading zeros were lost, by canonical column; null
+   * when nothing makes it certain.
+   */
+  restoreCode?(column: string, digits: string): string | null
+}
+
 const BATCH = 500
 
 /**
@@ -46,13 +56,14 @@ export function readInput<Row, Name extends string>(
   kind: InputKind<Row, IngestTexts, Name>,
   file: string,
   messages: Messages,
+  { restoreCode }: ReadOptions = {},
 ): InputReading<Row> {
   const texts = messages.ingest
   const hash = createHash('sha256')
   let summary: InputSummary | null = null
 
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
-    const reader = new RowReader(kind, file, texts)
+    const reader = new RowReader(kind, file, texts, restoreCode)
     let stopped = false
     for await (const items of opened(readCsvRecords(file, hash), file, texts)) {
       for (const item of items) {
@@ -84,6 +95,11 @@ class RowReader<Row, Name extends string> {
   readonly #duplicates: Duplicates<Row>
   readonly #cells: Record<string, string>
   readonly #notices: Problem[] = []
+  readonly #restoreCode: ReadOptions['restoreCode']
+  /** The first code whose zeros were restored, and how many there were. */
+  #restored: { readonly line: number; readonly column: string; readonly value: string; readonly code: string } | null =
+    null
+  #restoredCount = 0
   #header: Header | null = null
   #rows: NumberedRow<Row>[] = []
   #problems: Problem[] = []
@@ -92,7 +108,13 @@ class RowReader<Row, Name extends string> {
   #line = 0
   #complained = false
 
-  constructor(kind: InputKind<Row, IngestTexts, Name>, file: string, texts: IngestTexts) {
+  constructor(
+    kind: InputKind<Row, IngestTexts, Name>,
+    file: string,
+    texts: IngestTexts,
+    restoreCode: ReadOptions['restoreCode'],
+  ) {
+    this.#restoreCode = restoreCode
     this.#kind = kind
     this.#file = file
     this.#texts = texts
@@ -125,6 +147,12 @@ class RowReader<Row, Name extends string> {
   }
 
   end(): void {
+    if (this.#restored !== null) {
+      const { line, column, value, code } = this.#restored
+      const written = this.#header?.columns.find(({ name }) => name === column)?.written ?? column
+      const message = this.#texts.zerosRestored(this.#restoredCount, value, code)
+      this.#notices.push({ file: this.#file, line, column: written, message })
+    }
     if (this.#header === null)
       this.#problems.push({ file: this.#file, line: 1, column: null, message: this.#texts.emptyFile })
     else if (this.#recordCount === 0) this.#notice(this.#texts.noRows)
@@ -151,7 +179,7 @@ class RowReader<Row, Name extends string> {
     }
     for (const { name, index, joins } of columns) {
       const cell = (fields[index] ?? '').trim()
-      this.#cells[name] = joins ? `${this.#cells[name]} ${cell}`.trim() : cell
+      this.#cells[name] = joins ? `${this.#cells[name]} ${cell}`.trim() : this.#withZeros(name, cell)
     }
     this.#complained = false
     const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts)
@@ -159,6 +187,15 @@ class RowReader<Row, Name extends string> {
     this.#rows.push({ line, row })
     this.#rowCount++
     return true
+  }
+
+  #withZeros(column: string, value: string): string {
+    if (this.#restoreCode === undefined || !/^\d{1,5}$/.test(value)) return value
+    const code = this.#restoreCode(column, value)
+    if (code === null) return value
+    this.#restored ??= { line: this.#line, column, value, code }
+    this.#restoredCount++
+    return code
   }
 
   #readHeader(fields: readonly string[]): boolean {
@@ -175,8 +212,9 @@ class RowReader<Row, Name extends string> {
 
   readonly #report = ({ column, message }: CellProblem): void => {
     this.#complained = true
-    const written = this.#header?.columns.find(({ name }) => name === column)?.written ?? column
-    this.#problems.push({ file: this.#file, line: this.#line, column: written, message })
+    const place = this.#header?.columns.find(({ name }) => name === column)
+    const value = place === undefined ? {} : { value: shown(this.#cells[place.name] ?? '') }
+    this.#problems.push({ file: this.#file, line: this.#line, column: place?.written ?? column, message, ...value })
   }
 }
 

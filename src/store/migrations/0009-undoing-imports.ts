@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>, { integer, key, tail }: ColumnType
     .addColumn('last_seen', 'text', (c) => c.notNull())
     .addColumn('in_place', 'text')
     .addColumn('fact_source_id', integer)
-    .addColumn('fact_line', integer)
+    .addColumn('fact_lines', 'text')
   await (tail === null ? before : before.modifyEnd(sql.raw(tail))).execute()
   await sql`create index import_before_source on import_before (source_id)`.execute(db)
 }

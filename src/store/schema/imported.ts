@@ -37,10 +37,11 @@ export interface ImportBeforeTable {
   /** Ids of facts, runs as ranges: `10,20-29`. */
   fact_ids: string
   last_seen: string
-  /** JSON array of the cells that are kept in place; null for facts that were only found again. */
+  /** JSON: for each of the facts, the array of its cells that are kept in place. Null for facts that were only found again. */
   in_place: string | null
   fact_source_id: number | null
-  fact_line: number | null
+  /** For each of the facts its line, runs as ranges. */
+  fact_lines: string | null
 }
 
 export interface BoardTable extends Imported {

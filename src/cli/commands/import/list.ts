@@ -18,7 +18,7 @@ export default defineCommand({
     const { withSession } = await import('../../../app/session.js')
     const { listSources } = await import('../../../store/sources.js')
     const { printReport } = await import('../../print-report.js')
-    const { default: report } = await import('../../../reports/lists/imports.js')
+    const { default: report } = await import('../../../reports/imports.js')
     const rows = await withSession(context, 'read', ({ store }) => listSources(store.db))
     const isForFile = flagOption(options, 'json') || ['out', 'format'].some((name) => textOption(options, name))
     await printReport(

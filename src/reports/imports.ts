@@ -1,5 +1,5 @@
-import type { ImportRow } from '../../model/rows.js'
-import { defineReport } from '../../model/report.js'
+import type { ImportRow } from '../model/rows.js'
+import { defineReport } from '../model/report.js'
 
 /** Files that were imported, the newest first. */
 export default defineReport<ImportRow>({
