@@ -17,6 +17,7 @@ import {
   type ImportedFact,
   type ImportedTable,
 } from '../store/imported.js'
+import { atomically } from '../store/within.js'
 import { addSource, finishSource, findOrphans, nextInstant } from '../store/sources.js'
 import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
 import { boardOf, type Session } from './session.js'
@@ -113,7 +114,7 @@ async function tryImport(
   const board = boardOf(session.config)
   let attempt: Attempt | null = null
   try {
-    await session.store.db.transaction().execute(async (tx) => {
+    await atomically(session.store.db, async (tx) => {
       const at = await nextInstant(tx, session.now())
       const source = await addSource(tx, { kind: request.kind, file: request.file, at })
       if (request.kind === 'fleet') await adoptFleet(tx, board)

@@ -4,24 +4,22 @@ import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
 import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
 import type { FactChange } from '../../store/imported.js'
-import type { Messages } from '../../i18n/translator.js'
-import { defineCommand, type Context } from '../command.js'
+import { defineCommand } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption } from '../options.js'
 import { writeProblems } from './import/problems-file.js'
 import { MOST_CHANGES, printFacts } from './import/fact-table.js'
+import all from './import/all.js'
 import list from './import/list.js'
+import { tellImport } from './import/tell.js'
 import undo from './import/undo.js'
-
-/** Problems shown on a terminal; all of them with --json. */
-const MOST_SHOWN = 50
 
 export default defineCommand({
   name: 'import',
   alias: 'importer',
   summary: (m) => m.importing.summary,
-  commands: [list, undo],
+  commands: [all, list, undo],
   define: (command, m) => {
     command
       .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
@@ -63,7 +61,7 @@ export default defineCommand({
     else {
       const { added, changed, removed } = result
       if (dryRun) await printFacts(context, changes, added + changed + removed)
-      await tell(context, result)
+      await tellImport(context, result)
     }
     return exitCode(result)
   },
@@ -72,45 +70,4 @@ export default defineCommand({
 function exitCode({ outcome, problems }: ImportResult): ExitCode {
   if (outcome === 'refused') return EXIT.failed
   return problems.length > 0 ? EXIT.incomplete : EXIT.done
-}
-
-async function tell({ out, m }: Context, result: ImportResult): Promise<void> {
-  const { problemLine } = await import('../../ingest/reading/problem-line.js')
-  for (const notice of result.notices.slice(0, MOST_SHOWN)) out.notice(problemLine(notice))
-  if (result.notices.length > MOST_SHOWN)
-    out.notice(m.importing.moreProblems(m.format.number(result.notices.length - MOST_SHOWN)))
-  for (const problem of result.problems.slice(0, MOST_SHOWN)) out.notice(problemLine(problem))
-  const { format } = m
-  if (result.problems.length > MOST_SHOWN) {
-    out.notice(m.importing.moreProblems(format.number(result.problems.length - MOST_SHOWN)))
-  }
-  out.notice(outcomeText(result, m))
-  if (result.outcome === 'refused') out.notice(m.importing.refusedHint)
-  else {
-    out.notice(
-      m.importing.facts(
-        format.number(result.added),
-        format.number(result.changed),
-        format.number(result.removed),
-        format.number(result.unchanged),
-      ),
-    )
-    if (result.refreshed > 0) out.notice(m.importing.refreshed(format.number(result.refreshed)))
-  }
-}
-
-function outcomeText({ outcome, kind, rows, refusedRows, problems }: ImportResult, m: Messages): string {
-  const count = m.format.number(rows)
-  switch (outcome) {
-    case 'taken':
-      return m.importing.taken(kind, count)
-    case 'partly-taken':
-      return m.importing.partlyTaken(kind, count, m.format.number(refusedRows))
-    case 'unchanged':
-      return m.importing.unchanged(kind, count)
-    case 'refused':
-      return m.importing.refused(kind, m.format.number(problems.length))
-    case 'dry-run':
-      return m.importing.dryRun(kind, count)
-  }
 }

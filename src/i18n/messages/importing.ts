@@ -105,6 +105,39 @@ export const importing = {
     fr: fr`écrit aussi les problèmes dans un fichier CSV, à renvoyer à qui a fait le fichier`,
     en: `also write the problems to a CSV file, to send back to whoever made the file`,
   },
+  valueHeader: { fr: fr`Valeur`, en: `Value` },
+  allSummary: {
+    fr: fr`importe tous les fichiers d'un dossier, reconnus à leurs en-têtes, dans le bon ordre`,
+    en: `import all files of a folder, recognised by their headers, in the right order`,
+  },
+  allArgument: { fr: fr`dossier des fichiers`, en: `folder of the files` },
+  emptyFolder: {
+    fr: (folder: string) => fr`Le dossier « ${folder} » n'a aucun fichier de données.`,
+    en: (folder: string) => `The folder "${folder}" has no file of data.`,
+  },
+  emptyFolderHint: {
+    fr: fr`Mettez-y des fichiers CSV, ou nommez un autre dossier.`,
+    en: `Put CSV files there, or name another folder.`,
+  },
+  noHeader: { fr: fr`sans en-têtes lisibles`, en: `no headers that can be read` },
+  recognised: {
+    fr: (known: string, unknown: string) =>
+      fr`${known} ${accord(known, 'colonne connue', 'colonnes connues')}, ${unknown} ${accord(unknown, 'inconnue', 'inconnues')}`,
+    en: (known: string, unknown: string) => `${known} known ${agree(known, 'column', 'columns')}, ${unknown} unknown`,
+  },
+  couldBe: {
+    fr: (kinds: string) => fr`peut être de plusieurs natures (${kinds}) : importez-le à part`,
+    en: (kinds: string) => `may be of several kinds (${kinds}): import it by itself`,
+  },
+  nearest: {
+    fr: (kind: string, missing: string) => fr`d'aucune nature ; de ${kind}, il manque ${missing}`,
+    en: (kind: string, missing: string) => `of no kind; ${kind} would need ${missing}`,
+  },
+  noKind: { fr: fr`d'aucune nature connue, laissé de côté`, en: `of no known kind, left aside` },
+  notBegun: {
+    fr: (files: string) => fr`Arrêt au fichier refusé ; pas commencés : ${files}`,
+    en: (files: string) => `Stopped at the file that was refused; not begun: ${files}`,
+  },
   moreFacts: {
     fr: (count: string) => fr`… et ${count} ${accord(count, 'autre fait', 'autres faits')} (--json les donne tous)`,
     en: (count: string) => `… and ${count} more ${agree(count, 'fact', 'facts')} (--json gives all of them)`,

@@ -18,7 +18,11 @@ export async function writeProblems(
   const { renderCsv } = await import('../../../reports/formats/csv.js')
   const { default: report } = await import('../../../reports/problems.js')
   const path = resolve(cwd, file)
-  const form = { delimiter: m.language === 'fr' ? ';' : ',', bom: true, headers: m.headers }
+  const form = {
+    delimiter: m.language === 'fr' ? ';' : ',',
+    bom: true,
+    headers: { ...m.headers, value: m.importing.valueHeader },
+  }
   await writeFileWhole(path, renderCsv(report, problems, { file: ({ file }) => basename(file) }, form))
   out.notice(m.cli.written(path))
 }
