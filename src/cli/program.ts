@@ -19,6 +19,7 @@ import init from './commands/init.js'
 import list from './commands/list.js'
 import map from './commands/map.js'
 import overrideCommand from './commands/override.js'
+import quality from './commands/quality.js'
 import record from './commands/record.js'
 import sample from './commands/sample.js'
 import scan from './commands/scan.js'
@@ -39,6 +40,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   list,
   show,
   changes,
+  quality,
   tui,
   overrideCommand,
   gaps,

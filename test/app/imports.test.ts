@@ -1,5 +1,9 @@
 import fc from 'fast-check'
+import { writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { ImportKindId } from '../../src/app/import-facts.js'
+import { importFolder, planFolder } from '../../src/app/imports/all.js'
+import { dataQuality } from '../../src/app/quality.js'
 import { UserError } from '../../src/model/errors.js'
 import { listSources } from '../../src/store/sources.js'
 import { onEachDatabase } from '../databases.js'
@@ -208,3 +212,186 @@ onEachDatabase('a dry run tells each fact that would be added, changed or withdr
   ])
   t.strictSame(await facts(), before)
 })
+
+onEachDatabase(
+  'zeros lost at the start of a code are restored where a known code answers, and there alone',
+  async (t, database) => {
+    const { take, ask } = await importDesk(t, database)
+    await take('schools', SCHOOLS.replaceAll('911001', '001500').replaceAll('911101', '025500'))
+    const head = 'school,school_year,sector,pupils\n'
+    const taken = await take('enrolment', `${head}911002,2022-2023,youth,10\n1500,2022-2023,youth,20\n`)
+    t.match(taken, {
+      outcome: 'taken',
+      problems: [],
+      notices: [{ line: 3, column: 'school', message: /"1500" .* 001500/ }],
+    })
+    const schools = await ask(({ store }) =>
+      store.db.selectFrom('enrolment').select('school').orderBy('school').execute(),
+    )
+    t.strictSame(schools, [{ school: '001500' }, { school: '911002' }])
+    // 25500 is a building's code, 1600 nobody's.
+    const refused = await take('enrolment', `${head}25500,2022-2023,youth,10\n1600,2022-2023,youth,20\n`)
+    t.match(refused, {
+      outcome: 'refused',
+      problems: [
+        { line: 2, value: '25500' },
+        { line: 3, value: '1600' },
+      ],
+    })
+    const links = await take('wan-links', 'id,a,b,status\nL1,25500,911103,operational\n')
+    t.match(links, { outcome: 'taken', notices: [{ line: 2, column: 'a' }] })
+  },
+)
+
+onEachDatabase('what is doubtful against what is known is told by line, and taken', async (t, database) => {
+  const { take } = await importDesk(t, database)
+  const head = 'school,school_year,sector,pupils\n'
+  await take('schools', SCHOOLS)
+  const places = async (kind: ImportKindId, text: string): Promise<string[]> => {
+    const { outcome, notices } = await take(kind, text)
+    t.equal(outcome, 'taken', kind)
+    return notices.map(({ line, column, message }) => `${line}: ${column}: ${message.split(':')[0]}`)
+  }
+  await places('enrolment', `${head}911001,2021-2022,youth,20\n911002,2021-2022,youth,300\n911002,2021-2022,adult,19\n`)
+  const next = `${head}911001,2022-2023,youth,200\n911002,2022-2023,youth,30\n911002,2022-2023,adult,300\n`
+  t.strictSame(await places('enrolment', next), [
+    '2: pupils: 200 pupils, where there were 20 the year before',
+    '3: pupils: 30 pupils, where there were 300 the year before',
+  ])
+  t.strictSame(
+    await places('enrolment', `${head}911001,2023-2024,youth,1999\n911002,2023-2024,youth,299\n`),
+    [],
+    'below ten times, nothing is said',
+  )
+  const links =
+    'id,a,b,status,capacity_down_mbps\nL1,911101,911103,operational,1000000\nL2,911102,911103,operational,999999\n'
+  t.match(await places('wan-links', links), [/^2: capacity_down_mbps: 1,000/])
+  t.strictSame(await places('boards', 'code,name\n912000,Autre\n'), [])
+  const moved = SCHOOLS.replaceAll('911000,Essai', '912000,Autre')
+  t.strictSame(await places('schools', moved), [
+    '2: board: this school was of board 911000, and is now of 912000',
+    '4: board: this school was of board 911000, and is now of 912000',
+  ])
+  t.strictSame(await places('shares', 'school,building,share\n911001,911101,0.5\n911001,911103,0.4\n'), [
+    '3: share: the shares of school 911001 make 0.9 instead of 1',
+  ])
+})
+
+onEachDatabase('a building that is told far from where it was is doubtful', async (t, database) => {
+  const { take } = await importDesk(t, database)
+  const at = (lat: string): string => {
+    const [head = '', first = ''] = SCHOOLS.split('\n')
+    return `${head},lon,lat\n${first},-68.2,${lat}\n`
+  }
+  await take('schools', at('49.10'))
+  // A tenth of a degree of latitude is 11 km.
+  t.match(await take('schools', at('49.20')), { outcome: 'taken', notices: [] })
+  t.match(await take('schools', at('49.50')), { outcome: 'taken', notices: [{ line: 2, message: /33 km/ }] })
+})
+
+onEachDatabase('a folder is taken in whole, in the order that its files need', async (t, database) => {
+  const { ask, folder, facts } = await importDesk(t, database)
+  const files = {
+    'a.csv': 'serial,model,school\nS1,M,911001\n',
+    'b.csv': 'school,school_year,sector,pupils\n911001,2022-2023,youth,10\n',
+    'c.csv': SCHOOLS,
+    'd.csv': 'fruit,colour\npear,green\n',
+    'e.csv': 'school,pupils,sector\n911001,10,youth\n',
+    'notes.md': 'nothing',
+  }
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  const options = { signal: new AbortController().signal, progress: () => undefined }
+  const plan = await ask((session) => planFolder(session, folder))
+  t.strictSame(
+    plan.map(({ file, kind }) => [basename(file), kind]),
+    [
+      ['c.csv', 'schools'],
+      ['b.csv', 'enrolment'],
+      ['a.csv', 'fleet'],
+      ['d.csv', null],
+      ['e.csv', null],
+    ],
+  )
+  t.match(plan[4], { why: 'of no kind; enrolment would need school_year' })
+  const tried = await ask((session) => importFolder(session, plan, { ...options, dryRun: true }))
+  t.strictSame(
+    tried.results.map(({ kind, outcome, added }) => [kind, outcome, added]),
+    [
+      ['schools', 'dry-run', 10],
+      ['enrolment', 'dry-run', 1],
+      ['fleet', 'dry-run', 1],
+    ],
+  )
+  t.ok(
+    Object.values(await facts()).every((rows) => rows.length === 0),
+    'a trial leaves nothing',
+  )
+  await writeFile(join(folder, 'b.csv'), `${files['b.csv']}911009,2022-2023,youth,10\n`)
+  const taken = await ask((session) => importFolder(session, plan, { ...options, dryRun: false }))
+  t.strictSame(
+    taken.results.map(({ kind, outcome }) => [kind, outcome]),
+    [
+      ['schools', 'taken'],
+      ['enrolment', 'refused'],
+    ],
+    'the fleet is not begun',
+  )
+  t.equal((await facts())['school']?.length, 2)
+  const again = await ask((session) => importFolder(session, plan, { ...options, dryRun: true }))
+  t.match(again.results, [{ outcome: 'unchanged' }, { outcome: 'refused' }])
+})
+
+onEachDatabase(
+  'quality says which school lacks what, and since when each kind of file is known',
+  async (t, database) => {
+    const { take, ask, undo } = await importDesk(t, database)
+    const [head = '', ...rows] = SCHOOLS.trimEnd().split('\n')
+    const placed = rows.map((row, i) => `${row},${i === 2 ? ',' : '-68.2,49.1'}`)
+    await take('schools', `${head},lon,lat\n${placed.join('\n')}\n`)
+    await take('boards', 'code,name\n911000,Essai\n912000,Autre\n')
+    await take('enrolment', 'school,school_year,sector,pupils\n911001,2022-2023,youth,10\n')
+    await take('wan-links', 'id,a,b,status\nL1,911101,911103,operational\nL2,911102,911103,planned\n')
+    const { import: networks } = await take('networks', 'cidr,building\n10.1.0.0/16,911102\n10.2.0.0/16,911103\n')
+    const quality = await ask(dataQuality)
+    t.strictSame(quality.schools, [
+      {
+        school: '911001',
+        name: 'École A',
+        board: '911000',
+        lacks: ['network', 'scan'],
+        buildings: ['911101', '911103'],
+      },
+      {
+        school: '911002',
+        name: 'École B',
+        board: '911000',
+        lacks: ['coordinates', 'enrolment', 'link', 'scan'],
+        buildings: ['911102', '911103'],
+      },
+    ])
+    const none = { coordinates: 0, enrolment: 0, link: 0, network: 0, scan: 0 }
+    t.strictSame(quality.boards, [
+      {
+        board: '911000',
+        name: 'Essai',
+        schools: 2,
+        complete: 0,
+        coordinates: 1,
+        enrolment: 1,
+        link: 1,
+        network: 1,
+        scan: 2,
+      },
+      { board: '912000', name: 'Autre', schools: 0, complete: 0, ...none },
+    ])
+    const kind = (name: string) => quality.kinds.find((each) => each.kind === name)
+    t.match(kind('networks'), { facts: 2, days: 0, orphans: 0, importedAt: /^2026-11-/ })
+    t.match(kind('fleet'), { facts: 0, days: null, importedAt: null })
+    await undo(networks)
+    const after = await ask(dataQuality)
+    t.match(
+      after.kinds.find((each) => each.kind === 'networks'),
+      { facts: 0, importedAt: null },
+    )
+  },
+)

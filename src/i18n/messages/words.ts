@@ -3,6 +3,7 @@ import type { EquipmentLot } from '../../model/equipment.js'
 import type { FleetClass, FleetStatus } from '../../model/fleet.js'
 import type { LinkConfidence } from '../../model/link.js'
 import type { Board } from '../../model/organisation.js'
+import type { Lack } from '../../model/quality.js'
 import type { WanConfidence } from '../../model/traffic.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
 import { fr } from '../typography.js'
@@ -139,6 +140,14 @@ const facts = {
   'fact-fleet_device': { fr: fr`Parc`, en: `Fleet` },
 } as const
 
+const lacks = {
+  'lacks-coordinates': { fr: fr`coordonnées`, en: `coordinates` },
+  'lacks-enrolment': { fr: fr`effectif`, en: `enrolment` },
+  'lacks-link': { fr: fr`lien`, en: `link` },
+  'lacks-network': { fr: fr`réseau`, en: `network` },
+  'lacks-scan': { fr: fr`balayage`, en: `scan` },
+} as const satisfies Record<`lacks-${Lack}`, Text>
+
 /** Words of closed lists, as `field-value`. */
 export const words = {
   ...media,
@@ -154,6 +163,7 @@ export const words = {
   ...languages,
   ...fleetStatuses,
   ...fleetClasses,
+  ...lacks,
   ...factChanges,
   ...facts,
 }
