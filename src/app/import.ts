@@ -6,9 +6,20 @@ import type { InputKind } from '../model/input-kind.js'
 import { Interrupted } from '../model/errors.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
+import { findDoubts } from '../store/doubts.js'
+import { codeRestorer } from '../store/known-codes.js'
+import { doubtProblem } from './imports/doubt-texts.js'
 import { adoptFleet } from '../store/fleet.js'
-import { IMPORTED, ImportedWriter, type FactCounts, type ImportedFact, type ImportedTable } from '../store/imported.js'
-import { addSource, finishSource, findOrphans } from '../store/sources.js'
+import {
+  IMPORTED,
+  ImportedWriter,
+  type FactChange,
+  type FactCounts,
+  type ImportedFact,
+  type ImportedTable,
+} from '../store/imported.js'
+import { atomically } from '../store/within.js'
+import { addSource, finishSource, findOrphans, nextInstant } from '../store/sources.js'
 import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
 import { boardOf, type Session } from './session.js'
 
@@ -21,12 +32,16 @@ export interface ImportRequest {
   readonly dryRun: boolean
   /** How the file is to be read, where it does not tell by itself. */
   readonly reading?: Partial<ReadingOptions>
+  /** Told each change of a fact, in a dry run. A file with orphans that is taken partly is read twice: `null` begins again. */
+  watch?(change: FactChange | null): void
   readonly signal: AbortSignal
   progress(rows: number): void
 }
 
 /** What became of a file. `taken` is false when nothing was written: refused, unchanged, or only tried. */
 export interface ImportResult {
+  /** The number that it is kept under, by which it can be undone; null when nothing was written. */
+  readonly import: number | null
   readonly kind: ImportKindId
   readonly file: string
   readonly sha256: string | null
@@ -61,6 +76,7 @@ export async function importFile(session: Session, request: ImportRequest): Prom
     first.orphans.size > 0 && request.acceptPartial ? await tryImport(session, request, kind, first.orphans) : first
   const problems = [...result.problems, ...(result === first ? [] : first.orphanProblems)]
   return {
+    import: result.kept ? result.source : null,
     kind: request.kind,
     file: request.file,
     sha256: result.summary.sha256,
@@ -70,18 +86,21 @@ export async function importFile(session: Session, request: ImportRequest): Prom
     refreshed: result.refreshed,
     outcome: outcomeOf(request, result, problems.length > 0),
     problems: problems.sort((a, b) => a.line - b.line),
-    notices: result.summary.notices,
+    notices: [...result.summary.notices, ...result.doubts],
   }
 }
 
 /** What one reading of the file came to. */
 interface Attempt {
+  readonly source: number
   readonly kept: boolean
   readonly counts: FactCounts
   readonly refreshed: number
   readonly summary: InputSummary
   readonly problems: readonly Problem[]
   readonly orphanProblems: readonly Problem[]
+  /** Worth a second look, and no reason to refuse. */
+  readonly doubts: readonly Problem[]
   /** Lines of rows that name something which nobody has imported. */
   readonly orphans: ReadonlySet<number>
 }
@@ -93,16 +112,20 @@ async function tryImport(
   kind: InputKind<unknown, IngestTexts>,
   without: ReadonlySet<number>,
 ): Promise<Attempt> {
-  const reading = readInput(kind, request.file, session.m, request.reading)
+  request.watch?.(null)
   const problems: Problem[] = []
   const board = boardOf(session.config)
   let attempt: Attempt | null = null
   try {
-    await session.store.db.transaction().execute(async (tx) => {
-      const at = session.now()
+    await atomically(session.store.db, async (tx) => {
+      const at = await nextInstant(tx, session.now())
       const source = await addSource(tx, { kind: request.kind, file: request.file, at })
       if (request.kind === 'fleet') await adoptFleet(tx, board)
-      const writers = new Writers(tx, source, at)
+      const reading = readInput(kind, request.file, session.m, {
+        ...request.reading,
+        restoreCode: await codeRestorer(tx),
+      })
+      const writers = new Writers(tx, source, at, request.dryRun ? (request.watch ?? null) : null)
       let rows = 0
       for await (const batch of reading.batches) {
         if (request.signal.aborted) throw new Interrupted()
@@ -122,14 +145,16 @@ async function tryImport(
       const orphanProblems = await findOrphanProblems(session, tx, writers.tables, source, request.file)
       const orphans = new Set(orphanProblems.map(({ line }) => line))
       problems.push(...orphanProblems)
+      const doubts = (await findDoubts(tx, source, at)).map((doubt) => doubtProblem(doubt, request.file, session.m))
       const acceptable =
         problems.length === 0 || (request.acceptPartial && summary.sha256 !== null && orphans.size === 0)
       const { refreshed } = writers
       const isNews = counts.added + counts.changed + counts.removed + refreshed > 0
       const kept = acceptable && !request.dryRun && isNews
-      attempt = { kept, counts, refreshed, summary, problems, orphanProblems, orphans }
+      attempt = { source, kept, counts, refreshed, summary, problems, orphanProblems, orphans, doubts }
       if (!kept) throw new NothingKept()
-      await finishSource(tx, source, { sha256: summary.sha256 ?? '', rows: summary.rows - without.size })
+      await writers.keepBefore()
+      await finishSource(tx, source, { sha256: summary.sha256 ?? '', rows: summary.rows - without.size, ...counts })
     })
   } catch (error) {
     if (!(error instanceof NothingKept)) throw error
@@ -150,11 +175,13 @@ class Writers {
   readonly #tx: Tx
   readonly #source: number
   readonly #at: string
+  readonly #watch: ((change: FactChange) => void) | null
   readonly #writers = new Map<ImportedTable, ImportedWriter>()
   readonly #seen = new Set<string>()
   readonly #occurrences = new Map<string, number>()
 
-  constructor(tx: Tx, source: number, at: string) {
+  constructor(tx: Tx, source: number, at: string, watch: ((change: FactChange) => void) | null) {
+    this.#watch = watch
     this.#tx = tx
     this.#source = source
     this.#at = at
@@ -183,7 +210,8 @@ class Writers {
       list.push({ line, cells: this.#numbered(fact), fill: fact.fill === true, moves: fact.moves === true })
     }
     for (const [table, list] of byTable) {
-      const writer = this.#writers.get(table) ?? new ImportedWriter(this.#tx, table, this.#source, this.#at)
+      const writer =
+        this.#writers.get(table) ?? new ImportedWriter(this.#tx, table, this.#source, this.#at, this.#watch)
       this.#writers.set(table, writer)
       await writer.write(list)
     }
@@ -192,6 +220,11 @@ class Writers {
   /** Ends what the file, which is whole, no longer says of the schools that it names. */
   async removeUnnamed(): Promise<void> {
     for (const writer of this.#writers.values()) await writer.removeUnnamed()
+  }
+
+  /** Notes what was written over, so that the import can be undone. */
+  async keepBefore(): Promise<void> {
+    for (const writer of this.#writers.values()) await writer.keepBefore()
   }
 
   /** Rows of a fleet that are alike in all their key are numbered: each is kept. */
@@ -224,7 +257,7 @@ async function findOrphanProblems(
   const found: Problem[] = []
   for (const table of tables) {
     for (const { line, column, value } of await findOrphans(tx, table, source)) {
-      found.push({ file, line, column, message: session.m.importing.orphan(column, value) })
+      found.push({ file, line, column, value, message: session.m.importing.orphan(column, value) })
     }
   }
   return found

@@ -33,6 +33,8 @@ export interface Command {
   summary(m: Messages): string
   /** Adds arguments and options, and the example that ends the help. */
   define(command: CommanderCommand, m: Messages): void
+  /** Commands under this one's name: `cartable import list`. A first word that is none of theirs is an argument. */
+  readonly commands?: readonly Command[]
   /** True when Ctrl-C aborts `context.signal` and the command then ends by itself, with nothing half done. */
   readonly endsCleanly?: true
   run(context: Context, args: readonly string[], options: Options): Promise<ExitCode>

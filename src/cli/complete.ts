@@ -38,9 +38,15 @@ export function complete(program: Command, words: readonly string[], m: Messages
   const { command, option } = position
   if (option !== null) return valuesOf(option, placeholderOf(option), typed, m)
   if (typed.startsWith('-') && !position.onlyArguments) return options(position, typed)
-  if (command.commands.length > 0) {
+  const [first] = command.registeredArguments
+  if (command.commands.length > 0 && first === undefined) {
     // After a word that is no command of ours, nothing can be known.
     return position.given > 0 ? NOTHING : { kind: 'words', candidates: names(command, typed, m) }
+  }
+  if (command.commands.length > 0 && first !== undefined && position.given === 0) {
+    const values = valuesOf(first, first.name(), typed, m)
+    const own = values.kind === 'words' ? values.candidates : []
+    return { kind: 'words', candidates: [...own, ...names(command, typed, m)] }
   }
   const argument = command.registeredArguments.at(position.given) ?? lastVariadic(command)
   if (argument === undefined) return position.onlyArguments ? NOTHING : options(position, typed)

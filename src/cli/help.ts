@@ -62,6 +62,12 @@ export function helpConfiguration(m: Messages): HelpConfiguration {
         ...[...groupsOf(command), command].map(names),
         command.usage(),
       ].join(' '),
+    // Those of the program alone: a command under another's name has not the other's options.
+    visibleGlobalOptions: (command) => {
+      let program = command
+      while (program.parent !== null) program = program.parent
+      return program === command ? [] : program.options.filter(({ hidden }) => !hidden)
+    },
     subcommandTerm: (command) => `${names(command)}${argumentTerms(command)}`,
     optionDescription: (option) => described(option, option.required || option.optional, m),
     argumentDescription: (argument) => described(argument, true, m),

@@ -20,6 +20,7 @@ import init from './commands/init.js'
 import list from './commands/list.js'
 import map from './commands/map.js'
 import overrideCommand from './commands/override.js'
+import quality from './commands/quality.js'
 import record from './commands/record.js'
 import sample from './commands/sample.js'
 import scan from './commands/scan.js'
@@ -40,6 +41,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   list,
   show,
   changes,
+  quality,
   tui,
   overrideCommand,
   gaps,
@@ -111,10 +113,11 @@ function addCommand(
     .description(command.summary(m))
     .helpOption('-h, --help', m.cli.helpOption)
     .helpCommand(false)
-  if ('commands' in command) {
-    sub.usage(m.cli.groupUsage)
-    for (const each of command.commands) addCommand(sub, each, m, ask)
-  } else {
+  for (const each of command.commands ?? []) addCommand(sub, each, m, ask)
+  if (!('run' in command)) sub.usage(m.cli.groupUsage)
+  else {
+    // What stands after the name of a command under it is that one's, also where both have the option.
+    if (command.commands !== undefined) sub.enablePositionalOptions()
     sub.action(() => {
       const args = sub.processedArgs
         .flat()

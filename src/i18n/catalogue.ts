@@ -21,6 +21,7 @@ import { mapFields } from './messages/map-fields.js'
 import { overrides } from './messages/overrides.js'
 import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
+import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
 import { results } from './messages/results.js'
@@ -59,6 +60,7 @@ export const catalogue = {
   overrides,
   parts,
   placeholders,
+  quality,
   reasons,
   recording,
   results,

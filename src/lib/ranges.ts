@@ -1,4 +1,4 @@
-/** Whole numbers in rising order as text, runs of them as ranges: `10,20-29`. */
+/** Whole numbers as text, in their order, rising runs of them as ranges: `10,20-29`. */
 export function rangesOf(numbers: readonly number[]): string {
   const runs: [number, number][] = []
   for (const number of numbers) {

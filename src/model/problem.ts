@@ -7,6 +7,8 @@ export interface Problem {
   readonly column: string | null
   /** What is wrong and what to do, in the user's language, safe to print. */
   readonly message: string
+  /** The cell as a message may quote it, when the problem is one cell's; absent when it is not. */
+  readonly value?: string
 }
 
 /** Where an imported value comes from. */

@@ -20,6 +20,25 @@ export interface SchoolRow {
   readonly pupils: number | null
 }
 
+/** A file that was imported. */
+export interface ImportRow {
+  /** Its number, by which it can be undone. */
+  readonly import: number
+  readonly kind: string
+  readonly file: string
+  /** ISO 8601, UTC. */
+  readonly importedAt: string
+  readonly rows: number
+  /** Facts; null for what was imported before they were counted. */
+  readonly added: number | null
+  readonly changed: number | null
+  readonly removed: number | null
+  readonly sha256: string
+  /** When and by whom it was undone; null while it holds. */
+  readonly undoneAt: string | null
+  readonly undoneBy: string | null
+}
+
 export interface BuildingRow {
   readonly code: string
   readonly name: string

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from '#kysely'
+import { rangesOf } from '../lib/ranges.js'
 import { chunks, insertRows, keyIn, rowsPerStatement, type Tx, type Value } from './bulk.js'
 
 /** The tables of imported facts: which columns make a row's key, and which are its content. */
@@ -58,7 +59,7 @@ const OF_A_SCHOOL: Partial<Record<ImportedTable, readonly string[]>> = {
  * Columns of text that differ each night for most rows, so that an interval for each value would grow the database for
  * nothing: the new value takes the place of the old one, with its file and line.
  */
-const IN_PLACE: Partial<Record<ImportedTable, readonly string[]>> = { fleet_device: ['last_contact'] }
+export const IN_PLACE: Partial<Record<ImportedTable, readonly string[]>> = { fleet_device: ['last_contact'] }
 
 /** One fact of a file: the line it stands on, and its cells by column name. */
 export interface ImportedFact {
@@ -70,6 +71,40 @@ export interface ImportedFact {
   readonly moves?: boolean
 }
 
+/** What a file does to one fact: `before` and `after` hold its content, null where there is none. */
+export interface FactChange {
+  readonly what: 'added' | 'changed' | 'removed'
+  readonly table: ImportedTable
+  /** The cells of its key. */
+  readonly key: readonly Value[]
+  readonly before: Readonly<Record<string, Value>> | null
+  readonly after: Readonly<Record<string, Value>> | null
+  /** In the file that says `after`; null when none does. */
+  readonly line: number | null
+}
+
+/** A change of a fact, of two rows of its table. @throws when both are null. */
+export function factChange(
+  table: ImportedTable,
+  before: Readonly<Record<string, Value>> | null,
+  after: Readonly<Record<string, Value>> | null,
+  line: number | null,
+): FactChange {
+  const { key, content } = IMPORTED[table]
+  const cells = (row: Readonly<Record<string, Value>>, columns: readonly string[]): Record<string, Value> =>
+    Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
+  const told = after ?? before
+  if (told === null) throw new Error(`a fact of ${table} neither was nor is`)
+  return {
+    what: before === null ? 'added' : after === null ? 'removed' : 'changed',
+    table,
+    key: Object.values(cells(told, key)),
+    before: before && cells(before, content),
+    after: after && cells(after, content),
+    line,
+  }
+}
+
 /** How many facts a file brought, by what became of them. */
 export interface FactCounts {
   added: number
@@ -77,6 +112,15 @@ export interface FactCounts {
   /** Facts of a school that the file names, which it no longer tells. */
   removed: number
   unchanged: number
+}
+
+/** What facts were whose value was replaced in place, of those that one file told and that had last been seen together. */
+interface ReplacedInPlace {
+  readonly lastSeen: string
+  readonly source: number
+  readonly ids: number[]
+  readonly lines: number[]
+  readonly cells: (readonly Value[])[]
 }
 
 /**
@@ -93,9 +137,21 @@ export class ImportedWriter {
   readonly #table: ImportedTable
   readonly #source: number
   readonly #at: string
+  /** When the facts that are found again had been seen last → which they are. */
+  readonly #found = new Map<string, number[]>()
+  readonly #replaced = new Map<string, ReplacedInPlace>()
+  readonly #watch: ((change: FactChange) => void) | null
   #empty: boolean | null = null
 
-  constructor(tx: Tx, table: ImportedTable, source: number, at: string) {
+  /** @param watch is told each change; null when nobody asks. */
+  constructor(
+    tx: Tx,
+    table: ImportedTable,
+    source: number,
+    at: string,
+    watch: ((change: FactChange) => void) | null = null,
+  ) {
+    this.#watch = watch
     this.#tx = tx
     this.#table = table
     this.#source = source
@@ -107,6 +163,7 @@ export class ImportedWriter {
     this.#empty ??= await this.#isEmpty()
     if (this.#empty) {
       this.counts.added += facts.length
+      for (const { cells, line } of facts) this.#tell(null, cells, line)
       await this.#insert(facts)
       return
     }
@@ -130,10 +187,45 @@ export class ImportedWriter {
       await this.#withdraw(keyIn(identity, keys))
   }
 
+  /**
+   * Notes what the facts that were found again were before, so that the import can be undone. Of values replaced in
+   * place, a table keeps those of its last import alone.
+   */
+  async keepBefore(): Promise<void> {
+    if (this.#replaced.size > 0)
+      await sql`delete from import_before where fact_table = ${this.#table} and in_place is not null`.execute(this.#tx)
+    const found = [...this.#found].map(([lastSeen, ids]) => {
+      return [rangesOf(ids.sort((a, b) => a - b)), lastSeen, null, null, null]
+    })
+    const replaced = [...this.#replaced.values()].map(({ lastSeen, source, ids, lines, cells }) => {
+      return [rangesOf(ids), lastSeen, JSON.stringify(cells), source, rangesOf(lines)]
+    })
+    await insertRows(
+      this.#tx,
+      'import_before',
+      ['source_id', 'fact_table', 'fact_ids', 'last_seen', 'in_place', 'fact_source_id', 'fact_lines'],
+      [...found, ...replaced].map((row) => [this.#source, this.#table, ...row]),
+    )
+  }
+
+  #tell(
+    before: Readonly<Record<string, Value>> | null,
+    after: ImportedFact['cells'] | null,
+    line: number | null,
+  ): void {
+    this.#watch?.(factChange(this.#table, before, after, line))
+  }
+
   /** Ends the facts that this file does not tell, where a condition holds. */
   async #withdraw(where: RawBuilder<unknown>): Promise<void> {
-    const { numAffectedRows } = await sql`update ${sql.table(this.#table)} set until = ${this.#at}
-      where until is null and last_seen < ${this.#at} and ${where}`.execute(this.#tx)
+    const which = sql`until is null and last_seen < ${this.#at} and ${where}`
+    if (this.#watch !== null) {
+      const { rows } = await sql<Record<string, Value>>`
+        select * from ${sql.table(this.#table)} where ${which} order by id`.execute(this.#tx)
+      for (const row of rows) this.#tell(row, null, null)
+    }
+    const { numAffectedRows } = await sql`
+      update ${sql.table(this.#table)} set until = ${this.#at} where ${which}`.execute(this.#tx)
     this.counts.removed += Number(numAffectedRows ?? 0)
   }
 
@@ -156,20 +248,25 @@ export class ImportedWriter {
     const seen: Value[] = []
     const closed: Value[] = []
     const opened: ImportedFact[] = []
-    const refreshed: (readonly [id: Value, fact: ImportedFact])[] = []
+    const refreshed: (readonly [before: Readonly<Record<string, Value>>, fact: ImportedFact])[] = []
     const inPlace = IN_PLACE[this.#table] ?? []
     for (const fact of facts) {
       const before = current.get(cellsOf(fact.cells, key))
       if (before === undefined) {
         this.counts.added++
+        this.#tell(null, fact.cells, fact.line)
         if (fact.moves === true) this.#movers.push(this.#identityOf(fact))
       } else if (fact.fill === true || cellsOf(before, content) === cellsOf(fact.cells, content)) {
         this.counts.unchanged++
-        if (cellsOf(before, inPlace) === cellsOf(fact.cells, inPlace)) seen.push(before['id'] ?? null)
-        else refreshed.push([before['id'] ?? null, fact])
+        if (cellsOf(before, inPlace) !== cellsOf(fact.cells, inPlace)) refreshed.push([before, fact])
+        else {
+          seen.push(before['id'] ?? null)
+          this.#foundAgain(before)
+        }
         continue
       } else {
         this.counts.changed++
+        this.#tell(before, fact.cells, fact.line)
         closed.push(before['id'] ?? null)
       }
       opened.push(fact)
@@ -186,6 +283,23 @@ export class ImportedWriter {
     )
   }
 
+  #foundAgain(row: Readonly<Record<string, Value>>): void {
+    const lastSeen = String(row['last_seen'])
+    const ids = this.#found.get(lastSeen)
+    if (ids === undefined) this.#found.set(lastSeen, [Number(row['id'])])
+    else ids.push(Number(row['id']))
+  }
+
+  #replacedInPlace(row: Readonly<Record<string, Value>>, columns: readonly string[]): void {
+    const [lastSeen, source] = [String(row['last_seen']), Number(row['source_id'])]
+    const key = `${source} ${lastSeen}`
+    const kept = this.#replaced.get(key) ?? { lastSeen, source, ids: [], lines: [], cells: [] }
+    this.#replaced.set(key, kept)
+    kept.ids.push(Number(row['id']))
+    kept.lines.push(Number(row['source_line']))
+    kept.cells.push(columns.map((column) => row[column] ?? null))
+  }
+
   #identityOf({ cells }: ImportedFact): readonly Value[] {
     const { key } = IMPORTED[this.#table]
     return key.filter((column) => column !== 'school').map((column) => cells[column] ?? null)
@@ -193,14 +307,15 @@ export class ImportedWriter {
 
   /** Puts new values in place of the old ones, with the file and line that say them. */
   async #refresh(
-    rows: readonly (readonly [id: Value, fact: ImportedFact])[],
+    rows: readonly (readonly [before: Readonly<Record<string, Value>>, fact: ImportedFact])[],
     columns: readonly string[],
   ): Promise<void> {
     this.refreshed += rows.length
+    for (const [before] of rows) this.#replacedInPlace(before, columns)
     for (const part of chunks(rows, rowsPerStatement(2 + columns.length))) {
-      const values = part.map(([id, { line, cells }]) => {
+      const values = part.map(([before, { line, cells }]) => {
         const texts = columns.map((column) => sql`, cast(${cells[column] ?? null} as text)`)
-        return sql`(cast(${id} as bigint), cast(${line} as bigint)${sql.join(texts, sql``)})`
+        return sql`(cast(${before['id'] ?? null} as bigint), cast(${line} as bigint)${sql.join(texts, sql``)})`
       })
       const set = columns.map((column, i) => sql`, ${sql.ref(column)} = told.${sql.ref(`column${i + 3}`)}`)
       await sql`update ${sql.table(this.#table)}

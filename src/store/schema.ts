@@ -21,6 +21,7 @@ import type {
   EnrolmentTable,
   EquipmentTable,
   FleetDeviceTable,
+  ImportBeforeTable,
   NetworkTable,
   OverrideTable,
   PopTable,
@@ -36,6 +37,7 @@ import type { TrafficDayTable, TrafficSampleTable, WanBasisTable, WanInterfaceTa
 /** Every table of the database. */
 export interface Schema {
   source: SourceTable
+  import_before: ImportBeforeTable
   board: BoardTable
   school: SchoolTable
   building: BuildingTable

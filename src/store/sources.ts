@@ -1,7 +1,8 @@
 import { sql } from '#kysely'
 import type { Tx } from './bulk.js'
 import type { Source } from '../model/problem.js'
-import { IMPORTED, type ImportedTable } from './imported.js'
+import type { ImportRow } from '../model/rows.js'
+import { IMPORTED, type FactCounts, type ImportedTable } from './imported.js'
 
 /** Registers a file that is being read; what only the end of it tells comes with `finishSource`. */
 export async function addSource(
@@ -16,13 +17,48 @@ export async function addSource(
   return id
 }
 
-/** Notes the hash and the number of rows of a file that was read to its end. */
+/** Notes the hash and the number of rows of a file that was read to its end, and what it came to. */
 export async function finishSource(
   tx: Tx,
   source: number,
-  read: { readonly sha256: string; readonly rows: number },
+  read: { readonly sha256: string; readonly rows: number } & Pick<FactCounts, 'added' | 'changed' | 'removed'>,
 ): Promise<void> {
-  await tx.updateTable('source').set({ sha256: read.sha256, row_count: read.rows }).where('id', '=', source).execute()
+  const { sha256, rows, added, changed, removed } = read
+  await tx
+    .updateTable('source')
+    .set({ sha256, row_count: rows, added, changed, removed })
+    .where('id', '=', source)
+    .execute()
+}
+
+/**
+ * The instant that an import is kept under: now, or just after the last one when the clock was set back. No two have the
+ * same: it tells which import closed a fact.
+ */
+export async function nextInstant(tx: Tx, now: string): Promise<string> {
+  const { last } = await tx
+    .selectFrom('source')
+    .select((q) => q.fn.max('imported_at').as('last'))
+    .executeTakeFirstOrThrow()
+  return last === null || now > last ? now : new Date(Date.parse(last) + 1).toISOString()
+}
+
+/** Files that were imported, the newest first; those that were taken back too. */
+export async function listSources(db: Tx): Promise<ImportRow[]> {
+  const rows = await db.selectFrom('source').selectAll().orderBy('id', 'desc').execute()
+  return rows.map((row) => ({
+    import: row.id,
+    kind: row.kind,
+    file: row.file,
+    importedAt: row.imported_at,
+    rows: row.row_count,
+    added: row.added,
+    changed: row.changed,
+    removed: row.removed,
+    sha256: row.sha256,
+    undoneAt: row.undone_at,
+    undoneBy: row.undone_by,
+  }))
 }
 
 /** A value of a new file that names something which nobody has imported. */
@@ -33,7 +69,7 @@ export interface Orphan {
 }
 
 /** Columns that must name something known, and in which tables it may be. */
-const REFERENCES: Partial<
+export const REFERENCES: Partial<
   Record<ImportedTable, readonly { column: string; in: readonly (readonly [string, string])[] }[]>
 > = {
   school: [{ column: 'board', in: [['board', 'code']] }],

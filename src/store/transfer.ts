@@ -13,6 +13,7 @@ export type TableName = keyof Schema
 export const TABLES = [
   'source',
   ...(Object.keys(IMPORTED) as (keyof typeof IMPORTED)[]),
+  'import_before',
   'override',
   'scan',
   'device',
@@ -113,6 +114,7 @@ export async function countRows(db: Db, table: TableName): Promise<number> {
 
 const WITHOUT_INTERVALS: readonly TableName[] = [
   'source',
+  'import_before',
   'scan',
   'device',
   'change',

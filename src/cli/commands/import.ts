@@ -4,19 +4,23 @@ import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
 import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
 import { ENCODINGS, type Encoding } from '../../model/encoding.js'
-import type { Messages } from '../../i18n/translator.js'
-import { defineCommand, type Context } from '../command.js'
+import type { FactChange } from '../../store/imported.js'
+import { defineCommand } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
-
-/** Problems shown on a terminal; all of them with --json. */
-const MOST_SHOWN = 50
+import { writeProblems } from './import/problems-file.js'
+import { MOST_CHANGES, printFacts } from './import/fact-table.js'
+import all from './import/all.js'
+import list from './import/list.js'
+import { tellImport } from './import/tell.js'
+import undo from './import/undo.js'
 
 export default defineCommand({
   name: 'import',
   alias: 'importer',
   summary: (m) => m.importing.summary,
+  commands: [all, list, undo],
   define: (command, m) => {
     command
       .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
@@ -24,6 +28,7 @@ export default defineCommand({
       .addOption(new Option(`--encoding <${m.placeholders.encoding}>`, m.importing.encodingOption).choices(ENCODINGS))
       .option(`--sheet <${m.placeholders.name}>`, m.importing.sheetOption)
       .option('--accept-partial', m.importing.acceptPartialOption)
+      .option(`--problems <${m.placeholders.file}>`, m.importing.problemsOption)
       .option('--dry-run', m.importing.dryRunOption)
       .option('--json', m.cli.jsonOption)
     addExample(command, m, 'schools pps_public_ecole.csv')
@@ -37,6 +42,8 @@ export default defineCommand({
     const path = resolve(cwd, file)
     // Before the database is opened: a slip of the pen must not leave an empty one.
     await access(path)
+    const asJson = flagOption(options, 'json')
+    const changes: FactChange[] = []
     const result = await withSession(context, dryRun ? 'try' : 'write', (session) =>
       importFile(session, {
         kind: kind as ImportKindId,
@@ -47,13 +54,22 @@ export default defineCommand({
           encoding: (textOption(options, 'encoding') as Encoding | undefined) ?? null,
           sheet: textOption(options, 'sheet') ?? null,
         },
+        watch: (change) => {
+          if (change === null) changes.length = 0
+          else if (asJson || changes.length < MOST_CHANGES) changes.push(change)
+        },
         signal,
         progress: (rows) => out.progress(m.importing.progress(m.format.number(rows))),
       }),
     )
     out.progress('')
-    if (flagOption(options, 'json')) await out.print(`${JSON.stringify(result)}\n`)
-    else await tell(context, result)
+    await writeProblems(context, options, result.problems)
+    if (asJson) await out.print(`${JSON.stringify(dryRun ? { ...result, changes } : result)}\n`)
+    else {
+      const { added, changed, removed } = result
+      if (dryRun) await printFacts(context, changes, added + changed + removed)
+      await tellImport(context, result)
+    }
     return exitCode(result)
   },
 })
@@ -61,43 +77,4 @@ export default defineCommand({
 function exitCode({ outcome, problems }: ImportResult): ExitCode {
   if (outcome === 'refused') return EXIT.failed
   return problems.length > 0 ? EXIT.incomplete : EXIT.done
-}
-
-async function tell({ out, m }: Context, result: ImportResult): Promise<void> {
-  const { problemLine } = await import('../../ingest/reading/problem-line.js')
-  for (const notice of result.notices) out.notice(problemLine(notice))
-  for (const problem of result.problems.slice(0, MOST_SHOWN)) out.notice(problemLine(problem))
-  const { format } = m
-  if (result.problems.length > MOST_SHOWN) {
-    out.notice(m.importing.moreProblems(format.number(result.problems.length - MOST_SHOWN)))
-  }
-  out.notice(outcomeText(result, m))
-  if (result.outcome === 'refused') out.notice(m.importing.refusedHint)
-  else {
-    out.notice(
-      m.importing.facts(
-        format.number(result.added),
-        format.number(result.changed),
-        format.number(result.removed),
-        format.number(result.unchanged),
-      ),
-    )
-    if (result.refreshed > 0) out.notice(m.importing.refreshed(format.number(result.refreshed)))
-  }
-}
-
-function outcomeText({ outcome, kind, rows, refusedRows, problems }: ImportResult, m: Messages): string {
-  const count = m.format.number(rows)
-  switch (outcome) {
-    case 'taken':
-      return m.importing.taken(kind, count)
-    case 'partly-taken':
-      return m.importing.partlyTaken(kind, count, m.format.number(refusedRows))
-    case 'unchanged':
-      return m.importing.unchanged(kind, count)
-    case 'refused':
-      return m.importing.refused(kind, m.format.number(problems.length))
-    case 'dry-run':
-      return m.importing.dryRun(kind, count)
-  }
 }

@@ -85,6 +85,135 @@ export const importing = {
     fr: (count: string) => fr`… et ${count} ${accord(count, 'autre', 'autres')} (--json les donne tous)`,
     en: (count: string) => `… and ${count} more (--json gives all of them)`,
   },
+  'doubt-enrolment-jump': {
+    fr: (before: string, after: string) =>
+      fr`${after} élèves, quand il y en avait ${before} l'année d'avant : vérifiez que c'est bien l'effectif de cette école`,
+    en: (before: string, after: string) =>
+      `${after} pupils, where there were ${before} the year before: check that this is the enrolment of that school`,
+  },
+  'doubt-rate-too-great': {
+    fr: (rate: string) =>
+      fr`${rate} est plus qu'un lien n'offre : vérifiez que la colonne est en Mbit/s, et non en kbit/s`,
+    en: (rate: string) => `${rate} is more than links offer: check that the column is in Mbit/s, and not in kbit/s`,
+  },
+  'doubt-board-changed': {
+    fr: (before: string, after: string) =>
+      fr`cette école était de l'organisme ${before}, elle est maintenant de ${after} : vérifiez que c'est voulu`,
+    en: (before: string, after: string) =>
+      `this school was of board ${before}, and is now of ${after}: check that this is meant`,
+  },
+  'doubt-building-moved': {
+    fr: (km: string) => fr`cet immeuble est à ${km} km de là où il était : vérifiez ses coordonnées`,
+    en: (km: string) => `this building is ${km} km from where it was: check its coordinates`,
+  },
+  'doubt-shares-do-not-sum': {
+    fr: (school: string, sum: string) =>
+      fr`les parts de l'école ${school} font ${sum} au lieu de 1 : vérifiez qu'aucun de ses immeubles ne manque`,
+    en: (school: string, sum: string) =>
+      `the shares of school ${school} make ${sum} instead of 1: check that none of its buildings is missing`,
+  },
+  problemsOption: {
+    fr: fr`écrit aussi les problèmes dans un fichier CSV, à renvoyer à qui a fait le fichier`,
+    en: `also write the problems to a CSV file, to send back to whoever made the file`,
+  },
+  valueHeader: { fr: fr`Valeur`, en: `Value` },
+  allSummary: {
+    fr: fr`importe tous les fichiers d'un dossier, reconnus à leurs en-têtes, dans le bon ordre`,
+    en: `import all files of a folder, recognised by their headers, in the right order`,
+  },
+  allArgument: { fr: fr`dossier des fichiers`, en: `folder of the files` },
+  emptyFolder: {
+    fr: (folder: string) => fr`Le dossier « ${folder} » n'a aucun fichier de données.`,
+    en: (folder: string) => `The folder "${folder}" has no file of data.`,
+  },
+  emptyFolderHint: {
+    fr: fr`Mettez-y des fichiers CSV, ou nommez un autre dossier.`,
+    en: `Put CSV files there, or name another folder.`,
+  },
+  noHeader: { fr: fr`sans en-têtes lisibles`, en: `no headers that can be read` },
+  recognised: {
+    fr: (known: string, unknown: string) =>
+      fr`${known} ${accord(known, 'colonne connue', 'colonnes connues')}, ${unknown} ${accord(unknown, 'inconnue', 'inconnues')}`,
+    en: (known: string, unknown: string) => `${known} known ${agree(known, 'column', 'columns')}, ${unknown} unknown`,
+  },
+  couldBe: {
+    fr: (kinds: string) => fr`peut être de plusieurs natures (${kinds}) : importez-le à part`,
+    en: (kinds: string) => `may be of several kinds (${kinds}): import it by itself`,
+  },
+  nearest: {
+    fr: (kind: string, missing: string) => fr`d'aucune nature ; de ${kind}, il manque ${missing}`,
+    en: (kind: string, missing: string) => `of no kind; ${kind} would need ${missing}`,
+  },
+  noKind: { fr: fr`d'aucune nature connue, laissé de côté`, en: `of no known kind, left aside` },
+  notBegun: {
+    fr: (files: string) => fr`Arrêt au fichier refusé ; pas commencés : ${files}`,
+    en: (files: string) => `Stopped at the file that was refused; not begun: ${files}`,
+  },
+  moreFacts: {
+    fr: (count: string) => fr`… et ${count} ${accord(count, 'autre fait', 'autres faits')} (--json les donne tous)`,
+    en: (count: string) => `… and ${count} more ${agree(count, 'fact', 'facts')} (--json gives all of them)`,
+  },
+  listSummary: {
+    fr: fr`énumère les fichiers importés, du plus récent au plus ancien`,
+    en: `list the files that were imported, the newest first`,
+  },
+  undoSummary: {
+    fr: fr`reprend ce qu'un fichier a apporté, comme s'il n'avait pas été importé`,
+    en: `take back what a file brought, as if it had not been imported`,
+  },
+  undoArgument: {
+    fr: fr`numéro de l'importation, que donne « importer liste »`,
+    en: `number of the import, as "import list" gives it`,
+  },
+  noSuchImport: {
+    fr: (id: number | string) => fr`Il n'y a pas d'importation ${id}.`,
+    en: (id: number | string) => `There is no import ${id}.`,
+  },
+  noSuchImportHint: {
+    fr: fr`« cartable importer liste » donne les numéros des importations.`,
+    en: `"cartable import list" gives the numbers of the imports.`,
+  },
+  undoneAlready: {
+    fr: (id: number, when: string, who: string) => fr`L'importation ${id} a été annulée le ${when} par ${who}.`,
+    en: (id: number, when: string, who: string) => `Import ${id} was undone on ${when} by ${who}.`,
+  },
+  importOf: {
+    fr: (id: number, kind: string, file: string) => fr`${id} (${kind}, ${file})`,
+    en: (id: number, kind: string, file: string) => `${id} (${kind}, ${file})`,
+  },
+  stoodOn: {
+    fr: (id: number, later: string) =>
+      fr`L'importation ${id} ne peut pas être annulée : l'importation ${later} repose sur ce qu'elle a apporté.`,
+    en: (id: number, later: string) => `Import ${id} cannot be undone: import ${later} stands on what it brought.`,
+  },
+  stoodOnHint: {
+    fr: (later: number) => fr`Annulez d'abord celle-là : cartable importer annuler ${later}`,
+    en: (later: number) => `Undo that one first: cartable import undo ${later}`,
+  },
+  lost: {
+    fr: (id: number) =>
+      fr`L'importation ${id} ne peut pas être annulée : elle a remplacé des dernières connexions dont les valeurs d'avant ne sont plus gardées.`,
+    en: (id: number) =>
+      `Import ${id} cannot be undone: it replaced last contacts whose earlier values are no longer kept.`,
+  },
+  lostHint: {
+    fr: fr`Importez plutôt un fichier juste : il remplacera ce que celui-là a dit.`,
+    en: `Import a right file instead: it replaces what that one said.`,
+  },
+  undone: {
+    fr: (what: string) => fr`Importation ${what} annulée ; elle reste dans la liste, marquée`,
+    en: (what: string) => `Import ${what} undone; it stays in the list, marked`,
+  },
+  wouldUndo: {
+    fr: (what: string) => fr`L'importation ${what} peut être annulée ; rien n'a été écrit (essai)`,
+    en: (what: string) => `Import ${what} can be undone; nothing was written (dry run)`,
+  },
+  undoneFacts: {
+    fr: (removed: string, changed: string, added: string) =>
+      fr`  ${removed} ${accord(removed, 'fait enlevé', 'faits enlevés')}, ${changed} ${accord(changed, "redevenu ce qu'il était", "redevenus ce qu'ils étaient")}, ${added} ${accord(added, 'rétabli', 'rétablis')}`,
+    en: (removed: string, changed: string, added: string) =>
+      `  ${removed} ${agree(removed, 'fact', 'facts')} taken away, ${changed} back as before, ${added} restored`,
+  },
   progress: {
     fr: (rows: string) => fr`Importation : ${rowsFr(rows, 'lue')}`,
     en: (rows: string) => `Import: ${rowsEn(rows, 'read')}`,

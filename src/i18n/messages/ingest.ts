@@ -267,6 +267,16 @@ export const ingest = {
     en: (value: string, padded: string) =>
       `"${value}" has fewer than 6 digits: if leading zeros were lost, make the column text and write ${padded}`,
   },
+  zerosRestored: {
+    fr: (count: number, value: string, code: string) =>
+      count === 1
+        ? fr`« ${value} » a perdu des zéros au début : lu ${code}, le seul code connu qui y réponde`
+        : fr`${count} codes ont perdu des zéros au début (« ${value} », par exemple) : lus comme ${code}, le seul code connu qui y réponde`,
+    en: (count: number, value: string, code: string) =>
+      count === 1
+        ? `"${value}" has lost leading zeros: read as ${code}, the only known code that answers to it`
+        : `${count} codes have lost leading zeros ("${value}", for example): read like ${code}, the only known code that answers to it`,
+  },
   notSchoolYear: {
     fr: (value: string) => fr`« ${value} » n'est pas une année scolaire : écrivez-la comme 2018-2019`,
     en: (value: string) => `"${value}" is not a school year: write it like 2018-2019`,

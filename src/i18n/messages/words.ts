@@ -3,6 +3,7 @@ import type { EquipmentLot } from '../../model/equipment.js'
 import type { FleetClass, FleetStatus } from '../../model/fleet.js'
 import type { LinkConfidence } from '../../model/link.js'
 import type { Board } from '../../model/organisation.js'
+import type { Lack } from '../../model/quality.js'
 import type { WanConfidence } from '../../model/traffic.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
 import { fr } from '../typography.js'
@@ -118,6 +119,35 @@ const fleetClasses = {
   'class-ignored': { fr: fr`Ignoré`, en: `Ignored` },
 } as const satisfies Record<`class-${FleetClass}`, Text>
 
+const factChanges = {
+  'what-added': { fr: fr`Nouveau`, en: `New` },
+  'what-changed': { fr: fr`Changé`, en: `Changed` },
+  'what-removed': { fr: fr`Retiré`, en: `Withdrawn` },
+} as const
+
+/** Facts by the table that keeps them; one that is not here is shown by its table's name. */
+const facts = {
+  'fact-board': { fr: fr`Organisme`, en: `Board` },
+  'fact-school': { fr: fr`École`, en: `School` },
+  'fact-building': { fr: fr`Immeuble`, en: `Building` },
+  'fact-school_building': { fr: fr`École et immeuble`, en: `School in building` },
+  'fact-share': { fr: fr`Part`, en: `Share` },
+  'fact-enrolment': { fr: fr`Effectif`, en: `Enrolment` },
+  'fact-pop': { fr: fr`Point de présence`, en: `Point of presence` },
+  'fact-wan_link': { fr: fr`Lien`, en: `Link` },
+  'fact-network': { fr: fr`Réseau`, en: `Network` },
+  'fact-equipment': { fr: fr`Équipement`, en: `Equipment` },
+  'fact-fleet_device': { fr: fr`Parc`, en: `Fleet` },
+} as const
+
+const lacks = {
+  'lacks-coordinates': { fr: fr`coordonnées`, en: `coordinates` },
+  'lacks-enrolment': { fr: fr`effectif`, en: `enrolment` },
+  'lacks-link': { fr: fr`lien`, en: `link` },
+  'lacks-network': { fr: fr`réseau`, en: `network` },
+  'lacks-scan': { fr: fr`balayage`, en: `scan` },
+} as const satisfies Record<`lacks-${Lack}`, Text>
+
 /** Words of closed lists, as `field-value`. */
 export const words = {
   ...media,
@@ -133,4 +163,7 @@ export const words = {
   ...languages,
   ...fleetStatuses,
   ...fleetClasses,
+  ...lacks,
+  ...factChanges,
+  ...facts,
 }

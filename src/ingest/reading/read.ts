@@ -10,6 +10,7 @@ import { readHeader, unknownColumns, type Header, type HeaderReading } from './h
 import { readRecords, type ReadingOptions } from './open.js'
 import type { Fault, Item, RawRecord } from './records.js'
 import { isTotal } from './total-row.js'
+import { shown } from './shown.js'
 
 /** Some rows of a file, and what is wrong with others; both in the order of their lines. */
 export interface InputBatch<Row> {
@@ -36,6 +37,15 @@ export interface InputReading<Row> {
   summary(): InputSummary
 }
 
+/** How a file is read. */
+export interface ReadOptions extends Partial<ReadingOptions> {
+  /**
+   * The code that a cell of fewer than six digits stood for before its leading zeros were lost, by canonical column; null
+   * when nothing makes it certain.
+   */
+  restoreCode?(column: string, digits: string): string | null
+}
+
 const BATCH = 500
 /** Records above the header. */
 const MOST_TITLES = 20
@@ -50,14 +60,14 @@ export function readInput<Row, Name extends string>(
   kind: InputKind<Row, IngestTexts, Name>,
   file: string,
   messages: Messages,
-  options: Partial<ReadingOptions> = {},
+  { restoreCode, ...options }: ReadOptions = {},
 ): InputReading<Row> {
   const texts = messages.ingest
   const hash = createHash('sha256')
   let summary: InputSummary | null = null
 
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
-    const reader = new RowReader(kind, file, texts)
+    const reader = new RowReader(kind, file, texts, restoreCode)
     let stopped = false
     for await (const items of opened(
       readRecords(file, hash, { encoding: null, sheet: null, ...options, columns: kind.columns, texts }),
@@ -93,6 +103,11 @@ class RowReader<Row, Name extends string> {
   readonly #duplicates: Duplicates<Row>
   readonly #cells: Record<string, string>
   readonly #notices: Problem[] = []
+  readonly #restoreCode: ReadOptions['restoreCode']
+  /** The first code whose zeros were restored, and how many there were. */
+  #restored: { readonly line: number; readonly column: string; readonly value: string; readonly code: string } | null =
+    null
+  #restoredCount = 0
   #header: Header | null = null
   /** Records that were not the header. */
   readonly #tried: { readonly line: number; readonly known: number; readonly reading: HeaderReading }[] = []
@@ -106,7 +121,13 @@ class RowReader<Row, Name extends string> {
   #line = 0
   #complained = false
 
-  constructor(kind: InputKind<Row, IngestTexts, Name>, file: string, texts: IngestTexts) {
+  constructor(
+    kind: InputKind<Row, IngestTexts, Name>,
+    file: string,
+    texts: IngestTexts,
+    restoreCode: ReadOptions['restoreCode'],
+  ) {
+    this.#restoreCode = restoreCode
     this.#kind = kind
     this.#file = file
     this.#texts = texts
@@ -142,6 +163,12 @@ class RowReader<Row, Name extends string> {
   }
 
   end(): void {
+    if (this.#restored !== null) {
+      const { line, column, value, code } = this.#restored
+      const written = this.#header?.columns.find(({ name }) => name === column)?.written ?? column
+      const message = this.#texts.zerosRestored(this.#restoredCount, value, code)
+      this.#notices.push({ file: this.#file, line, column: written, message })
+    }
     if (this.#header === null) this.#refuseHeader()
     for (const { line } of this.#totals) this.#notice(this.#texts.totalRow, line)
     if (this.#header !== null && this.#recordCount === 0) this.#notice(this.#texts.noRows, this.#line)
@@ -181,7 +208,7 @@ class RowReader<Row, Name extends string> {
     }
     for (const { name, index, joins } of columns) {
       const cell = (fields[index] ?? '').trim()
-      this.#cells[name] = joins ? `${this.#cells[name]} ${cell}`.trim() : cell
+      this.#cells[name] = joins ? `${this.#cells[name]} ${cell}`.trim() : this.#withZeros(name, cell)
     }
     this.#complained = false
     const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts)
@@ -205,6 +232,15 @@ class RowReader<Row, Name extends string> {
     return true
   }
 
+  #withZeros(column: string, value: string): string {
+    if (this.#restoreCode === undefined || !/^\d{1,5}$/.test(value)) return value
+    const code = this.#restoreCode(column, value)
+    if (code === null) return value
+    this.#restored ??= { line: this.#line, column, value, code }
+    this.#restoredCount++
+    return code
+  }
+
   /** Tells what is wrong with the record that has most of a header. */
   #refuseHeader(): false {
     const most = Math.max(...this.#tried.map(({ known }) => known))
@@ -223,8 +259,9 @@ class RowReader<Row, Name extends string> {
 
   readonly #report = ({ column, message }: CellProblem): void => {
     this.#complained = true
-    const written = this.#header?.columns.find(({ name }) => name === column)?.written ?? column
-    this.#problems.push({ file: this.#file, line: this.#line, column: written, message })
+    const place = this.#header?.columns.find(({ name }) => name === column)
+    const value = place === undefined ? {} : { value: shown(this.#cells[place.name] ?? '') }
+    this.#problems.push({ file: this.#file, line: this.#line, column: place?.written ?? column, message, ...value })
   }
 }
 

@@ -13,6 +13,16 @@ function raw(value: unknown): string {
   return inert(Array.isArray(value) ? value.map(raw).join(' ') : String(value))
 }
 
+/** How a CSV differs from the usual one, when people open it: a byte order mark, headers in words, another delimiter. */
+interface CsvForm {
+  readonly delimiter: string
+  readonly bom: boolean
+  /** Headers by field; a field without one keeps its name. */
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const USUAL: CsvForm = { delimiter: ',', bom: false, headers: {} }
+
 /**
  * CSV as Données Québec asks: UTF-8, comma, decimal point, raw values in SI units or cents, empty for unknown, headers in
  * snake_case. `texts` words the fields that are structures.
@@ -21,9 +31,12 @@ export async function* renderCsv<Row>(
   report: Report<Row>,
   rows: Iterable<Row> | AsyncIterable<Row>,
   texts: RowTexts<Row>,
+  { delimiter, bom, headers }: CsvForm = USUAL,
 ): AsyncGenerator<string> {
-  yield stringify([report.columns.map(({ key }) => snakeCase(key))])
+  yield stringify([report.columns.map(({ key }) => headers[key] ?? snakeCase(key))], { delimiter, bom })
   for await (const row of rows) {
-    yield stringify([report.columns.map(({ key }) => raw(texts[key] === undefined ? row[key] : texts[key](row)))])
+    yield stringify([report.columns.map(({ key }) => raw(texts[key] === undefined ? row[key] : texts[key](row)))], {
+      delimiter,
+    })
   }
 }

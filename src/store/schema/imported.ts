@@ -17,6 +17,31 @@ export interface SourceTable {
   sha256: string
   imported_at: string
   row_count: number
+  /** How many facts it brought, changed and withdrew; null when it was taken before they were counted. */
+  added: number | null
+  changed: number | null
+  removed: number | null
+  /** When and by whom it was taken back; null while it holds. */
+  undone_at: string | null
+  undone_by: string | null
+}
+
+/**
+ * What an import wrote over without closing a row, so that it can be taken back: when the facts that it found again had
+ * last been seen, and for those whose value it replaced in place, that value with its file and line.
+ */
+export interface ImportBeforeTable {
+  id: Generated<number>
+  source_id: number
+  fact_table: string
+  /** Ids of facts, runs as ranges: `10,20-29`. */
+  fact_ids: string
+  last_seen: string
+  /** JSON: for each of the facts, the array of its cells that are kept in place. Null for facts that were only found again. */
+  in_place: string | null
+  fact_source_id: number | null
+  /** For each of the facts its line, runs as ranges. */
+  fact_lines: string | null
 }
 
 export interface BoardTable extends Imported {

@@ -1,0 +1,48 @@
+import type { ImportResult } from '../../../app/import.js'
+import type { Messages } from '../../../i18n/translator.js'
+import type { Context } from '../../command.js'
+
+/** Problems shown on a terminal; all of them with --json. */
+const MOST_SHOWN = 50
+
+/** Tells what became of a file, with what is wrong in it. */
+export async function tellImport({ out, m }: Context, result: ImportResult): Promise<void> {
+  const { problemLine } = await import('../../../ingest/reading/problem-line.js')
+  for (const notice of result.notices.slice(0, MOST_SHOWN)) out.notice(problemLine(notice))
+  if (result.notices.length > MOST_SHOWN)
+    out.notice(m.importing.moreProblems(m.format.number(result.notices.length - MOST_SHOWN)))
+  for (const problem of result.problems.slice(0, MOST_SHOWN)) out.notice(problemLine(problem))
+  const { format } = m
+  if (result.problems.length > MOST_SHOWN) {
+    out.notice(m.importing.moreProblems(format.number(result.problems.length - MOST_SHOWN)))
+  }
+  out.notice(outcomeText(result, m))
+  if (result.outcome === 'refused') out.notice(m.importing.refusedHint)
+  else {
+    out.notice(
+      m.importing.facts(
+        format.number(result.added),
+        format.number(result.changed),
+        format.number(result.removed),
+        format.number(result.unchanged),
+      ),
+    )
+    if (result.refreshed > 0) out.notice(m.importing.refreshed(format.number(result.refreshed)))
+  }
+}
+
+function outcomeText({ outcome, kind, rows, refusedRows, problems }: ImportResult, m: Messages): string {
+  const count = m.format.number(rows)
+  switch (outcome) {
+    case 'taken':
+      return m.importing.taken(kind, count)
+    case 'partly-taken':
+      return m.importing.partlyTaken(kind, count, m.format.number(refusedRows))
+    case 'unchanged':
+      return m.importing.unchanged(kind, count)
+    case 'refused':
+      return m.importing.refused(kind, m.format.number(problems.length))
+    case 'dry-run':
+      return m.importing.dryRun(kind, count)
+  }
+}

@@ -1,0 +1,53 @@
+import { LACKS, type Quality } from '../../model/quality.js'
+import { defineCommand, type Context } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { addExample } from '../help.js'
+import { flagOption, textOption } from '../options.js'
+import { reportOptions } from '../shared-options.js'
+
+/** Codes that a line names; the file has them all. */
+const MOST_CODES = 5
+
+export default defineCommand({
+  name: 'quality',
+  alias: 'qualite',
+  summary: (m) => m.quality.summary,
+  define: (command, m) => {
+    reportOptions(command, m)
+    addExample(command, m, `--format csv --out ${m.quality.exampleFile}`)
+  },
+  run: async (context, _args, options) => {
+    const { out } = context
+    const { dataQuality } = await import('../../app/quality.js')
+    const { withSession } = await import('../../app/session.js')
+    const quality = await withSession(context, 'read', dataQuality)
+    if (flagOption(options, 'json')) await out.print(`${JSON.stringify(quality, null, 2)}\n`)
+    else if (['out', 'format'].some((name) => textOption(options, name))) {
+      const { printReport } = await import('../print-report.js')
+      const { schoolsReport } = await import('../../reports/quality.js')
+      await printReport(context, options, schoolsReport, quality.schools)
+    } else await printSummary(context, quality)
+    return EXIT.done
+  },
+})
+
+async function printSummary({ m, out }: Context, { kinds, boards, schools }: Quality): Promise<void> {
+  const { renderTable } = await import('../../reports/formats/table.js')
+  const { boardsReport, kindsReport } = await import('../../reports/quality.js')
+  await out.print(`${m.quality.kindsTitle}\n`)
+  for await (const piece of renderTable(kindsReport, kinds, {}, m, out)) await out.print(piece)
+  await out.print(`\n${m.quality.boardsTitle}\n`)
+  for await (const piece of renderTable(boardsReport, boards, {}, m, out)) await out.print(piece)
+  const total = boards.reduce((sum, board) => sum + board.schools, 0)
+  if (total === 0) return
+  await out.print('\n')
+  for (const lack of LACKS) {
+    const codes = schools.filter(({ lacks }) => lacks.includes(lack)).map(({ school }) => school)
+    if (codes.length === 0) continue
+    const more = codes.length > MOST_CODES ? '…' : ''
+    const what = m.quality[`lack-${lack}`](m.format.number(codes.length), m.format.number(total))
+    await out.print(`${what}${m.quality.colon}${codes.slice(0, MOST_CODES).join(', ')}${more}\n`)
+    await out.print(`  → ${m.quality[`mend-${lack}`]}\n`)
+  }
+  if (schools.length === 0) await out.print(`${m.quality.nothingLacks}\n`)
+}

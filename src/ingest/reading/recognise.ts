@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { InputKind } from '../../model/input-kind.js'
+import type { IngestTexts } from './define-input.js'
+import { readHeader } from './header.js'
+import { readRecords } from './open.js'
+
+/**
+ * What a file's headers say that it is. `tie`: several kinds answer as well. `none`: no kind has all its columns there;
+ * `kinds` then holds the nearest, `missing` what it lacks, none when no column is known at all.
+ */
+export type Recognition =
+  | { readonly outcome: 'kind'; readonly kind: string; readonly known: number; readonly unknown: number }
+  | { readonly outcome: 'tie'; readonly kinds: readonly string[] }
+  | { readonly outcome: 'none'; readonly nearest: string | null; readonly missing: readonly string[] }
+
+type Kind = InputKind<unknown, IngestTexts>
+
+/** Compares headers with the columns and synonyms of every kind: the fewest unknown headers win, then the most known. */
+export function recognise(kinds: readonly Kind[], fields: readonly string[], texts: IngestTexts): Recognition {
+  const readings = kinds.map((kind) => ({ kind, ...readHeader(kind, fields, texts) }))
+  const fitting = readings
+    .flatMap(({ kind, header, unknown }) => {
+      const known = new Set(header?.columns.map(({ name }) => name)).size
+      return header === null ? [] : [{ kind: kind.id, known, unknown: unknown.length }]
+    })
+    .sort((a, b) => a.unknown - b.unknown || b.known - a.known)
+  const [best, next] = fitting
+  if (best === undefined) return nearestOf(kinds, fields, texts)
+  if (next === undefined || next.unknown !== best.unknown || next.known !== best.known)
+    return { outcome: 'kind', ...best }
+  const as = fitting.filter(({ unknown, known }) => unknown === best.unknown && known === best.known)
+  return { outcome: 'tie', kinds: as.map(({ kind }) => kind) }
+}
+
+/** The kind whose required columns are there most. */
+function nearestOf(kinds: readonly Kind[], fields: readonly string[], texts: IngestTexts): Recognition {
+  const lacking = kinds.map(({ id, columns, unused }) => {
+    // As if nothing were required, so that what is there is told.
+    const optional = columns.map((column) => ({ ...column, required: false }))
+    const { header } = readHeader({ columns: optional, ...(unused === undefined ? {} : { unused }) }, fields, texts)
+    const there = new Set(header?.columns.map(({ name }) => name))
+    const missing = columns.filter(({ name, required }) => required && !there.has(name)).map(({ name }) => name)
+    return { id, there: there.size, missing }
+  })
+  const [nearest] = lacking.sort((a, b) => b.there - b.missing.length - (a.there - a.missing.length))
+  const isNear = nearest !== undefined && nearest.there > 1
+  return { outcome: 'none', nearest: isNear ? nearest.id : null, missing: isNear ? nearest.missing : [] }
+}
+
+/** Records that may be the header: titles may stand above it. */
+const MOST_TITLES = 20
+
+/**
+ * What a file is, by the first of its records that is the header of a kind. Null when it has none that can be read.
+ *
+ * @throws what node:fs throws.
+ */
+export async function recogniseFile(
+  kinds: readonly Kind[],
+  file: string,
+  texts: IngestTexts,
+): Promise<Recognition | null> {
+  const columns = kinds.flatMap((kind) => kind.columns)
+  const options = { encoding: null, sheet: null, columns, texts }
+  const tried: Recognition[] = []
+  for await (const items of readRecords(file, createHash('sha256'), options)) {
+    for (const item of items) {
+      if ('fault' in item) return told(tried)
+      if ('remark' in item || item.fields.every((field) => field.trim() === '')) continue
+      const found = recognise(kinds, item.fields, texts)
+      if (found.outcome !== 'none') return found
+      if (tried.push(found) === MOST_TITLES) return told(tried)
+    }
+  }
+  return told(tried)
+}
+
+/** Of records that are no header, the one that comes nearest to be. */
+function told(tried: readonly Recognition[]): Recognition | null {
+  return tried.find((found) => found.outcome === 'none' && found.nearest !== null) ?? tried[0] ?? null
+}

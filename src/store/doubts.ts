@@ -1,0 +1,90 @@
+import { sql } from '#kysely'
+import type { Tx } from './bulk.js'
+
+/** What is worth a second look in what an import brought, against what the database knew. */
+export type Doubt =
+  | { readonly code: 'enrolment-jump'; readonly line: number; readonly before: number; readonly after: number }
+  | { readonly code: 'rate-too-great'; readonly line: number; readonly column: string; readonly bps: number }
+  | { readonly code: 'board-changed'; readonly line: number; readonly before: string; readonly after: string }
+  | { readonly code: 'building-moved'; readonly line: number; readonly km: number }
+  | { readonly code: 'shares-do-not-sum'; readonly line: number; readonly school: string; readonly sum: number }
+
+/** From which size a school's enrolment is compared, and how many times more or fewer pupils are doubtful. */
+const ENROLMENT = { pupils: 20, times: 10 } as const
+/** RISQ's own network goes to 100 Gbit/s. */
+const GREATEST_BPS = 1_000_000_000_000
+const FAR_KM = 20
+const KM_PER_DEGREE = 111.2
+
+/** All doubts about the facts that an import opened, by line. */
+export async function findDoubts(tx: Tx, source: number, at: string): Promise<Doubt[]> {
+  const doubts = [
+    ...(await enrolmentJumps(tx, source)),
+    ...(await greatRates(tx, source)),
+    ...(await changedBoards(tx, source, at)),
+    ...(await movedBuildings(tx, source, at)),
+    ...(await oddShares(tx, source)),
+  ]
+  return doubts.sort((a, b) => a.line - b.line)
+}
+
+async function enrolmentJumps(tx: Tx, source: number): Promise<Doubt[]> {
+  const { pupils, times } = ENROLMENT
+  const { rows } = await sql<{ line: number; before: number; after: number }>`
+    select now.source_line as line, last.pupils as before, now.pupils as after
+    from enrolment as now join enrolment as last on last.school = now.school and last.sector = now.sector
+      and last.until is null
+      and last.school_year = cast(cast(substr(now.school_year, 1, 4) as integer) - 1 as text) || '-' || substr(now.school_year, 1, 4)
+    where now.source_id = ${source} and now.until is null and last.pupils >= ${pupils}
+      and (now.pupils >= ${times} * last.pupils or ${times} * now.pupils <= last.pupils)`.execute(tx)
+  return rows.map((row) => ({ code: 'enrolment-jump', ...row }))
+}
+
+async function greatRates(tx: Tx, source: number): Promise<Doubt[]> {
+  const doubts: Doubt[] = []
+  for (const [column, field] of [
+    ['capacity_down_mbps', 'capacity_down_bps'],
+    ['capacity_up_mbps', 'capacity_up_bps'],
+  ] as const) {
+    const rows = await tx
+      .selectFrom('wan_link')
+      .select(['source_line as line', `${field} as bps`])
+      .where('source_id', '=', source)
+      .where('until', 'is', null)
+      .where(field, '>=', GREATEST_BPS)
+      .execute()
+    doubts.push(...rows.map(({ line, bps }): Doubt => ({ code: 'rate-too-great', line, column, bps: bps ?? 0 })))
+  }
+  return doubts
+}
+
+async function changedBoards(tx: Tx, source: number, at: string): Promise<Doubt[]> {
+  const { rows } = await sql<{ line: number; before: string; after: string }>`
+    select now.source_line as line, old.board as before, now.board as after
+    from school as now join school as old on old.code = now.code and old.until = ${at} and old.board <> now.board
+    where now.source_id = ${source} and now.until is null`.execute(tx)
+  return rows.map((row) => ({ code: 'board-changed', ...row }))
+}
+
+async function movedBuildings(tx: Tx, source: number, at: string): Promise<Doubt[]> {
+  const { rows } = await sql<{ line: number; lon: number; lat: number; old_lon: number; old_lat: number }>`
+    select now.source_line as line, now.lon, now.lat, old.lon as old_lon, old.lat as old_lat
+    from building as now join building as old on old.code = now.code and old.until = ${at}
+    where now.source_id = ${source} and now.until is null
+      and (now.lon <> old.lon or now.lat <> old.lat)`.execute(tx)
+  return rows.flatMap(({ line, lon, lat, old_lon, old_lat }): Doubt[] => {
+    // Flat is near enough for what is said in whole kilometres.
+    const east = (lon - old_lon) * Math.cos((lat * Math.PI) / 180)
+    const km = Math.hypot(east, lat - old_lat) * KM_PER_DEGREE
+    return km < FAR_KM ? [] : [{ code: 'building-moved', line, km: Math.round(km) }]
+  })
+}
+
+async function oddShares(tx: Tx, source: number): Promise<Doubt[]> {
+  const { rows } = await sql<{ line: number; school: string; sum: number }>`
+    select max(case when source_id = ${source} then source_line else 0 end) as line, school, sum(share) as sum
+    from share where until is null group by school
+    having max(case when source_id = ${source} then 1 else 0 end) = 1 and abs(sum(share) - 1) > 0.01
+    order by school`.execute(tx)
+  return rows.map((row) => ({ code: 'shares-do-not-sum', ...row }))
+}
