@@ -1,13 +1,14 @@
 import { readInput, type InputSummary } from '../ingest/reading/read.js'
 import type { IngestTexts } from '../ingest/reading/define-input.js'
 import { loadPlugin } from '../lib/plugins.js'
-import type { InputKind } from '../model/input-kind.js'
+import type { ColumnMapping, InputKind } from '../model/input-kind.js'
 import { Interrupted } from '../model/errors.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
 import { adoptFleet } from '../store/fleet.js'
 import { IMPORTED, ImportedWriter, type FactCounts, type ImportedFact, type ImportedTable } from '../store/imported.js'
 import { addSource, finishSource, findOrphans } from '../store/sources.js'
+import type { Config } from './config/load.js'
 import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
 import { boardOf, type Session } from './session.js'
 
@@ -18,6 +19,8 @@ export interface ImportRequest {
   /** Takes the good rows of a file that has problems, instead of refusing it whole. */
   readonly acceptPartial: boolean
   readonly dryRun: boolean
+  /** What the user says some columns are, before what the configuration says. */
+  readonly map?: readonly ColumnMapping[]
   readonly signal: AbortSignal
   progress(rows: number): void
 }
@@ -90,7 +93,9 @@ async function tryImport(
   kind: InputKind<unknown, IngestTexts>,
   without: ReadonlySet<number>,
 ): Promise<Attempt> {
-  const reading = readInput(kind, request.file, session.m)
+  const reading = readInput(kind, request.file, session.m, {
+    map: [...savedMappings(session.config, request.kind), ...(request.map ?? [])],
+  })
   const problems: Problem[] = []
   const board = boardOf(session.config)
   let attempt: Attempt | null = null
@@ -140,6 +145,11 @@ function outcomeOf(request: ImportRequest, { kept, summary }: Attempt, hasProble
   if (request.dryRun) return 'dry-run'
   if (!kept) return 'unchanged'
   return hasProblems ? 'partly-taken' : 'taken'
+}
+
+/** What the configuration says the columns of any file of a kind are. */
+function savedMappings({ import: { mappings } }: Config, kind: ImportKindId): ColumnMapping[] {
+  return Object.entries(mappings[kind] ?? {}).map(([column, field]) => ({ column, field, optional: true }))
 }
 
 /** One writer for each table that the file's rows speak of. */

@@ -13,6 +13,16 @@ export interface InputColumn<Name extends string = string> {
   readonly notBeside?: readonly string[]
 }
 
+/** What a user says a column of a file is. */
+export interface ColumnMapping {
+  /** The file's own header. */
+  readonly column: string
+  /** A canonical column; `-` leaves the file's column aside. */
+  readonly field: string
+  /** True for what was saved for any file: one that has no such column is no fault. */
+  readonly optional?: true
+}
+
 /** One record's cells by canonical column name: raw text, trimmed; an absent column or an empty cell is ''. */
 export type Cells<Name extends string = string> = Readonly<Record<Name, string>>
 
@@ -43,7 +53,9 @@ export interface InputSubject<Row> {
 export interface InputKind<Row, Texts, Name extends string = string> {
   readonly id: string
   readonly columns: readonly InputColumn<Name>[]
-  /** Headers of published files that carry nothing used here: known, so not listed as unknown. */
+  /** The whole headers of published files, in their order: names that no column has carry nothing used here. */
+  readonly published?: readonly (readonly string[])[]
+  /** Other headers that carry nothing used here: known, so not listed as unknown. */
   readonly unused?: readonly string[]
   /** Columns of which a file must have at least one. */
   readonly needsOneOf?: readonly Name[]

@@ -4,7 +4,7 @@ import type { IngestTexts } from '../../src/ingest/reading/define-input.js'
 import { readInput, type InputSummary } from '../../src/ingest/reading/read.js'
 import { shipped } from '../../src/lib/paths.js'
 import { loadPlugin } from '../../src/lib/plugins.js'
-import type { InputKind, NumberedRow } from '../../src/model/input-kind.js'
+import type { ColumnMapping, InputKind, NumberedRow } from '../../src/model/input-kind.js'
 import type { Problem } from '../../src/model/problem.js'
 
 /** A whole file at once, as tests want it. */
@@ -19,8 +19,9 @@ export async function readAll<Row>(
   kind: InputKind<Row, IngestTexts>,
   file: string,
   language: Language = 'fr',
+  map: readonly ColumnMapping[] = [],
 ): Promise<WholeReading<Row>> {
-  const reading = readInput(kind, file, messagesFor(language))
+  const reading = readInput(kind, file, messagesFor(language), { map })
   const rows: NumberedRow<Row>[] = []
   const problems: Problem[] = []
   for await (const batch of reading.batches) {

@@ -4,7 +4,10 @@ import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
 import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
 import type { Messages } from '../../i18n/translator.js'
-import { defineCommand, type Context } from '../command.js'
+import { printable } from '../../lib/text.js'
+import { UserError } from '../../model/errors.js'
+import type { ColumnMapping } from '../../model/input-kind.js'
+import { defineCommand, type Context, type Options } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption } from '../options.js'
@@ -22,6 +25,7 @@ export default defineCommand({
       .argument(`<${m.placeholders.file}>`, m.importing.fileArgument)
       .option('--accept-partial', m.importing.acceptPartialOption)
       .option('--dry-run', m.importing.dryRunOption)
+      .option(`--map <${m.placeholders.mapping}>`, m.importing.mapOption, addMapping, [])
       .option('--json', m.cli.jsonOption)
     addExample(command, m, 'schools pps_public_ecole.csv')
   },
@@ -29,6 +33,7 @@ export default defineCommand({
   run: async (context, [kind = '', file = ''], options) => {
     const { m, out, cwd, signal } = context
     const dryRun = flagOption(options, 'dryRun')
+    const map = mappingOptions(options, m)
     const { importFile } = await import('../../app/import.js')
     const { withSession } = await import('../../app/session.js')
     const path = resolve(cwd, file)
@@ -40,6 +45,7 @@ export default defineCommand({
         file: path,
         acceptPartial: flagOption(options, 'acceptPartial'),
         dryRun,
+        map,
         signal,
         progress: (rows) => out.progress(m.importing.progress(m.format.number(rows))),
       }),
@@ -50,6 +56,24 @@ export default defineCommand({
     return exitCode(result)
   },
 })
+
+const addMapping = (text: string, before: readonly string[]): readonly string[] => [...before, text]
+
+/** `--map column=field`, as often as given; a header may hold a `=`. @throws UserError */
+function mappingOptions({ map }: Options, m: Messages): ColumnMapping[] {
+  return (Array.isArray(map) ? map : []).map((text) => {
+    const at = String(text).lastIndexOf('=')
+    const [column, field] = [
+      String(text).slice(0, at).trim(),
+      String(text)
+        .slice(at + 1)
+        .trim(),
+    ]
+    if (at < 1 || column === '' || field === '')
+      throw new UserError(m.ingest.mapForm(printable(String(text))), m.ingest.mapFormHint, { usage: true })
+    return { column, field }
+  })
+}
 
 function exitCode({ outcome, problems }: ImportResult): ExitCode {
   if (outcome === 'refused') return EXIT.failed

@@ -106,6 +106,31 @@ export const ingest = {
     en: (count: number) => (count === 1 ? `and one more` : `and ${count} more`),
   },
 
+  mapUnknownField: {
+    fr: (field: string, kind: string) => fr`« ${field} » n'est pas un champ de « ${kind} ».`,
+    en: (field: string, kind: string) => `"${field}" is not a field of "${kind}".`,
+  },
+  mapUnknownFieldHint: {
+    fr: (fields: string) =>
+      fr`Écrivez --map colonne=champ (ou import.mappings dans la configuration) avec un de ces champs : ${fields} ; ou « - » pour laisser la colonne de côté.`,
+    en: (fields: string) =>
+      `Write --map column=field (or import.mappings in the configuration) with one of these fields: ${fields}; or "-" to leave the column aside.`,
+  },
+  mapForm: {
+    fr: (text: string) => fr`« ${text} » ne dit pas quelle colonne est quel champ.`,
+    en: (text: string) => `"${text}" does not say which column is which field.`,
+  },
+  mapFormHint: {
+    fr: fr`Écrivez --map "en-tête du fichier=champ", une fois par colonne.`,
+    en: `Write --map "header of the file=field", once for each column.`,
+  },
+  mapAbsentColumn: {
+    fr: (column: string, names: string) =>
+      fr`--map nomme « ${column} », qui n'est pas une colonne de ce fichier : corrigez-le. Ses colonnes sont : ${names}`,
+    en: (column: string, names: string) =>
+      `--map names "${column}", which is not a column of this file: correct it. Its columns are: ${names}`,
+  },
+
   valueMissing: {
     fr: fr`valeur manquante : remplissez cette cellule`,
     en: `missing value: fill this cell`,

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Messages } from '../../i18n/translator.js'
 import { printable } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
-import type { CellProblem, Cells, InputKind, NumberedRow } from '../../model/input-kind.js'
+import type { CellProblem, Cells, ColumnMapping, InputKind, NumberedRow } from '../../model/input-kind.js'
 import type { Problem } from '../../model/problem.js'
 import { MAX_RECORD_BYTES, readCsvRecords, stopsReading, type Fault, type RawRecord } from './csv-records.js'
 import type { IngestTexts } from './define-input.js'
 import { Duplicates } from './duplicates.js'
-import { readHeader, unknownColumns, type Header } from './header.js'
+import { checkMappings, readHeader, unknownColumns, type Header } from './header.js'
 
 /** Some rows of a file, and what is wrong with others; both in the order of their lines. */
 export interface InputBatch<Row> {
@@ -34,25 +34,33 @@ export interface InputReading<Row> {
   summary(): InputSummary
 }
 
+/** How a file is to be read. */
+export interface ReadingOptions {
+  /** What the user says some of its columns are. */
+  readonly map?: readonly ColumnMapping[]
+}
+
 const BATCH = 500
 
 /**
  * Reads a file of a kind in batches of about 500 rows; memory grows with the keys of its rows alone.
  *
- * Nothing is opened before the first batch is asked for. Throws a UserError when the file is missing or cannot be read;
- * everything that is wrong inside it is a problem.
+ * Nothing is opened before the first batch is asked for. Throws a UserError when a mapping names no field of the kind, and
+ * when the file is missing or cannot be read; everything that is wrong inside it is a problem.
  */
 export function readInput<Row, Name extends string>(
   kind: InputKind<Row, IngestTexts, Name>,
   file: string,
   messages: Messages,
+  { map = [] }: ReadingOptions = {},
 ): InputReading<Row> {
   const texts = messages.ingest
+  checkMappings(kind, map, texts)
   const hash = createHash('sha256')
   let summary: InputSummary | null = null
 
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
-    const reader = new RowReader(kind, file, texts)
+    const reader = new RowReader(kind, file, texts, map)
     let stopped = false
     for await (const items of opened(readCsvRecords(file, hash), file, texts)) {
       for (const item of items) {
@@ -81,6 +89,7 @@ class RowReader<Row, Name extends string> {
   readonly #kind: InputKind<Row, IngestTexts, Name>
   readonly #file: string
   readonly #texts: IngestTexts
+  readonly #map: readonly ColumnMapping[]
   readonly #duplicates: Duplicates<Row>
   readonly #cells: Record<string, string>
   readonly #notices: Problem[] = []
@@ -92,7 +101,13 @@ class RowReader<Row, Name extends string> {
   #line = 0
   #complained = false
 
-  constructor(kind: InputKind<Row, IngestTexts, Name>, file: string, texts: IngestTexts) {
+  constructor(
+    kind: InputKind<Row, IngestTexts, Name>,
+    file: string,
+    texts: IngestTexts,
+    map: readonly ColumnMapping[],
+  ) {
+    this.#map = map
     this.#kind = kind
     this.#file = file
     this.#texts = texts
@@ -162,7 +177,7 @@ class RowReader<Row, Name extends string> {
   }
 
   #readHeader(fields: readonly string[]): boolean {
-    const { header, problems, unknown } = readHeader(this.#kind, fields, this.#texts)
+    const { header, problems, unknown } = readHeader(this.#kind, fields, this.#texts, this.#map)
     problems.forEach(this.#report)
     if (unknown.length > 0) this.#notice(unknownColumns(unknown, this.#texts))
     this.#header = header
