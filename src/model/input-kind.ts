@@ -57,6 +57,10 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly published?: readonly (readonly string[])[]
   /** Other headers that carry nothing used here: known, so not listed as unknown. */
   readonly unused?: readonly string[]
+  /** A cell that the file's name tells (without its folder) when no column does; '' when neither does. */
+  readonly fromName?: { readonly column: Name; valueOf(name: string): string }
+  /** Programs and files whose headers among the synonyms were never compared with a real export of theirs. */
+  readonly unverified?: readonly string[]
   /** Columns of which a file must have at least one. */
   readonly needsOneOf?: readonly Name[]
   parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null
@@ -91,4 +95,13 @@ export interface ShareRow {
   readonly school: string
   readonly building: string
   readonly share: number
+}
+
+/** A board's territory. */
+export interface TerritoryRow {
+  readonly board: string
+  readonly name: string
+  readonly language: Board['language']
+  /** GeoJSON Polygon or MultiPolygon, WGS 84. */
+  readonly geometry: string
 }

@@ -18,7 +18,10 @@ const rowsOf = (rows: readonly { readonly row: unknown }[]): unknown[] => rows.m
 
 void t.test('the kinds that can be imported are found by folder, and their headers mean one thing each', async (t) => {
   const ids = await listPlugins('src/ingest')
-  t.strictSame(ids, ['boards', 'enrolment', 'equipment', 'fleet', 'networks', 'pops', 'schools', 'shares', 'wan-links'])
+  t.strictSame(ids, [
+    ...['boards', 'buildings', 'catalogue', 'deprivation', 'enrolment', 'equipment', 'fleet', 'higher-education'],
+    ...['networks', 'pops', 'private', 'schools', 'shares', 'territories', 'wan-links'],
+  ])
   for (const id of ids) {
     const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', id)
     const headers = kind.columns.flatMap(({ name, synonyms }) => [...new Set([name, ...synonyms].map(folded))])
@@ -264,6 +267,125 @@ void t.test('shares: a part of one for each school in each building', async (t) 
   t.strictSame(rowsOf(rows), [
     { school: '911001', building: '911101', share: 0.6 },
     { school: '911001', building: '911102', share: 0.4 },
+  ])
+})
+
+void t.test(
+  'territories: each board has its own, by whichever column tells it; a shape is refused whole',
+  async (t) => {
+    const { rows, problems } = await readFixture('territories')
+    matchPlaces(t, placesOf(problems), [
+      '4: geometry: valeur manquante',
+      "5: board: le code de l'organisme scolaire manque",
+      "6: geometry: un contour n'est pas fermé",
+      '7: geometry: la position [48, -68] est hors du Québec',
+      "8: geometry: ce n'est pas une géométrie GeoJSON de ces types : Polygon, MultiPolygon",
+      "9: geometry: ce n'est pas une géométrie GeoJSON",
+      "10: geometry: ce n'est pas une géométrie GeoJSON",
+      "11: geometry: ce n'est pas une géométrie GeoJSON",
+    ])
+    const ring = [[-68, 48], [-67, 48], [-67, 49], [-68, 48]] // prettier-ignore
+    t.match(rowsOf(rows), [
+      {
+        ...{ board: '911000', name: 'CSS des Érables', language: 'Franco' },
+        geometry: JSON.stringify({ type: 'Polygon', coordinates: [ring] }),
+      },
+      {
+        board: '912000',
+        name: 'Maple Ridge',
+        language: 'Anglo',
+        geometry: /^{"type":"MultiPolygon","coordinates":\[\[/,
+      },
+    ])
+  },
+)
+
+void t.test('buildings: the area with the rest, and nothing for what a file leaves empty', async (t) => {
+  const { rows, problems, summary } = await readFixture('buildings')
+  matchPlaces(t, placesOf(problems), [
+    '4: CD_IMM: déjà donné à la ligne 2',
+    '5: NOM_OFFCL: valeur manquante',
+    '5: COORD_X_LL84: « 48.1 » et « -68.1 » sont inversés',
+    "5: SUP_TOTALE: « grand » n'est pas un nombre",
+  ])
+  t.strictSame(summary.notices, [])
+  const unknown = { coordinates: null, municipality: null, mrc: null, region: null, areaM2: null }
+  t.strictSame(rowsOf(rows), [
+    {
+      ...{ ...unknown, code: '911101', name: 'Pavillon 1' },
+      ...{ coordinates: [-68.1, 48.1], municipality: 'Val-Doré', areaM2: 2140.5 },
+    },
+    { code: '911102', name: 'Entrepôt', ...unknown },
+  ])
+})
+
+void t.test('private and higher-education: a place without a code is a building of the same code', async (t) => {
+  for (const id of ['private', 'higher-education']) {
+    const { rows, problems } = await readFixture(id)
+    matchPlaces(t, placesOf(problems), [
+      '5: NOM_OFFCL: « Collège du lac » ici, mais « Collège du Lac » à la ligne 3',
+      '6: déjà donné à la ligne 2 (même code, building)',
+      '7: CD_ORGNS: « 1500 » a moins de 6 chiffres',
+    ])
+    t.match(rowsOf(rows), [
+      {
+        ...{ code: '091001', name: 'Collège des Cèdres', sector: id, type: 'Établissement privé' },
+        building: { code: '091001', name: 'Collège des Cèdres', coordinates: [-68.1, 48.1], municipality: 'Val-Doré' },
+      },
+      { code: '091002', type: null, building: { code: '091102', name: 'Pavillon A', coordinates: null } },
+      { code: '091002', building: { code: '091103', name: 'Pavillon B' } },
+    ])
+  }
+})
+
+void t.test('deprivation: what is not published is unknown, even if the file lets it slip', async (t) => {
+  const { rows, problems } = await readFixture('deprivation')
+  matchPlaces(t, placesOf(problems), [
+    '6: déjà donné à la ligne 2 (même school, school_year, level)',
+    "7: Annee_Scol: « 2021 » n'est pas une année scolaire",
+    "7: Niveau: rien ne dit de quel ordre d'enseignement",
+    "7: Diffusion: « peut-être » n'est pas reconnu",
+    "7: Rang_Decile_IMSE: « 11 » n'est pas un rang décile",
+    "7: SFR: « -1 » n'est pas un nombre",
+    "7: Rang_Decile_SFR: « 0 » n'est pas un nombre entier de 1 ou plus",
+    "7: Nbre_Eleves: « 1.5 » n'est pas un nombre entier",
+  ])
+  const unknown = { schoolYear: '2021-2022', imse: null, imseDecile: null, sfr: null, sfrDecile: null, pupils: null }
+  t.strictSame(rowsOf(rows), [
+    { ...unknown, school: '911001', level: 'primary', imse: 12.5, imseDecile: 7, sfr: 8.2, sfrDecile: 5, pupils: 201 },
+    { ...unknown, school: '911001', level: 'secondary', imse: 16, imseDecile: 8, sfr: 9, sfrDecile: 6, pupils: 200 },
+    { ...unknown, school: '911002', level: 'primary' },
+    { ...unknown, school: '911003', level: 'primary' },
+  ])
+})
+
+void t.test("deprivation: the file's name tells the level when no column does", async (t) => {
+  const content = 'Code_Org,IMSE,Annee_Scol\n911001,12.5,2021-2022\n'
+  const names = {
+    'imse-primaire.csv': 'primary',
+    'IMSE_SEC_2021.csv': 'secondary',
+    'prim-sec.csv': null,
+    'a.csv': null,
+  }
+  const dir = t.testdir(Object.fromEntries(Object.keys(names).map((name) => [name, content])))
+  const kind = await loadPlugin<InputKind<{ level: string }, IngestTexts>>('src/ingest', 'deprivation')
+  for (const [name, level] of Object.entries(names)) {
+    const { rows } = await readAll(kind, `${dir}/${name}`)
+    t.equal(rows[0]?.row.level ?? null, level, name)
+  }
+})
+
+void t.test('catalogue: an item in a category counts for so many units, at a price', async (t) => {
+  const { rows, problems } = await readFixture('catalogue')
+  matchPlaces(t, placesOf(problems), [
+    '4: déjà donné à la ligne 2 (même category, item)',
+    '5: Article: valeur manquante',
+    "5: Unités: « 0 » n'est pas un nombre entier de 1 ou plus",
+    "5: Prix: « x » n'est pas un montant",
+  ])
+  t.strictSame(rowsOf(rows), [
+    { category: 'robotique', item: 'Trousse de robots', unitsEach: 6, priceCents: 118_000 },
+    { category: 'laboratoire-creatif', item: 'Imprimante 3D', unitsEach: 1, priceCents: null },
   ])
 })
 

@@ -166,6 +166,41 @@ export const ingest = {
       fr`« ${value} » n'est pas un nombre entier de 1 ou plus : écrivez-le en chiffres, sans espace`,
     en: (value: string) => `"${value}" is not a whole number of 1 or more: write it in digits, without spaces`,
   },
+  notNumber: {
+    fr: (value: string) =>
+      fr`« ${value} » n'est pas un nombre positif ou nul : écrivez-le en chiffres, par exemple 1250 ou 12.5`,
+    en: (value: string) => `"${value}" is not a number, zero or more: write it in digits, for example 1250 or 12.5`,
+  },
+  notDecile: {
+    fr: (value: string) => fr`« ${value} » n'est pas un rang décile : écrivez un nombre entier de 1 à 10`,
+    en: (value: string) => `"${value}" is not a decile rank: write a whole number from 1 to 10`,
+  },
+  levelMissing: {
+    fr: (choices: string) =>
+      fr`rien ne dit de quel ordre d'enseignement est cet indice : ajoutez une colonne « niveau » (${choices}), ou nommez le fichier d'après lui, par exemple « imse-primaire.csv »`,
+    en: (choices: string) =>
+      `nothing tells which level of teaching this index is of: add a column "level" (${choices}), or name the file after it, for example "imse-primary.csv"`,
+  },
+  notShape: {
+    fr: (types: string) =>
+      fr`ce n'est pas une géométrie GeoJSON de ces types : ${types}. Exportez la couche de nouveau en GeoJSON`,
+    en: (types: string) => `this is no GeoJSON geometry of these types: ${types}. Export the layer again as GeoJSON`,
+  },
+  shapeOutside: {
+    fr: (position: string) =>
+      fr`la position ${position} est hors du Québec : donnez des degrés, longitude puis latitude (WGS 84, EPSG:4326)`,
+    en: (position: string) =>
+      `the position ${position} is outside Québec: give degrees, longitude then latitude (WGS 84, EPSG:4326)`,
+  },
+  ringNotClosed: {
+    fr: fr`un contour n'est pas fermé : sa dernière position doit répéter la première. Exportez la couche de nouveau`,
+    en: `a ring is not closed: its last position must repeat the first one. Export the layer again`,
+  },
+  boardMissing: {
+    fr: fr`le code de l'organisme scolaire manque : donnez-le dans « board », ou dans CD_CS_FRA, CD_CS_ANG ou CD_CS_STA`,
+    en: `the board's code is missing: give it in "board", or in CD_CS_FRA, CD_CS_ANG or CD_CS_STA`,
+  },
+
   notRate: {
     fr: (value: string) =>
       fr`« ${value} » n'est pas un débit en Mbit/s : écrivez un nombre positif ou nul, sans unité ni espace, par exemple 100 ou 2.5`,

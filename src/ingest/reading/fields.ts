@@ -111,6 +111,14 @@ export class Fields<Name extends string> {
     return this.#scaledOrNull(name, 2, this.#texts.notMoney)
   }
 
+  /** Zero or more, with decimals. */
+  numberOrNull(name: Name): number | null | undefined {
+    const value = this.#cells[name]
+    if (value === '') return null
+    const number = parseDecimal(value)
+    return number !== null && number >= 0 ? number : this.refuse(name, this.#texts.notNumber(shown(value)))
+  }
+
   /** A part of one. */
   share(name: Name): number | undefined {
     const value = this.text(name)

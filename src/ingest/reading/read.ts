@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { printable } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
@@ -113,6 +114,8 @@ class RowReader<Row, Name extends string> {
     this.#texts = texts
     this.#duplicates = new Duplicates(kind, texts)
     this.#cells = Object.fromEntries(kind.columns.map(({ name }) => [name, '']))
+    const { fromName } = kind
+    if (fromName !== undefined) this.#cells[fromName.column] = fromName.valueOf(basename(file))
   }
 
   get isFull(): boolean {
