@@ -128,6 +128,31 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
     en: '`yes` or `no`; at no (fewer than 30 pupils), nothing of the row is kept',
   },
   price: { fr: "prix d'un article, en dollars", en: 'price of one item, in dollars' },
+  a_lon: {
+    fr: "longitude du bout a, quand aucun code ne le dit; l'immeuble le plus proche, à 250 m au plus, est pris",
+    en: 'longitude of end a, when no code tells it; the nearest building, within 250 m, is taken',
+  },
+  a_lat: { fr: 'latitude du bout a', en: 'latitude of end a' },
+  b_lon: {
+    fr: "longitude du bout b, quand aucun code ne le dit; l'immeuble ou le point de présence le plus proche est pris",
+    en: 'longitude of end b, when no code tells it; the nearest building or POP is taken',
+  },
+  b_lat: { fr: 'latitude du bout b', en: 'latitude of end b' },
+  capacity_mbps: {
+    fr: 'capacité dans les deux sens, en Mbit/s; `100/20` donne b vers a, puis a vers b',
+    en: 'capacity both ways, in Mbit/s; `100/20` gives b to a, then a to b',
+  },
+  capacity: {
+    fr: "capacité dans les deux sens, avec son unité (`1 Gbit/s`); en Gbit/s sans unité dans l'Open Fibre Data Standard",
+    en: 'capacity both ways, with its unit (`1 Gbit/s`); in Gbit/s without one in the Open Fibre Data Standard',
+  },
+  burst_down_mbps: { fr: 'pointe de b vers a, en Mbit/s', en: 'burst from b to a, in Mbit/s' },
+  burst_up_mbps: { fr: 'pointe de a vers b, en Mbit/s', en: 'burst from a to b, in Mbit/s' },
+  source: { fr: "d'où vient ce qui est dit du lien", en: 'where what is told of the link comes from' },
+  'wan-links.geometry': {
+    fr: 'tracé du lien en GeoJSON; ses deux bouts valent des coordonnées',
+    en: 'route of the link as GeoJSON; its two ends are as good as coordinates',
+  },
   'changes.kind': {
     fr: "nature : `appeared` (jamais vu), `returned` (de retour), `vanished` (interrogé en vain trop souvent, ou son adresse est à un autre), `replaced` (un autre numéro de série à son adresse ou sous son nom), `moved` (un autre immeuble), `address-changed`, `renamed` (sysName), `upgraded` (version), `member-lost`, `member-added` (châssis d'une pile), `neighbour-lost`, `neighbour-found`, `interface-down`, `interface-up`, `speed-changed` (ports permis qui mènent à un voisin, agrégats et leurs membres, ports qui ont un ifAlias : jamais le port d'un simple poste), `wan-link-down`, `wan-link-up` (interfaces qui sortent de leur immeuble), `vlans-changed`",
     en: 'kind: `appeared` (never seen), `returned` (is back), `vanished` (asked in vain too often, or another has its address), `replaced` (another serial number at its address or under its name), `moved` (another building), `address-changed`, `renamed` (sysName), `upgraded` (version), `member-lost`, `member-added` (chassis of a stack), `neighbour-lost`, `neighbour-found`, `interface-down`, `interface-up`, `speed-changed` (ports up by configuration that lead to a neighbour, aggregates and their members, ports with an ifAlias: never that of a mere PC), `wan-link-down`, `wan-link-up` (interfaces that lead out of their building), `vlans-changed`',

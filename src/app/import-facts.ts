@@ -1,10 +1,10 @@
 import { natureOfMac, serialKey } from '../derive/fleet-identifiers.js'
-import type { SchoolRow, ShareRow, TerritoryRow } from '../model/input-kind.js'
+import type { SchoolRow, ShareRow, TerritoryRow, WanLinkRow } from '../model/input-kind.js'
 import type { DeprivationFact } from '../model/deprivation.js'
 import type { CatalogueItem, EquipmentLot } from '../model/equipment.js'
 import type { FleetEntry } from '../model/fleet.js'
 import type { Board, Building, Enrolment, Establishment, Network } from '../model/organisation.js'
-import type { Pop, WanLink } from '../model/wan-link.js'
+import type { Pop } from '../model/wan-link.js'
 import type { Value } from '../store/bulk.js'
 import type { ImportedTable } from '../store/imported.js'
 
@@ -94,7 +94,7 @@ const FACTS_OF = {
       cells: { pop: id, name, network, kind, lon: coordinates?.[0] ?? null, lat: coordinates?.[1] ?? null },
     },
   ],
-  'wan-links': (link: WanLink): RowFact[] => [
+  'wan-links': (link: WanLinkRow): RowFact[] => [
     {
       table: 'wan_link',
       cells: {
@@ -111,6 +111,10 @@ const FACTS_OF = {
         role: link.role,
         monthly_cost_cents: link.monthlyCostCents,
         contract_end: link.contractEnd,
+        burst_down_bps: link.burstDownBps,
+        burst_up_bps: link.burstUpBps,
+        source: link.source,
+        route: link.route,
       },
     },
   ],
@@ -160,7 +164,9 @@ const FACTS_OF = {
 /** A building told by another file than that of schools: what this one leaves empty is not told. */
 function buildingFact({ code, name, coordinates, municipality, mrc, region, areaM2 }: Building): RowFact {
   const told = { lon: coordinates?.[0], lat: coordinates?.[1], municipality, mrc, region, area_m2: areaM2 }
-  const known = Object.entries(told).flatMap(([column, value]) => (value == null ? [] : [[column, value] as const]))
+  const known = Object.entries(told).flatMap(([column, value]) =>
+    value === null || value === undefined ? [] : [[column, value] as const],
+  )
   return { table: 'building', cells: { code, name, ...Object.fromEntries(known) } }
 }
 

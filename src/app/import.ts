@@ -10,6 +10,7 @@ import { IMPORTED, ImportedWriter, type FactCounts, type ImportedFact, type Impo
 import { addSource, finishSource, findOrphans } from '../store/sources.js'
 import type { Config } from './config/load.js'
 import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
+import { linkEnds } from './link-ends.js'
 import { boardOf, type Session } from './session.js'
 
 /** What an import is asked. */
@@ -105,6 +106,7 @@ async function tryImport(
       const source = await addSource(tx, { kind: request.kind, file: request.file, at })
       if (request.kind === 'fleet') await adoptFleet(tx, board)
       const writers = new Writers(tx, source, at)
+      const settled = request.kind === 'wan-links' ? await linkEnds(tx) : (row: unknown) => row
       let rows = 0
       for await (const batch of reading.batches) {
         if (request.signal.aborted) throw new Interrupted()
@@ -114,7 +116,7 @@ async function tryImport(
         await writers.write(
           batch.rows
             .filter(({ line }) => !without.has(line))
-            .flatMap(({ line, row }) => factsOfRow(request.kind, row, board).map((fact) => ({ line, fact }))),
+            .flatMap(({ line, row }) => factsOfRow(request.kind, settled(row), board).map((fact) => ({ line, fact }))),
         )
       }
       const summary = reading.summary()

@@ -1,4 +1,5 @@
 import type { Board, Building, School, SchoolBuilding } from './organisation.js'
+import type { WanLink } from './wan-link.js'
 
 /** A canonical column of a kind of file. */
 export interface InputColumn<Name extends string = string> {
@@ -61,6 +62,8 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly fromName?: { readonly column: Name; valueOf(name: string): string }
   /** Programs and files whose headers among the synonyms were never compared with a real export of theirs. */
   readonly unverified?: readonly string[]
+  /** True when its rows may be the spans of a JSON package of the Open Fibre Data Standard. */
+  readonly ofds?: true
   /** Columns of which a file must have at least one. */
   readonly needsOneOf?: readonly Name[]
   parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null
@@ -104,4 +107,21 @@ export interface TerritoryRow {
   readonly language: Board['language']
   /** GeoJSON Polygon or MultiPolygon, WGS 84. */
   readonly geometry: string
+}
+
+/** A WAN link as a file tells it: an end may be a place, which whoever knows the buildings and the POPs names. */
+export interface WanLinkRow extends WanLink {
+  /** Building code; '' or any other id when `aAt` is to tell it. */
+  readonly a: string
+  /** Building code or POP id; '' or any other id when `bAt` is to tell it. */
+  readonly b: string
+  readonly aAt: readonly [lon: number, lat: number] | null
+  readonly bAt: readonly [lon: number, lat: number] | null
+  /** Bits per second for a short while; null when the file does not say. */
+  readonly burstDownBps: number | null
+  readonly burstUpBps: number | null
+  /** Where what is told of the link comes from, in the file's words. */
+  readonly source: string | null
+  /** GeoJSON LineString or MultiLineString, WGS 84. */
+  readonly route: string | null
 }

@@ -107,3 +107,30 @@ t.test('territories and the catalogue are taken; a territory needs its board', a
   t.match(layer, { features: [{ properties: { board: '798000' } }] })
   t.match(await json('import', 'catalogue', sample('catalogue.csv')), { outcome: 'taken', rows: 3, added: 3 })
 })
+
+t.test(
+  'a link that is told by its places ends at the nearest building and POP within 250 m, or is refused',
+  async (t) => {
+    const { folder, json } = await schoolsIn(t)
+    await json('import', 'pops', sample('points-de-presence.csv'))
+    // The span starts at the POP, some ten metres away from where it is known; `a` is nevertheless the school's end.
+    t.match(await json('import', 'wan-links', sample('reseau-ofds.json')), { outcome: 'taken', added: 1 })
+    t.match(await json('list', 'wan-links'), [
+      {
+        id: 'FAO-21',
+        a: '798101',
+        b: 'POP-BCO',
+        medium: 'fibre',
+        capacityDownBps: 10_000_000_000,
+        network: 'Fibre du CSS',
+      },
+    ])
+    // 0.002 degree of latitude is 222 m, 0.003 is 334 m.
+    const link = (id: string, lat: string): string => `${id},798102,-68.1531,${lat},operational,50\n`
+    const header = 'id,a,b_lon,b_lat,status,capacity_mbps\n'
+    await writeFile(join(folder, 'liens.csv'), `${header}${link('A', '49.2209')}${link('B', '49.2219')}`)
+    const { problems } = await json<{ problems: Rows }>('import', 'wan-links', 'liens.csv')
+    t.match(problems, [{ line: 3, column: 'b', message: /-68\.153100 49\.221900/ }])
+    t.equal(problems.length, 1)
+  },
+)

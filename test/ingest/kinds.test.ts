@@ -168,11 +168,12 @@ void t.test('wan-links: megabits become bits and dollars cents, exactly', async 
     "6: monthly_cost: « 1 234 » n'est pas un montant",
     "6: contract_end: « 28/02/2027 » n'est pas une date",
     '6: b: le lien va de « 911103 » à lui-même',
-    '7: b: valeur manquante',
+    '7: b: rien ne dit où est ce bout',
     '7: status: valeur manquante',
     '8: id: déjà donné à la ligne 2',
   ])
-  const nothing = { name: null, provider: null, network: null, monthlyCostCents: null, contractEnd: null }
+  const places = { aAt: null, bAt: null, burstDownBps: null, burstUpBps: null, source: null, route: null }
+  const nothing = { ...places, name: null, provider: null, network: null, monthlyCostCents: null, contractEnd: null }
   t.strictSame(rowsOf(rows), [
     {
       id: 'L1',
@@ -188,6 +189,7 @@ void t.test('wan-links: megabits become bits and dollars cents, exactly', async 
       role: 'primary',
       monthlyCostCents: 123_456,
       contractEnd: '2027-02-28',
+      ...places,
     },
     {
       ...nothing,
@@ -201,6 +203,80 @@ void t.test('wan-links: megabits become bits and dollars cents, exactly', async 
     },
   ])
 })
+
+void t.test('wan-links: an end may be a place, of coordinates or of a route', async (t) => {
+  const line = (...at: number[][]): string =>
+    `"${JSON.stringify({ type: 'LineString', coordinates: at }).replaceAll('"', '""')}"`
+  const dir = t.testdir({
+    'liens.csv': [
+      'id,a,b,a_lon,a_lat,b_lon,b_lat,capacity_mbps,burst_down_mbps,status,source,geometry',
+      `L1,,,-68.1,48.1,-68.2,48.2,100/20,200,operational,RISQ 2026,`,
+      `L2,911101,,,,,,50,,operational,,${line([-68.1, 48.1], [-68.15, 48.15], [-68.2, 48.2])}`,
+      `L3,911101,,,,,,50,,operational,,`,
+      `L4,,,,,,,50,,operational,,${line([48.1, -68.1], [48.2, -68.2])}`,
+      `L5,911101,911101,,,,,50/x,,operational,,`,
+    ].join('\n'),
+  })
+  const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', 'wan-links')
+  const { rows, problems } = await readAll(kind, `${dir}/liens.csv`)
+  matchPlaces(t, placesOf(problems), [
+    '4: b: rien ne dit où est ce bout',
+    '5: geometry: la position [48.1, -68.1] est hors du Québec',
+    ...['5: a: rien', '5: b: rien'],
+    '6: capacity_mbps: ',
+    '6: b: le lien va de « 911101 » à lui-même',
+  ])
+  t.match(rowsOf(rows), [
+    {
+      ...{ id: 'L1', a: '', b: '', aAt: [-68.1, 48.1], bAt: [-68.2, 48.2], source: 'RISQ 2026', route: null },
+      ...{ capacityDownBps: 100_000_000, capacityUpBps: 20_000_000, burstDownBps: 200_000_000, burstUpBps: null },
+    },
+    {
+      ...{ id: 'L2', a: '911101', b: '', bAt: [-68.2, 48.2], capacityDownBps: 50_000_000, capacityUpBps: 50_000_000 },
+      route: '{"type":"LineString","coordinates":[[-68.1,48.1],[-68.15,48.15],[-68.2,48.2]]}',
+    },
+  ])
+})
+
+void t.test(
+  'wan-links: the spans of an Open Fibre Data Standard package, in Gbit/s, with the places of their nodes',
+  async (t) => {
+    const point = (lon: number, lat: number): object => ({ type: 'Point', coordinates: [lon, lat] })
+    const span = {
+      ...{ id: 'S1', name: 'Val-Doré – Érables', status: 'operational', start: 'n1', end: 'n2', capacity: 4.976 },
+      networkProviders: [
+        { id: 'x', name: 'Fournisseur A' },
+        { id: 'y', name: 'Fournisseur B' },
+      ],
+      transmissionMedium: ['fibre'],
+    }
+    const nodes = [
+      { id: 'n1', location: point(-68.1, 48.1) },
+      { id: 'n2', location: point(-68.2, 48.2) },
+      { id: '911103' },
+    ]
+    const spans = [
+      span,
+      { ...span, id: 'S2', end: '911103', capacity: undefined },
+      { id: 'S3', start: 'n9', end: 'n1' },
+    ]
+    const dir = t.testdir({
+      'ofds.json': JSON.stringify({ networks: [{ id: 'r', name: 'RCIF', nodes, spans }] }),
+      'autre.json': JSON.stringify({ networks: [{ spans: 'S1' }] }),
+    })
+    const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', 'wan-links')
+    const { rows, problems } = await readAll(kind, `${dir}/ofds.json`)
+    matchPlaces(t, placesOf(problems), ['4: start: ', '4: status: valeur manquante'])
+    t.match(rowsOf(rows), [
+      {
+        ...{ id: 'S1', provider: 'Fournisseur A, Fournisseur B', network: 'RCIF', medium: 'fibre', a: 'n1', b: 'n2' },
+        ...{ aAt: [-68.1, 48.1], bAt: [-68.2, 48.2], capacityDownBps: 4_976_000_000, capacityUpBps: 4_976_000_000 },
+      },
+      { id: 'S2', a: 'n1', b: '911103', bAt: null, capacityDownBps: null },
+    ])
+    await t.rejects(readAll(kind, `${dir}/autre.json`), { name: 'UserError', message: /Open Fibre/ })
+  },
+)
 
 void t.test(
   'networks: four parts, a prefix, no host bits; the same network is one however it is written',

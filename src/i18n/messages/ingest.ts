@@ -285,6 +285,26 @@ export const ingest = {
       fr`« ${value} » n'est pas reconnu : écrivez une de ces valeurs : ${choices}`,
     en: (value: string, choices: string) => `"${value}" is not known: write one of these values: ${choices}`,
   },
+  capacityWithoutUnit: {
+    fr: (value: string) =>
+      fr`« ${value} » ne dit pas en quelle unité : écrivez-la (100 Mbit/s, 1 Gbit/s), ou nommez la colonne capacity_mbps`,
+    en: (value: string) =>
+      `"${value}" does not say in which unit: write it (100 Mbit/s, 1 Gbit/s), or name the column capacity_mbps`,
+  },
+  endMissing: {
+    fr: fr`rien ne dit où est ce bout : donnez un code, des coordonnées ou le tracé du lien`,
+    en: `nothing tells where this end is: give a code, coordinates or the link's route`,
+  },
+  notOfds: {
+    fr: (file: string) =>
+      fr`« ${file} » n'est pas un paquet JSON de l'Open Fibre Data Standard : il y faut « networks », avec les « spans » de chacun.`,
+    en: (file: string) =>
+      `"${file}" is no JSON package of the Open Fibre Data Standard: it must have "networks", each with its "spans".`,
+  },
+  notOfdsHint: {
+    fr: fr`Demandez le fichier en GeoJSON, ou en CSV, à qui l'a produit.`,
+    en: `Ask whoever made the file for it as GeoJSON, or as CSV.`,
+  },
   linkToItself: {
     fr: (value: string) => fr`le lien va de « ${value} » à lui-même : corrigez une des deux extrémités`,
     en: (value: string) => `the link goes from "${value}" to itself: correct one of its two ends`,

@@ -8,6 +8,7 @@ import type { Problem } from '../../model/problem.js'
 import { MAX_RECORD_BYTES, readCsvRecords, stopsReading, type Fault, type RawRecord } from './csv-records.js'
 import type { IngestTexts } from './define-input.js'
 import { Duplicates } from './duplicates.js'
+import { isOfdsPackage, readOfdsPackage } from './ofds-records.js'
 import { checkMappings, readHeader, unknownColumns, type Header } from './header.js'
 
 /** Some rows of a file, and what is wrong with others; both in the order of their lines. */
@@ -63,7 +64,9 @@ export function readInput<Row, Name extends string>(
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
     const reader = new RowReader(kind, file, texts, map)
     let stopped = false
-    for await (const items of opened(readCsvRecords(file, hash), file, texts)) {
+    const records =
+      kind.ofds === true && isOfdsPackage(file) ? readOfdsPackage(file, hash, texts) : readCsvRecords(file, hash)
+    for await (const items of opened(records, file, texts)) {
       for (const item of items) {
         stopped = !reader.add(item)
         if (reader.isFull) yield reader.take()
