@@ -88,8 +88,8 @@ export default defineInput({
     )
     const id = at.text('id')
     const places = linkPlaces(cells, at, texts)
-    const a = endOf(at, 'a', plainEnd(cells.a), { hasPlace: places?.a != null, isSpan, texts })
-    const b = endOf(at, 'b', plainEnd(cells.b), { hasPlace: places?.b != null, isSpan, texts })
+    const a = endOf(at, 'a', plainEnd(cells.a), { hasPlace: hasPlace(places?.a), isSpan, texts })
+    const b = endOf(at, 'b', plainEnd(cells.b), { hasPlace: hasPlace(places?.b), isSpan, texts })
     const medium = at.choiceOrNull('medium', media)
     const capacities = linkCapacities(cells, isSpan, report, texts)
     const burstDownBps = at.rateBpsOrNull('burst_down_mbps')
@@ -128,6 +128,8 @@ export default defineInput({
   keyColumns: ['id'],
   keyOf: ({ id }) => id,
 })
+
+const hasPlace = (place: readonly number[] | null | undefined): boolean => place !== null && place !== undefined
 
 /** An end's code: a building's, or for `b` a POP's; a node's own id, or none, where its place is to tell it. */
 function endOf<Name extends string>(

@@ -10,6 +10,11 @@ export interface InputColumn<Name extends string = string> {
   readonly required: boolean
   /** True when several headers of one file may mean it (a Wi-Fi and an Ethernet MAC): their cells are joined by a space. */
   readonly several?: true
+  /**
+   * True when a file may have several headers for it (`Last check-in`, `Last inventory update`): the one that comes first
+   * among the synonyms is taken, the others are left aside.
+   */
+  readonly prefersFirst?: true
   /** Headers beside which a synonym of this column means something else (`nom` beside `prénom` is a person's): it is left aside. */
   readonly notBeside?: readonly string[]
 }
@@ -58,6 +63,8 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly published?: readonly (readonly string[])[]
   /** Other headers that carry nothing used here: known, so not listed as unknown. */
   readonly unused?: readonly string[]
+  /** Headers of columns that name people: never read, and said to be left at the door. */
+  readonly personal?: readonly string[]
   /** A cell that the file's name tells (without its folder) when no column does; '' when neither does. */
   readonly fromName?: { readonly column: Name; valueOf(name: string): string }
   /** Programs and files whose headers among the synonyms were never compared with a real export of theirs. */

@@ -16,7 +16,7 @@ const texts = messagesFor('en').ingest
 
 /** Which canonical column each header of a file is, `?` for an unknown one, `-` for one that carries nothing used. */
 function read(
-  kind: Pick<InputKind<unknown, unknown>, 'id' | 'columns' | 'published' | 'unused' | 'needsOneOf'>,
+  kind: Pick<InputKind<unknown, unknown>, 'id' | 'columns' | 'published' | 'unused' | 'personal' | 'needsOneOf'>,
   fields: readonly string[],
   map: readonly ColumnMapping[] = [],
 ): string[] {
@@ -81,10 +81,10 @@ void t.test(
 )
 
 void t.test('what a user maps wins over what a header looks like', (t) => {
-  const fields = ['Numéro de série', 'S/N', 'Nom', 'Remarques']
+  const fields = ['Numéro de série', 'Vrai numéro', 'Nom', 'Remarques']
   t.strictSame(read(fleet, fields), ['serial', '?', 'name', '?'])
   const map = [
-    { column: 's/n ', field: 'serial' },
+    { column: 'vrai numéro ', field: 'serial' },
     { column: 'remarques', field: 'name' },
     { column: 'Nom', field: '-' },
     { column: 'Autre', field: 'model', optional: true as const },
@@ -114,4 +114,62 @@ void t.test('two headers that mean one column are refused, and a missing one nam
   t.match(read(wanLinks, ['id', 'a', 'b', 'status', 'statut']), [/two columns mean status/])
   t.match(read(wanLinks, ['id', 'a', 'b']), [/status is missing.*statut/])
   t.end()
+})
+
+/** Headers as these programs' documentation tells them; none was compared with a real export. */
+const EXPORTS: Readonly<Record<string, readonly [header: string, columns: string]>> = {
+  'Google Admin': [
+    'Device ID,Serial number,Device status,Last policy sync,Most recent user,Asset ID,Model,OS version,Wi-Fi MAC address',
+    '? serial status last_contact people asset_tag model os_version mac',
+  ],
+  Intune: [
+    'Device name,Last check-in,OS,OS version,Primary user UPN,Primary user email address,Serial number,Model,Wi-Fi MAC,EthernetMAC',
+    'name last_contact os os_version people people serial model mac mac',
+  ],
+  'Jamf Pro': [
+    'Computer Name,Serial Number,MAC Address,Last Inventory Update,Last Check-in,Asset Tag,Bar Code 1,Full Name,Phone Number,Position',
+    'name serial mac - last_contact asset_tag - people people ?',
+  ],
+  'Jamf School': [
+    'Name,Serial Number,Model,OS Version,Asset Tag,Owner',
+    'name serial model os_version asset_tag people',
+  ],
+  Mosyle: [
+    'Device Name,Serial Number,Model Name,OS Version,Date Last Beat,User Name',
+    'name serial model os_version last_contact people',
+  ],
+  GLPI: [
+    "Nom,Statut,Fabricant,Numéro de série,Modèle,Système d'exploitation - Nom,Numéro d'inventaire,Usager",
+    'name status ? serial model os asset_tag people',
+  ],
+  Lansweeper: ['AssetName,Username,Mac,Model,Serialnumber,OS,Lastseen', 'name people mac model serial os last_contact'],
+  'PDQ Inventory': [
+    'Computer Name,Host Name,MAC Address,O/S,Computer Serial Number,Current User',
+    'name - mac os serial people',
+  ],
+}
+
+void t.test(
+  'what programs call their columns is known, the best of two for one, and people are left at the door',
+  (t) => {
+    t.strictSame(fleet.unverified, Object.keys(EXPORTS))
+    for (const [program, [header, columns]] of Object.entries(EXPORTS)) {
+      const fields = header.split(',')
+      const { personal } = readHeader(fleet, fields, texts)
+      const found = read(fleet, fields).map((name, i) => (personal.includes(fields[i] ?? '') ? 'people' : name))
+      t.strictSame(found.join(' '), columns, program)
+    }
+    t.end()
+  },
+)
+
+void t.test('personal columns are named, never what they hold', async (t) => {
+  const file = join(t.testdir({}), 'parc.csv')
+  writeFileSync(file, 'Serial Number,Full Name,Email Address\nX1,Jeanne Untel,jeanne@exemple.example\n')
+  const whole = await readAll(fleet, file, 'en')
+  t.strictSame(
+    whole.summary.notices.map(({ message }) => message),
+    ['personal information left at the door, never read: Full Name, Email Address'],
+  )
+  t.notMatch(JSON.stringify(whole), /Jeanne|jeanne/)
 })

@@ -101,6 +101,10 @@ export const ingest = {
     en: (count: number, names: string) =>
       count === 1 ? `unknown column, left aside: ${names}` : `unknown columns, left aside: ${names}`,
   },
+  personalColumns: {
+    fr: (names: string) => fr`renseignements personnels laissés à la porte, jamais lus : ${names}`,
+    en: (names: string) => `personal information left at the door, never read: ${names}`,
+  },
   andMore: {
     fr: (count: number) => (count === 1 ? fr`et une autre` : fr`et ${count} autres`),
     en: (count: number) => (count === 1 ? `and one more` : `and ${count} more`),

@@ -27,6 +27,8 @@ export interface HeaderReading {
   readonly header: Header | null
   readonly problems: readonly CellProblem[]
   readonly unknown: readonly string[]
+  /** Headers of columns that name people, as written: they are not read. */
+  readonly personal: readonly string[]
 }
 
 const MOST_NAMES = 20
@@ -37,7 +39,7 @@ const LEFT_ASIDE = '-'
 /** A shapefile keeps this many characters of a column's name. */
 const SHORT = 10
 
-type Columns = Pick<InputKind<unknown, unknown>, 'id' | 'columns' | 'published' | 'unused' | 'needsOneOf'>
+type Columns = Pick<InputKind<unknown, unknown>, 'id' | 'columns' | 'published' | 'unused' | 'personal' | 'needsOneOf'>
 type Column = Columns['columns'][number]
 
 /**
@@ -54,7 +56,12 @@ export function readHeader(
   const separator = fields.length === 1 ? /[;\t|]/.exec(written[0] ?? '')?.[0] : undefined
   if (separator !== undefined) {
     const name = separator === '\t' ? 'TAB' : separator
-    return { header: null, problems: [{ column: null, message: texts.wrongSeparator(name) }], unknown: [] }
+    return {
+      header: null,
+      problems: [{ column: null, message: texts.wrongSeparator(name) }],
+      unknown: [],
+      personal: [],
+    }
   }
   const { mapped, problems } = mappedFields(kind, fields, map, texts)
   const taken = new Set([...mapped.values()].map((column) => column?.name))
@@ -62,6 +69,8 @@ export function readHeader(
   const found = new Map<string, HeaderColumn>()
   const joined: HeaderColumn[] = []
   const unknown: string[] = []
+  const people = new Set((kind.personal ?? []).map(folded))
+  const personal: string[] = []
   fields.forEach((field, index) => {
     const own = mapped.get(index)
     const column = own === undefined ? find(field, index) : own
@@ -71,12 +80,18 @@ export function readHeader(
       if (field !== '') unknown.push(field)
       return
     }
-    if (column === null) return
-    const { name, several } = column
+    if (column === null) {
+      if (people.has(folded(field))) personal.push(field)
+      return
+    }
+    const { name, several, prefersFirst } = column
     const before = found.get(name)
     if (before === undefined) found.set(name, { name, index, written: field, joins: false })
     else if (several === true) joined.push({ name, index, written: field, joins: true })
-    else problems.push({ column: name, message: texts.columnTwice(name, shown(before.written), shown(field)) })
+    else if (prefersFirst === true) {
+      if (rankOf(column, field) < rankOf(column, before.written))
+        found.set(name, { name, index, written: field, joins: false })
+    } else problems.push({ column: name, message: texts.columnTwice(name, shown(before.written), shown(field)) })
   })
   for (const { name, synonyms, required } of kind.columns)
     if (required && !found.has(name))
@@ -85,7 +100,13 @@ export function readHeader(
   if (either.length > 0 && !either.some((name) => found.has(name)))
     problems.push({ column: null, message: texts.missingEither(either.map((name) => withSynonyms(kind, name))) })
   const header = problems.length > 0 ? null : { width: fields.length, columns: [...found.values(), ...joined] }
-  return { header, problems, unknown }
+  return { header, problems, unknown, personal }
+}
+
+/** The place of a header among those of its column; what is only like one of them comes last. */
+function rankOf({ name, synonyms }: Column, field: string): number {
+  const rank = [name, ...synonyms].findIndex((each) => folded(each) === folded(field))
+  return rank === -1 ? synonyms.length + 1 : rank
 }
 
 /** `serial (numéro de série, no de série)`: a column with the first of its other headers. */
@@ -96,9 +117,14 @@ function withSynonyms({ columns }: Columns, name: string): string {
 
 /** What is said of the headers that no column answers to. */
 export function unknownColumns(unknown: readonly string[], texts: IngestTexts): string {
-  const more = unknown.length - MOST_NAMES
-  const names = unknown.slice(0, MOST_NAMES).map(shown).join(', ')
-  return texts.unknownColumns(unknown.length, more > 0 ? `${names} ${texts.andMore(more)}` : names)
+  return texts.unknownColumns(unknown.length, listed(unknown, texts))
+}
+
+/** Headers for a message, the first 20 of them. */
+export function listed(headers: readonly string[], texts: IngestTexts): string {
+  const more = headers.length - MOST_NAMES
+  const names = headers.slice(0, MOST_NAMES).map(shown).join(', ')
+  return more > 0 ? `${names} ${texts.andMore(more)}` : names
 }
 
 /** @throws UserError when a mapping names a field that the kind does not have. */
@@ -186,10 +212,12 @@ function cutName(name: string): string | null {
  * headers of the file.
  */
 function namesOf(
-  { columns, published = [], unused = [] }: Columns,
+  { columns, published = [], unused = [], personal = [] }: Columns,
   present: ReadonlySet<string>,
 ): Map<string, Column | null> {
-  const names = new Map<string, Column | null>([...published.flat(), ...unused].map((name) => [folded(name), null]))
+  const names = new Map<string, Column | null>(
+    [...published.flat(), ...unused, ...personal].map((name) => [folded(name), null]),
+  )
   for (const column of columns) {
     const meansElse = (column.notBeside ?? []).some((other) => present.has(folded(other)))
     for (const header of [column.name, ...(meansElse ? [] : column.synonyms)]) names.set(folded(header), column)

@@ -9,7 +9,7 @@ import { MAX_RECORD_BYTES, readCsvRecords, stopsReading, type Fault, type RawRec
 import type { IngestTexts } from './define-input.js'
 import { Duplicates } from './duplicates.js'
 import { isOfdsPackage, readOfdsPackage } from './ofds-records.js'
-import { checkMappings, readHeader, unknownColumns, type Header } from './header.js'
+import { checkMappings, listed, readHeader, unknownColumns, type Header } from './header.js'
 
 /** Some rows of a file, and what is wrong with others; both in the order of their lines. */
 export interface InputBatch<Row> {
@@ -183,9 +183,10 @@ class RowReader<Row, Name extends string> {
   }
 
   #readHeader(fields: readonly string[]): boolean {
-    const { header, problems, unknown } = readHeader(this.#kind, fields, this.#texts, this.#map)
+    const { header, problems, unknown, personal } = readHeader(this.#kind, fields, this.#texts, this.#map)
     problems.forEach(this.#report)
     if (unknown.length > 0) this.#notice(unknownColumns(unknown, this.#texts))
+    if (personal.length > 0) this.#notice(this.#texts.personalColumns(listed(personal, this.#texts)))
     this.#header = header
     return header !== null
   }
