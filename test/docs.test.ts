@@ -19,6 +19,7 @@ const TWINS = [
   ['fr/guide-budget.md', 'en/budget.md'],
   ['fr/reference/commandes.md', 'en/reference/commands.md'],
   ['fr/reference/configuration.md', 'en/reference/configuration.md'],
+  ['fr/reference/donnees.md', 'en/reference/data.md'],
   ['fr/reference/colonnes.md', 'en/reference/columns.md'],
   ['fr/reference/familles.md', 'en/reference/families.md'],
 ] as const

@@ -20,6 +20,23 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   networks: { fr: 'réseaux et leur immeuble', en: 'networks and their building' },
   equipment: { fr: 'équipement des écoles', en: 'equipment of the schools' },
   fleet: { fr: "parc d'appareils, tel que l'inventaire le dit", en: 'fleet of devices, as the inventory tells it' },
+  territories: {
+    fr: 'territoires des organismes; ceux des organismes francophones et anglophones se recouvrent',
+    en: 'territories of boards; those of French and English boards overlap',
+  },
+  private: { fr: 'écoles privées, sans organisme scolaire', en: 'private schools, without a board' },
+  'higher-education': {
+    fr: 'cégeps, collèges et universités, sans organisme scolaire',
+    en: 'cégeps, colleges and universities, without a board',
+  },
+  deprivation: {
+    fr: 'indice de défavorisation des écoles; ce que le ministère ne diffuse pas reste inconnu. Une école qui est dans les fichiers du primaire et du secondaire a la somme des élèves, la moyenne des indices pondérée par eux, et le moins favorisé des rangs',
+    en: 'deprivation index of schools; what the ministry withholds stays unknown. A school that is in both the primary and the secondary file has the sum of the pupils, the mean of the indexes weighted by them, and the less favoured of the ranks',
+  },
+  catalogue: {
+    fr: 'articles admissibles que les écoles peuvent choisir',
+    en: 'eligible items that schools may choose',
+  },
   gaps: { fr: 'bande passante, un immeuble par ligne', en: 'bandwidth, one building a line' },
   shortfalls: {
     fr: 'équipement dû et manquant, par école et catégorie',
@@ -71,6 +88,71 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
     en: 'what it was: address, name, version, serial number, building code, bit/s, ifOperStatus, VLANs; when it was last seen, for `vanished` and `returned`',
   },
   change: { fr: 'numéro du changement', en: "the change's number" },
+  anglo_board: { fr: "code de l'organisme, s'il est anglophone", en: "the board's code, when it is an English one" },
+  area_m2: { fr: 'superficie utile, en mètres carrés', en: 'usable area, in square metres' },
+  franco_board: { fr: "code de l'organisme, s'il est francophone", en: "the board's code, when it is a French one" },
+  statut_board: {
+    fr: "code de l'organisme, s'il est à statut particulier",
+    en: "the board's code, when it has a special status",
+  },
+  geometry: {
+    fr: 'géométrie en GeoJSON, longitude et latitude WGS 84',
+    en: 'geometry as GeoJSON, WGS 84 longitude and latitude',
+  },
+  'private.building': {
+    fr: "code d'immeuble; sans lui, celui de l'établissement",
+    en: "building code; without it, the establishment's own",
+  },
+  'higher-education.building': {
+    fr: "code d'immeuble; sans lui, celui de l'établissement",
+    en: "building code; without it, the establishment's own",
+  },
+  type: {
+    fr: "genre d'établissement, dans les mots du ministère",
+    en: "kind of establishment, in the ministry's words",
+  },
+  level: {
+    fr: '`primary`, `secondary` ou `both`; sans cette colonne, le nom du fichier le dit (« primaire », « secondaire »)',
+    en: '`primary`, `secondary` or `both`; without this column, the name of the file tells it ("primary", "secondary")',
+  },
+  levels: { fr: 'ordres réunis', en: 'levels put together' },
+  imse: { fr: 'indice de milieu socio-économique', en: 'index of socio-economic environment (IMSE)' },
+  imseDecile: {
+    fr: "rang décile de l'indice, de 1 à 10; de 8 à 10, milieu défavorisé",
+    en: 'decile rank of the index, 1 to 10; 8 to 10 is disadvantaged',
+  },
+  sfr: { fr: 'indice du seuil de faible revenu', en: 'index of the low-income cut-off (SFR)' },
+  sfrDecile: { fr: 'rang décile de cet indice, de 1 à 10', en: 'decile rank of that index, 1 to 10' },
+  published: {
+    fr: "`yes` ou `no`; à non (moins de 30 élèves), rien n'est retenu de la ligne",
+    en: '`yes` or `no`; at no (fewer than 30 pupils), nothing of the row is kept',
+  },
+  price: { fr: "prix d'un article, en dollars", en: 'price of one item, in dollars' },
+  a_lon: {
+    fr: "longitude du bout a, quand aucun code ne le dit; l'immeuble le plus proche, à 250 m au plus, est pris",
+    en: 'longitude of end a, when no code tells it; the nearest building, within 250 m, is taken',
+  },
+  a_lat: { fr: 'latitude du bout a', en: 'latitude of end a' },
+  b_lon: {
+    fr: "longitude du bout b, quand aucun code ne le dit; l'immeuble ou le point de présence le plus proche est pris",
+    en: 'longitude of end b, when no code tells it; the nearest building or POP is taken',
+  },
+  b_lat: { fr: 'latitude du bout b', en: 'latitude of end b' },
+  capacity_mbps: {
+    fr: 'capacité dans les deux sens, en Mbit/s; `100/20` donne b vers a, puis a vers b',
+    en: 'capacity both ways, in Mbit/s; `100/20` gives b to a, then a to b',
+  },
+  capacity: {
+    fr: "capacité dans les deux sens, avec son unité (`1 Gbit/s`); en Gbit/s sans unité dans l'Open Fibre Data Standard",
+    en: 'capacity both ways, with its unit (`1 Gbit/s`); in Gbit/s without one in the Open Fibre Data Standard',
+  },
+  burst_down_mbps: { fr: 'pointe de b vers a, en Mbit/s', en: 'burst from b to a, in Mbit/s' },
+  burst_up_mbps: { fr: 'pointe de a vers b, en Mbit/s', en: 'burst from a to b, in Mbit/s' },
+  source: { fr: "d'où vient ce qui est dit du lien", en: 'where what is told of the link comes from' },
+  'wan-links.geometry': {
+    fr: 'tracé du lien en GeoJSON; ses deux bouts valent des coordonnées',
+    en: 'route of the link as GeoJSON; its two ends are as good as coordinates',
+  },
   'changes.kind': {
     fr: "nature : `appeared` (jamais vu), `returned` (de retour), `vanished` (interrogé en vain trop souvent, ou son adresse est à un autre), `replaced` (un autre numéro de série à son adresse, sous son nom ou à la place d'un membre de pile), `moved` (un autre immeuble), `address-changed`, `renamed` (sysName), `upgraded` (version), `member-lost`, `member-added` (châssis d'une pile), `neighbour-lost`, `neighbour-found`, `interface-down`, `interface-up`, `speed-changed` (ports permis qui mènent à un voisin, agrégats et leurs membres, ports qui ont un ifAlias : jamais le port d'un simple poste), `wan-link-down`, `wan-link-up` (interfaces qui sortent de leur immeuble), `vlans-changed`",
     en: 'kind: `appeared` (never seen), `returned` (is back), `vanished` (asked in vain too often, or another has its address), `replaced` (another serial number at its address, under its name or in the place of a member of a stack), `moved` (another building), `address-changed`, `renamed` (sysName), `upgraded` (version), `member-lost`, `member-added` (chassis of a stack), `neighbour-lost`, `neighbour-found`, `interface-down`, `interface-up`, `speed-changed` (ports up by configuration that lead to a neighbour, aggregates and their members, ports with an ifAlias: never that of a mere PC), `wan-link-down`, `wan-link-up` (interfaces that lead out of their building), `vlans-changed`',

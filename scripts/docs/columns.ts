@@ -1,7 +1,6 @@
 import { fieldsOf } from '../../maps/formats/geojson/fields.js'
 import type { Messages } from '../../src/i18n/translator.js'
 import { listPlugins, loadPlugin } from '../../src/lib/plugins.js'
-import type { InputKind } from '../../src/model/input-kind.js'
 import type { Report } from '../../src/model/report.js'
 import { snakeCase } from '../../src/reports/names.js'
 import { COLUMNS, SUBJECTS } from './columns-texts.js'
@@ -11,10 +10,7 @@ const WORDS = {
   fr: {
     title: 'Référence des colonnes',
     intro:
-      "Cette page est tirée du code qui lit et écrit ces fichiers. Les noms sont les mêmes dans les deux langues, pour que les fichiers s'échangent; en JSON, les mêmes mots s'écrivent en camelCase.",
-    inputs: 'Fichiers importés',
-    inputsIntro:
-      "Des CSV en UTF-8 ou en Windows-1252, à virgules ou à points-virgules. Un en-tête de la colonne « aussi » est compris comme celui de la première; les accents, les majuscules et la ponctuation n'y comptent pas.",
+      "Cette page est tirée du code qui écrit ces fichiers; ceux qu'on importe ont [leur dictionnaire](donnees.md). Les noms sont les mêmes dans les deux langues, pour que les fichiers s'échangent; en JSON, les mêmes mots s'écrivent en camelCase.",
     reports: 'Rapports',
     reportsIntro:
       "CSV en UTF-8, à virgules et point décimal; une cellule vide est inconnue. Le tableau du terminal n'en montre que les colonnes marquées.",
@@ -23,7 +19,6 @@ const WORDS = {
     layers: 'Couches de la carte',
     layersIntro:
       "Propriétés des GeoJSON. Un dictionnaire est écrit à côté d'eux à chaque fois, avec les catégories d'équipement de la règle.",
-    input: ['colonne', 'obligatoire', 'sens', 'aussi'],
     output: ['colonne', 'valeur', 'tableau', 'sens'],
     layer: ['propriété', 'valeur', 'sens'],
     yes: 'oui',
@@ -45,10 +40,7 @@ const WORDS = {
   en: {
     title: 'Reference of columns',
     intro:
-      'This page is drawn from the code that reads and writes these files. Names are the same in both languages, so that files can be exchanged; in JSON the same words are written in camelCase.',
-    inputs: 'Imported files',
-    inputsIntro:
-      'CSV in UTF-8 or Windows-1252, with commas or semicolons. A header of the column "also" is understood as that of the first one; accents, capitals and punctuation do not count.',
+      'This page is drawn from the code that writes these files; those that are imported have [their dictionary](data.md). Names are the same in both languages, so that files can be exchanged; in JSON the same words are written in camelCase.',
     reports: 'Reports',
     reportsIntro:
       "CSV in UTF-8, with commas and a decimal point; an empty cell is unknown. The terminal's table shows only the columns that are marked.",
@@ -57,7 +49,6 @@ const WORDS = {
     layers: 'Layers of the map',
     layersIntro:
       "Properties of the GeoJSON files. A dictionary is written beside them each time, with the rule's categories of equipment.",
-    input: ['column', 'required', 'meaning', 'also'],
     output: ['column', 'value', 'table', 'meaning'],
     layer: ['property', 'value', 'meaning'],
     yes: 'yes',
@@ -81,7 +72,8 @@ const WORDS = {
 /** What is written in a folder of plug-ins and is no report of facts. */
 const NO_REPORT = ['names', 'copied-tables']
 
-function meaningOf(subject: string, column: string, m: Messages): string {
+/** What a column means, in the words of columns-texts.ts. @throws when it has none. */
+export function meaningOf(subject: string, column: string, m: Messages): string {
   const own = COLUMNS[`${subject}.${column}`]
   const fields: Readonly<Record<string, unknown>> = m.mapFields
   const ofMap = subject === 'gaps' ? fields[snakeCase(column)] : undefined
@@ -97,22 +89,11 @@ function meaningOf(subject: string, column: string, m: Messages): string {
 
 const camelCase = (word: string): string => word.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-function heading(id: string, m: Messages): string[] {
+/** The title of a kind of file, a report or a list, and what it holds. */
+export function heading(id: string, m: Messages): string[] {
   const subject = SUBJECTS[id]
   if (subject === undefined) throw new Error(`${id} has no line in columns-texts.ts`)
   return [`### ${id}`, prose(`${subject[m.language]}.`, m).replace(/^./u, (first) => first.toUpperCase())]
-}
-
-async function inputSection(id: string, m: Messages): Promise<string[]> {
-  const w = WORDS[m.language]
-  const { columns } = await loadPlugin<InputKind<unknown, never>>('src/ingest', id)
-  const rows = columns.map(({ name, required, synonyms }) => [
-    code(name),
-    required ? w.yes : '',
-    meaningOf(id, name, m),
-    synonyms.map(code).join(', '),
-  ])
-  return [...heading(id, m), table(w.input, rows)]
 }
 
 async function outputSection(folder: string, id: string, m: Messages): Promise<string[]> {
@@ -139,7 +120,7 @@ function layerSections(m: Messages): string[] {
   ])
 }
 
-/** Every column of every file that comes in or goes out. @throws when one has no description. */
+/** Every column of every file that goes out. @throws when one has no description. */
 export async function columnsPage(m: Messages): Promise<string> {
   const w = WORDS[m.language]
   const sections = async (folder: string): Promise<string[]> => {
@@ -149,9 +130,6 @@ export async function columnsPage(m: Messages): Promise<string> {
   return page([
     `# ${w.title}`,
     prose(w.intro, m),
-    `## ${w.inputs}`,
-    prose(w.inputsIntro, m),
-    ...(await Promise.all(listPlugins('src/ingest').map((id) => inputSection(id, m)))).flat(),
     `## ${w.reports}`,
     prose(w.reportsIntro, m),
     ...(await sections('src/reports')),

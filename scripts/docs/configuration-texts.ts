@@ -160,4 +160,9 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   },
   equipment: { fr: "l'équipement dû aux écoles", en: 'the equipment due to schools' },
   'equipment.rules': { fr: 'fichier de la règle', en: "the rule's file" },
+  import: { fr: "l'importation des fichiers", en: 'the import of files' },
+  'import.mappings': {
+    fr: 'par nature de fichier, ce que sont ses colonnes : `"En-tête": champ`, ou `"-"` pour la laisser de côté',
+    en: 'by kind of file, what its columns are: `"Header": field`, or `"-"` to leave it aside',
+  },
 }

@@ -24,7 +24,8 @@ Chacun suit une personne, un matin, du premier fichier au résultat.
 
 - [Les commandes](fr/reference/commandes.md), leurs arguments et leurs options
 - [La configuration](fr/reference/configuration.md), clé par clé
-- [Les colonnes](fr/reference/colonnes.md) des fichiers importés, des rapports, des listes et de la carte
+- [Les données importées](fr/reference/donnees.md) : chaque nature de fichier, ses colonnes, un exemple
+- [Les colonnes](fr/reference/colonnes.md) des rapports, des listes et de la carte
 - [Les familles d'appareils](fr/reference/familles.md) reconnues, et ce qui le prouve
 
 ## L'interface dans le terminal
@@ -53,7 +54,8 @@ Each follows one person, one morning, from the first file to the result.
 
 - [The commands](en/reference/commands.md), their arguments and options
 - [The configuration](en/reference/configuration.md), key by key
-- [The columns](en/reference/columns.md) of imported files, reports, lists and the map
+- [Imported data](en/reference/data.md): each kind of file, its columns, an example
+- [The columns](en/reference/columns.md) of reports, lists and the map
 - [The families of devices](en/reference/families.md) that are recognised, and what proves it
 
 ## The interface in the terminal

@@ -3,6 +3,7 @@ import { columnsPage } from './columns.js'
 import { commandsPage } from './commands.js'
 import { configurationPage } from './configuration.js'
 import { familiesPage } from './families.js'
+import { inputsPage } from './inputs.js'
 import { playGuides } from './guides.js'
 import { indexPage } from './index.js'
 
@@ -18,6 +19,8 @@ async function referencePages(): Promise<Map<string, string>> {
     ['en/reference/configuration.md', configurationPage(en)],
     ['fr/reference/colonnes.md', await columnsPage(fr)],
     ['en/reference/columns.md', await columnsPage(en)],
+    ['fr/reference/donnees.md', await inputsPage(fr)],
+    ['en/reference/data.md', await inputsPage(en)],
     ['fr/reference/familles.md', await familiesPage(fr)],
     ['en/reference/families.md', await familiesPage(en)],
   ])

@@ -1,9 +1,10 @@
 import { natureOfMac, serialKey } from '../derive/fleet-identifiers.js'
-import type { SchoolRow, ShareRow } from '../model/input-kind.js'
-import type { EquipmentLot } from '../model/equipment.js'
+import type { SchoolRow, ShareRow, TerritoryRow, WanLinkRow } from '../model/input-kind.js'
+import type { DeprivationFact } from '../model/deprivation.js'
+import type { CatalogueItem, EquipmentLot } from '../model/equipment.js'
 import type { FleetEntry } from '../model/fleet.js'
-import type { Board, Enrolment, Network } from '../model/organisation.js'
-import type { Pop, WanLink } from '../model/wan-link.js'
+import type { Board, Building, Enrolment, Establishment, Network } from '../model/organisation.js'
+import type { Pop } from '../model/wan-link.js'
 import type { Value } from '../store/bulk.js'
 import type { ImportedTable } from '../store/imported.js'
 
@@ -42,7 +43,6 @@ const FACTS_OF = {
         municipality: building.municipality,
         mrc: building.mrc,
         region: building.region,
-        area_m2: building.areaM2,
       },
     },
     {
@@ -58,6 +58,30 @@ const FACTS_OF = {
       },
     },
   ],
+  buildings: (building: Building): RowFact[] => [buildingFact(building)],
+  private: establishmentFacts,
+  'higher-education': establishmentFacts,
+  territories: ({ board, name, language, geometry }: TerritoryRow): RowFact[] => [
+    { table: 'territory', cells: { board, name, language, geometry } },
+  ],
+  deprivation: (row: DeprivationFact): RowFact[] => [
+    {
+      table: 'deprivation',
+      cells: {
+        school: row.school,
+        school_year: row.schoolYear,
+        level: row.level,
+        imse: row.imse,
+        imse_decile: row.imseDecile,
+        sfr: row.sfr,
+        sfr_decile: row.sfrDecile,
+        pupils: row.pupils,
+      },
+    },
+  ],
+  catalogue: ({ category, item, unitsEach, priceCents }: CatalogueItem): RowFact[] => [
+    { table: 'catalogue_item', cells: { category, item, units_each: unitsEach, price_cents: priceCents } },
+  ],
   shares: ({ school, building, share }: ShareRow): RowFact[] => [
     { table: 'share', cells: { school, building, share } },
   ],
@@ -70,7 +94,7 @@ const FACTS_OF = {
       cells: { pop: id, name, network, kind, lon: coordinates?.[0] ?? null, lat: coordinates?.[1] ?? null },
     },
   ],
-  'wan-links': (link: WanLink): RowFact[] => [
+  'wan-links': (link: WanLinkRow): RowFact[] => [
     {
       table: 'wan_link',
       cells: {
@@ -87,6 +111,10 @@ const FACTS_OF = {
         role: link.role,
         monthly_cost_cents: link.monthlyCostCents,
         contract_end: link.contractEnd,
+        burst_down_bps: link.burstDownBps,
+        burst_up_bps: link.burstUpBps,
+        source: link.source,
+        route: link.route,
       },
     },
   ],
@@ -132,6 +160,22 @@ const FACTS_OF = {
     },
   ],
 } as const
+
+/** A building told by another file than that of schools: what this one leaves empty is not told. */
+function buildingFact({ code, name, coordinates, municipality, mrc, region, areaM2 }: Building): RowFact {
+  const told = { lon: coordinates?.[0], lat: coordinates?.[1], municipality, mrc, region, area_m2: areaM2 }
+  const known = Object.entries(told).flatMap(([column, value]) =>
+    value === null || value === undefined ? [] : [[column, value] as const],
+  )
+  return { table: 'building', cells: { code, name, ...Object.fromEntries(known) } }
+}
+
+function establishmentFacts({ code, name, sector, type, building }: Establishment): RowFact[] {
+  return [
+    { table: 'establishment', cells: { code, building: building.code, name, sector, type } },
+    buildingFact(building),
+  ]
+}
 
 export type ImportKindId = keyof typeof FACTS_OF
 

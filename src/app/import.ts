@@ -2,7 +2,7 @@ import type { ReadingOptions } from '../ingest/reading/open.js'
 import { readInput, type InputSummary } from '../ingest/reading/read.js'
 import type { IngestTexts } from '../ingest/reading/define-input.js'
 import { loadPlugin } from '../lib/plugins.js'
-import type { InputKind } from '../model/input-kind.js'
+import type { ColumnMapping, InputKind } from '../model/input-kind.js'
 import { Interrupted } from '../model/errors.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
@@ -20,7 +20,9 @@ import {
 } from '../store/imported.js'
 import { atomically } from '../store/within.js'
 import { addSource, finishSource, findOrphans, nextInstant } from '../store/sources.js'
+import type { Config } from './config/load.js'
 import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
+import { linkEnds } from './link-ends.js'
 import { boardOf, type Session } from './session.js'
 
 /** What an import is asked. */
@@ -34,6 +36,8 @@ export interface ImportRequest {
   readonly reading?: Partial<ReadingOptions>
   /** Told each change of a fact, in a dry run. A file with orphans that is taken partly is read twice: `null` begins again. */
   watch?(change: FactChange | null): void
+  /** What the user says some columns are, before what the configuration says. */
+  readonly map?: readonly ColumnMapping[]
   readonly signal: AbortSignal
   progress(rows: number): void
 }
@@ -123,9 +127,11 @@ async function tryImport(
       if (request.kind === 'fleet') await adoptFleet(tx, board)
       const reading = readInput(kind, request.file, session.m, {
         ...request.reading,
+        map: [...savedMappings(session.config, request.kind), ...(request.map ?? [])],
         restoreCode: await codeRestorer(tx),
       })
       const writers = new Writers(tx, source, at, request.dryRun ? (request.watch ?? null) : null)
+      const settled = request.kind === 'wan-links' ? await linkEnds(tx) : (row: unknown) => row
       let rows = 0
       for await (const batch of reading.batches) {
         if (request.signal.aborted) throw new Interrupted()
@@ -135,7 +141,7 @@ async function tryImport(
         await writers.write(
           batch.rows
             .filter(({ line }) => !without.has(line))
-            .flatMap(({ line, row }) => factsOfRow(request.kind, row, board).map((fact) => ({ line, fact }))),
+            .flatMap(({ line, row }) => factsOfRow(request.kind, settled(row), board).map((fact) => ({ line, fact }))),
         )
       }
       const summary = reading.summary()
@@ -168,6 +174,11 @@ function outcomeOf(request: ImportRequest, { kept, summary }: Attempt, hasProble
   if (request.dryRun) return 'dry-run'
   if (!kept) return 'unchanged'
   return hasProblems ? 'partly-taken' : 'taken'
+}
+
+/** What the configuration says the columns of any file of a kind are. */
+function savedMappings({ import: { mappings } }: Config, kind: ImportKindId): ColumnMapping[] {
+  return Object.entries(mappings[kind] ?? {}).map(([column, field]) => ({ column, field, optional: true }))
 }
 
 /** One writer for each table that the file's rows speak of. */

@@ -12,6 +12,9 @@ import {
 } from '../store/organisation.js'
 import { listAccessPoints, listComponents } from '../store/part-lists.js'
 import { listScans } from '../store/scans.js'
+import { listDeprivationFacts } from '../store/deprivation.js'
+import { listTerritories } from '../store/territories.js'
+import { deriveDeprivation } from '../derive/deprivation.js'
 import type { View } from '../store/overrides.js'
 import { sortedByAddress } from '../lib/cidr.js'
 import { lastSchoolYear } from './known.js'
@@ -87,6 +90,9 @@ export const LISTS: Readonly<Record<string, (session: Session, view: View) => Pr
     'wan-links': ({ store }, view) => listWanLinks(store.db, view),
     traffic: (session, view) => trafficRows(session, view),
     equipment: ({ store }) => listEquipment(store.db),
+    territories: async ({ store }) =>
+      (await listTerritories(store.db)).map(({ board, name, language }) => ({ board, name, language })),
+    deprivation: async ({ store }) => deriveDeprivation(await listDeprivationFacts(store.db)),
     fleet: ({ store, config }) => listFleet(store.db, scopeOf(config)),
     changes: (session, view) => allChanges(session, view),
     scans: ({ store }) => listScans(store.db),

@@ -7,6 +7,7 @@ import type { Shortfall } from '../model/records.js'
 import { devicesByBuilding } from './device-counts.js'
 import { readKnown, type Known } from './known.js'
 import { findGaps } from './results.js'
+import { listTerritories } from '../store/territories.js'
 import { splitSchools } from '../derive/split.js'
 import type { Session } from './session.js'
 
@@ -27,7 +28,7 @@ export async function mapInput(
     gaps,
     linkLoads,
     shortfalls: asked.shortfalls(known),
-    territories: [],
+    territories: await listTerritories(session.store.db),
     devices: await devicesByBuilding(session),
     profile: profile.id,
     schoolYear,

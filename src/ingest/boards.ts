@@ -2,6 +2,7 @@ import type { Board } from '../model/organisation.js'
 import { boardLanguages } from './reading/board-language.js'
 import { defineInput } from './reading/define-input.js'
 import { Fields } from './reading/fields.js'
+import { headerLine } from './reading/header-line.js'
 
 /**
  * Boards: the ministry's `pps_public_ssocial_cs.csv` as it is, or the columns `code, name, language, municipality`.
@@ -16,20 +17,10 @@ export default defineInput({
     { name: 'language', synonyms: ['TYPE_CS', 'langue'], required: false },
     { name: 'municipality', synonyms: ['NOM_MUNCP', 'municipalité', 'ville'], required: false },
   ],
-  unused: [
-    'DT_MAJ_GDUNO',
-    'NOM_COURT',
-    'ADRS_GEO_L1_GDUNO',
-    'ADRS_GEO_L2_GDUNO',
-    'CD_MUNCP',
-    'STAT_MUNCP',
-    'CD_POSTL_GDUNO',
-    'TYPE_ORGNS',
-    'RESEAU',
-    'SITE_WEB',
-    'COORD_X_LL84',
-    'COORD_Y_LL84',
-    'NO_TEL',
+  published: [
+    headerLine(`DT_MAJ_GDUNO,CD_ORGNS,NOM_COURT,NOM_OFFCL,ADRS_GEO_L1_GDUNO,ADRS_GEO_L2_GDUNO,CD_MUNCP,
+      NOM_MUNCP,STAT_MUNCP,CD_POSTL_GDUNO,TYPE_ORGNS,RESEAU,SITE_WEB,COORD_X_LL84,COORD_Y_LL84,
+      TYPE_CS,NO_TEL`),
   ],
   parse(cells, report, texts): Board | null {
     const at = new Fields(cells, report, texts)

@@ -1,8 +1,8 @@
-import { folded } from '../lib/text.js'
 import type { EquipmentLot } from '../model/equipment.js'
 import { choicesOf } from './reading/choices.js'
 import { defineInput } from './reading/define-input.js'
 import { Fields } from './reading/fields.js'
+import { identifierOf } from './reading/identifier.js'
 
 const conditions = choicesOf<EquipmentLot['condition']>({
   good: ['bon', 'en service'],
@@ -56,7 +56,3 @@ export default defineInput({
   keyOf: ({ school, category, item, unitsEach, acquiredOn, condition }) =>
     [school, category, item, unitsEach, acquiredOn, condition].join('\n'),
 })
-
-function identifierOf(category: string): string {
-  return /^[a-z]+(-[a-z]+)*$/.test(category) ? category : folded(category).replaceAll(' ', '-')
-}

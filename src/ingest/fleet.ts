@@ -34,10 +34,10 @@ const MOST = { identifier: 100, text: 200 } as const
 const OF_PEOPLE = ['prénom', 'first name', 'firstname', 'given name', 'nom de famille', 'last name', 'surname']
 
 /**
- * The fleet as an MDM (Intune, Jamf, Google Admin) or a spreadsheet tells it, one device a row.
+ * The fleet as an MDM (Intune, Jamf, Mosyle, Google Admin), an inventory (GLPI, Lansweeper, PDQ) or a spreadsheet tells it, one device a row.
  *
- * Rows alike are all kept: a duplicate is what an audit looks for. No column that names people is read. A row without
- * status is in use.
+ * Rows alike are all kept: a duplicate is what an audit looks for. No column that names people is read, and nothing keeps
+ * one. A row without status is in use.
  */
 export default defineInput({
   id: 'fleet',
@@ -45,7 +45,7 @@ export default defineInput({
     {
       name: 'serial',
       synonyms: words(`numéro de série|no de série|n° de série|série|n/s|serial number|serialnumber|serial no
-        |device serial number|serial #`),
+        |device serial number|serial #|computer serial number|n° série|s/n`),
       required: false,
     },
     {
@@ -53,7 +53,8 @@ export default defineInput({
       synonyms:
         words(`adresse MAC|MAC address|macaddress|adresses MAC|MAC addresses|MAC Wi-Fi|Wi-Fi MAC|WiFi MAC address
         |Wi-Fi MAC address|wiFiMacAddress|adresse MAC Wi-Fi|MAC Ethernet|Ethernet MAC|Ethernet MAC address
-        |ethernetMacAddress|adresse MAC Ethernet|adresse physique`),
+        |ethernetMacAddress|adresse MAC Ethernet|adresse physique|EthernetMAC|WiFi MAC|wifiMac|secondary MAC address
+        |alternate MAC address`),
       required: false,
       several: true,
     },
@@ -61,55 +62,76 @@ export default defineInput({
       name: 'asset_tag',
       synonyms:
         words(`étiquette|étiquette d'inventaire|numéro d'inventaire|no d'inventaire|n° d'inventaire|asset tag|asset
-        |asset id|assettag|annotatedAssetId|inventory number|code-barres|barcode`),
+        |asset id|assettag|annotatedAssetId|inventory number|code-barres|barcode|bar code 1|annotated asset id|asset number`),
       required: false,
+      prefersFirst: true,
     },
     {
       name: 'name',
       synonyms: words(`nom|nom de l'appareil|nom d'appareil|nom d'hôte|device name|devicename|computer name|hostname
-        |host name|display name|displayName`),
+        |host name|display name|displayName|asset name|assetname`),
       required: false,
+      prefersFirst: true,
       notBeside: OF_PEOPLE,
     },
     {
       name: 'model',
-      synonyms: words('modèle|nom du modèle|model name|product name|hardware model|produit'),
+      synonyms: words(
+        'modèle|nom du modèle|model name|product name|hardware model|produit|model identifier|computer model',
+      ),
       required: false,
+      prefersFirst: true,
     },
     {
       name: 'os',
-      synonyms: words("système|système d'exploitation|SE|operating system|operatingSystem|plateforme|platform"),
+      synonyms:
+        words(`système|système d'exploitation|SE|operating system|operatingSystem|plateforme|platform|O/S|OS name|operating system name
+        |système d'exploitation nom|operating system - name`),
       required: false,
+      prefersFirst: true,
     },
     {
       name: 'os_version',
       synonyms: words(`version|version du système|version du système d'exploitation|version SE|OS version|osVersion
-        |operating system version`),
+        |operating system version|O/S version|système d'exploitation version|operating system - version`),
       required: false,
+      prefersFirst: true,
     },
     {
       name: 'last_contact',
       synonyms:
         words(`dernière connexion|dernier contact|dernière synchronisation|dernière communication|dernière activité
-        |vu pour la dernière fois|last check-in|last checkin|last contact|last seen|last sync|lastSync|lastSyncDateTime`),
+        |vu pour la dernière fois|last check-in|last checkin|last contact|last seen|lastseen|last sync|lastSync
+        |lastSyncDateTime|last policy sync|most recent activity|last successful scan|last online|last beat|date last beat
+        |last info update|last inventory update|last inventory date|date du dernier inventaire|agents last contact`),
       required: false,
+      prefersFirst: true,
     },
     {
       name: 'school',
       synonyms: words("CD_ORGNS|Code_Org|école|code_école|code de l'école|organisme|établissement|school code"),
       required: false,
     },
-    { name: 'status', synonyms: words("statut|état|état de l'appareil|device status|condition"), required: false },
+    {
+      name: 'status',
+      synonyms: words("statut|état|état de l'appareil|device status|condition|asset state|enrollment status"),
+      required: false,
+      prefersFirst: true,
+    },
   ],
-  unused: [
+  personal: [
     ...OF_PEOPLE,
     ...words(`utilisateur|utilisatrice|utilisateur principal|utilisateur assigné|nom de l'utilisateur|nom d'utilisateur
       |assigné à|attribué à|prêté à|user|username|user name|full name|assigned user|assigned to|assigned|primary user
       |primary user display name|primary user email address|primary user UPN|user email|user principal name
       |userPrincipalName|userDisplayName|owner|owner name|propriétaire|annotatedUser|recent users|recentUsers
       |courriel|adresse courriel|email|e-mail|email address|emailAddress|fiche|code permanent|élève|student|enseignant
-      |teacher|employé|employee|téléphone|phone number|phone`),
+      |teacher|employé|employee|téléphone|phone number|phone|usager|usager numéro|alternate username
+      |alternate username number|most recent user|last user|last logged on user|logged on user|current user
+      |dernier utilisateur|dernière utilisatrice|utilisateur courant|user id|user display name|UPN|owner email
+      |courriel du propriétaire|nom du propriétaire`),
   ],
+  unverified: words('Google Admin|Intune|Jamf Pro|Jamf School|Mosyle|GLPI|Lansweeper|PDQ Inventory'),
   needsOneOf: ['serial', 'mac'],
   parse(raw, report, texts): FleetEntry | null {
     const cells = withoutAbsent(raw)

@@ -4,6 +4,7 @@ import { boardLanguages } from './reading/board-language.js'
 import { choicesOf } from './reading/choices.js'
 import { defineInput } from './reading/define-input.js'
 import { Fields } from './reading/fields.js'
+import { headerLine } from './reading/header-line.js'
 
 const flags = choicesOf<'1' | '0'>({ '1': ['oui', 'yes', 'true', 'vrai'], '0': ['non', 'no', 'false', 'faux'] })
 
@@ -37,24 +38,13 @@ export default defineInput({
     { name: 'lon', synonyms: ['COORD_X_LL84_IMM', 'longitude'], required: false },
     { name: 'lat', synonyms: ['COORD_Y_LL84_IMM', 'latitude'], required: false },
   ],
-  unused: [
-    'DT_MAJ_GDUNO',
-    'COMBINE_NUO_NUI',
-    'NOM_COURT_ORGNS',
-    'ADRS_GEO_L1_GDUNO_ORGNS',
-    'ADRS_GEO_L2_GDUNO_ORGNS',
-    'CD_POSTL_GDUNO_ORGNS',
-    'CD_MUNCP_GDUNO_ORGNS',
-    'NOM_MUNCP_GDUNO_ORGNS',
-    'ADRS_GEO_L1_GDUNO_IMM',
-    'ADRS_GEO_L2_GDUNO_IMM',
-    'CD_MUNCP_GDUNO_IMM',
-    'CD_POSTL_GDUNO_IMM',
-    'SITE_WEB_ORGNS',
-    'ORDRE_ENS',
-    'STYLE_CART',
-    'NOM_MUNCP',
-    'NOM_CEP',
+  published: [
+    headerLine(`DT_MAJ_GDUNO,COMBINE_NUO_NUI,CD_ORGNS,NOM_COURT_ORGNS,NOM_OFFCL_ORGNS,ADRS_GEO_L1_GDUNO_ORGNS,
+      ADRS_GEO_L2_GDUNO_ORGNS,CD_POSTL_GDUNO_ORGNS,CD_MUNCP_GDUNO_ORGNS,NOM_MUNCP_GDUNO_ORGNS,CD_IMM,
+      NOM_IMM,ADRS_GEO_L1_GDUNO_IMM,ADRS_GEO_L2_GDUNO_IMM,CD_MUNCP_GDUNO_IMM,NOM_MUNCP_GDUNO_IMM,
+      CD_POSTL_GDUNO_IMM,PRESC,PRIM,SEC,FORM_PRO,ADULTE,SITE_WEB_ORGNS,COORD_X_LL84_IMM,
+      COORD_Y_LL84_IMM,ORDRE_ENS,CD_CS,TYPE_CS,STYLE_CART,NOM_MUNCP,NOM_MRC,NOM_REG_ADM,NOM_CEP,
+      NOM_CS`),
   ],
   parse(cells, report, texts): SchoolRow | null {
     const at = new Fields(cells, report, texts)

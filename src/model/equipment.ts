@@ -13,6 +13,16 @@ export interface EquipmentLot {
   readonly costCents: number | null
 }
 
+/** An item that a school may choose, in the catalogue of those that are eligible. */
+export interface CatalogueItem {
+  readonly category: string
+  readonly item: string
+  /** Units that one item counts for. */
+  readonly unitsEach: number
+  /** Cents for one item; null when the catalogue does not say. */
+  readonly priceCents: number | null
+}
+
 /** A rule file (`regles-combo.yaml`), checked: what is due to a school, and how an envelope is shared. */
 export interface EquipmentRules {
   readonly id: string

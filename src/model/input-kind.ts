@@ -1,4 +1,5 @@
 import type { Board, Building, School, SchoolBuilding } from './organisation.js'
+import type { WanLink } from './wan-link.js'
 
 /** A canonical column of a kind of file. */
 export interface InputColumn<Name extends string = string> {
@@ -9,8 +10,23 @@ export interface InputColumn<Name extends string = string> {
   readonly required: boolean
   /** True when several headers of one file may mean it (a Wi-Fi and an Ethernet MAC): their cells are joined by a space. */
   readonly several?: true
+  /**
+   * True when a file may have several headers for it (`Last check-in`, `Last inventory update`): the one that comes first
+   * among the synonyms is taken, the others are left aside.
+   */
+  readonly prefersFirst?: true
   /** Headers beside which a synonym of this column means something else (`nom` beside `prénom` is a person's): it is left aside. */
   readonly notBeside?: readonly string[]
+}
+
+/** What a user says a column of a file is. */
+export interface ColumnMapping {
+  /** The file's own header. */
+  readonly column: string
+  /** A canonical column; `-` leaves the file's column aside. */
+  readonly field: string
+  /** True for what was saved for any file: one that has no such column is no fault. */
+  readonly optional?: true
 }
 
 /** One record's cells by canonical column name: raw text, trimmed; an absent column or an empty cell is ''. */
@@ -43,8 +59,18 @@ export interface InputSubject<Row> {
 export interface InputKind<Row, Texts, Name extends string = string> {
   readonly id: string
   readonly columns: readonly InputColumn<Name>[]
-  /** Headers of published files that carry nothing used here: known, so not listed as unknown. */
+  /** The whole headers of published files, in their order: names that no column has carry nothing used here. */
+  readonly published?: readonly (readonly string[])[]
+  /** Other headers that carry nothing used here: known, so not listed as unknown. */
   readonly unused?: readonly string[]
+  /** Headers of columns that name people: never read, and said to be left at the door. */
+  readonly personal?: readonly string[]
+  /** A cell that the file's name tells (without its folder) when no column does; '' when neither does. */
+  readonly fromName?: { readonly column: Name; valueOf(name: string): string }
+  /** Programs and files whose headers among the synonyms were never compared with a real export of theirs. */
+  readonly unverified?: readonly string[]
+  /** True when its rows may be the spans of a JSON package of the Open Fibre Data Standard. */
+  readonly ofds?: true
   /** Columns of which a file must have at least one. */
   readonly needsOneOf?: readonly Name[]
   parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null
@@ -79,4 +105,30 @@ export interface ShareRow {
   readonly school: string
   readonly building: string
   readonly share: number
+}
+
+/** A board's territory. */
+export interface TerritoryRow {
+  readonly board: string
+  readonly name: string
+  readonly language: Board['language']
+  /** GeoJSON Polygon or MultiPolygon, WGS 84. */
+  readonly geometry: string
+}
+
+/** A WAN link as a file tells it: an end may be a place, which whoever knows the buildings and the POPs names. */
+export interface WanLinkRow extends WanLink {
+  /** Building code; '' or any other id when `aAt` is to tell it. */
+  readonly a: string
+  /** Building code or POP id; '' or any other id when `bAt` is to tell it. */
+  readonly b: string
+  readonly aAt: readonly [lon: number, lat: number] | null
+  readonly bAt: readonly [lon: number, lat: number] | null
+  /** Bits per second for a short while; null when the file does not say. */
+  readonly burstDownBps: number | null
+  readonly burstUpBps: number | null
+  /** Where what is told of the link comes from, in the file's words. */
+  readonly source: string | null
+  /** GeoJSON LineString or MultiLineString, WGS 84. */
+  readonly route: string | null
 }

@@ -61,6 +61,18 @@ export interface Building {
   readonly overridden?: readonly string[]
 }
 
+/** An establishment outside of the school boards (a private school, a cégep, a university), in one of its buildings. */
+export interface Establishment {
+  /** 6-character text. */
+  readonly code: string
+  readonly name: string
+  readonly sector: 'private' | 'higher-education'
+  /** TYPE_ORGNS, in the ministry's words; null when the file does not say. */
+  readonly type: string | null
+  /** Its code is the establishment's own when the file names none. */
+  readonly building: Building
+}
+
 /** One school in one building: the relation is many-to-many. */
 export interface SchoolBuilding {
   readonly school: string

@@ -29,6 +29,10 @@ export const IMPORTED = {
       'role',
       'monthly_cost_cents',
       'contract_end',
+      'burst_down_bps',
+      'burst_up_bps',
+      'source',
+      'route',
     ],
   },
   network: { key: ['board', 'cidr'], content: ['building', 'role'] },
@@ -40,6 +44,13 @@ export const IMPORTED = {
     key: ['board', 'school', 'serial', 'mac', 'asset_tag', 'name', 'occurrence'],
     content: ['model', 'os', 'os_version', 'status'],
   },
+  territory: { key: ['board'], content: ['name', 'language', 'geometry'] },
+  establishment: { key: ['code', 'building'], content: ['name', 'sector', 'type'] },
+  deprivation: {
+    key: ['school', 'school_year', 'level'],
+    content: ['imse', 'imse_decile', 'sfr', 'sfr_decile', 'pupils'],
+  },
+  catalogue_item: { key: ['category', 'item'], content: ['units_each', 'price_cents'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly content: readonly string[] }>
 
 export type ImportedTable = keyof typeof IMPORTED
@@ -53,6 +64,7 @@ const OF_A_SCHOOL: Partial<Record<ImportedTable, readonly string[]>> = {
   share: ['school'],
   equipment: ['school'],
   fleet_device: ['board', 'school'],
+  establishment: ['code'],
 }
 
 /**
@@ -61,7 +73,10 @@ const OF_A_SCHOOL: Partial<Record<ImportedTable, readonly string[]>> = {
  */
 export const IN_PLACE: Partial<Record<ImportedTable, readonly string[]>> = { fleet_device: ['last_contact'] }
 
-/** One fact of a file: the line it stands on, and its cells by column name. */
+/**
+ * One fact of a file: the line it stands on, and its cells by column name. Content that is not among them is not told:
+ * what another file says of it stays.
+ */
 export interface ImportedFact {
   readonly line: number
   readonly cells: Readonly<Record<string, Value>>
@@ -104,6 +119,8 @@ export function factChange(
     line,
   }
 }
+
+type Cells = Readonly<Record<string, Value>>
 
 /** How many facts a file brought, by what became of them. */
 export interface FactCounts {
@@ -256,7 +273,7 @@ export class ImportedWriter {
         this.counts.added++
         this.#tell(null, fact.cells, fact.line)
         if (fact.moves === true) this.#movers.push(this.#identityOf(fact))
-      } else if (fact.fill === true || cellsOf(before, content) === cellsOf(fact.cells, content)) {
+      } else if (fact.fill === true || saysAsMuch(before, fact.cells, content)) {
         this.counts.unchanged++
         if (cellsOf(before, inPlace) !== cellsOf(fact.cells, inPlace)) refreshed.push([before, fact])
         else {
@@ -269,7 +286,7 @@ export class ImportedWriter {
         this.#tell(before, fact.cells, fact.line)
         closed.push(before['id'] ?? null)
       }
-      opened.push(fact)
+      opened.push(before === undefined ? fact : { ...fact, cells: { ...untold(before, content), ...fact.cells } })
     }
     if (seen.length > 0) await this.#set('last_seen', seen)
     if (refreshed.length > 0) await this.#refresh(refreshed, inPlace)
@@ -339,4 +356,14 @@ export class ImportedWriter {
       ]),
     )
   }
+}
+
+/** Whether all that a fact tells is what is known. */
+function saysAsMuch(known: Cells, told: Cells, content: readonly string[]): boolean {
+  return content.every((column) => !(column in told) || (known[column] ?? null) === (told[column] ?? null))
+}
+
+/** The content of what is known: what a fact that does not tell it leaves as it is. */
+function untold(known: Cells, content: readonly string[]): Cells {
+  return Object.fromEntries(content.map((column) => [column, known[column] ?? null]))
 }

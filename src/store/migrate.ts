@@ -6,6 +6,7 @@ import { up as partsAndGauges } from './migrations/0004-parts-and-gauges.js'
 import { up as changes } from './migrations/0005-changes.js'
 import { up as scanProgress } from './migrations/0006-scan-progress.js'
 import { up as traffic } from './migrations/0007-traffic.js'
+import { up as moreKinds } from './migrations/0008-more-kinds.js'
 import { up as undoingImports } from './migrations/0009-undoing-imports.js'
 
 /** What column types are called in a database, so that a migration is written once. */
@@ -32,6 +33,7 @@ const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTyp
   '0005-changes': changes,
   '0006-scan-progress': scanProgress,
   '0007-traffic': traffic,
+  '0008-more-kinds': moreKinds,
   '0009-undoing-imports': undoingImports,
 }
 

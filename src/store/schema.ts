@@ -18,8 +18,11 @@ import type {
 import type {
   BoardTable,
   BuildingTable,
+  CatalogueItemTable,
+  DeprivationTable,
   EnrolmentTable,
   EquipmentTable,
+  EstablishmentTable,
   FleetDeviceTable,
   ImportBeforeTable,
   NetworkTable,
@@ -29,6 +32,7 @@ import type {
   SchoolTable,
   ShareTable,
   SourceTable,
+  TerritoryTable,
   WanLinkTable,
 } from './schema/imported.js'
 import type { ChangeTable, DeviceTable, ScanTable, TargetTable } from './schema/scans.js'
@@ -49,6 +53,10 @@ export interface Schema {
   network: NetworkTable
   equipment: EquipmentTable
   fleet_device: FleetDeviceTable
+  territory: TerritoryTable
+  establishment: EstablishmentTable
+  deprivation: DeprivationTable
+  catalogue_item: CatalogueItemTable
   override: OverrideTable
   scan: ScanTable
   target: TargetTable

@@ -80,6 +80,8 @@ export const REFERENCES: Partial<
   enrolment: [{ column: 'school', in: [['school', 'code']] }],
   equipment: [{ column: 'school', in: [['school', 'code']] }],
   fleet_device: [{ column: 'school', in: [['school', 'code']] }],
+  deprivation: [{ column: 'school', in: [['school', 'code']] }],
+  territory: [{ column: 'board', in: [['board', 'code']] }],
   network: [{ column: 'building', in: [['building', 'code']] }],
   wan_link: [
     { column: 'a', in: [['building', 'code']] },

@@ -29,6 +29,35 @@ const FILES: Readonly<Record<ImportKindId, fc.Arbitrary<string>>> = {
       )
       return `${SCHOOLS.split('\n')[0]}\n${rows.join('\n')}\n`
     }),
+  private: csv('code,name,lon,lat', ['099001', '099002'], (code) =>
+    fc.tuple(fc.constant(code), fc.constantFrom('Un', 'Deux'), fc.constant('-68.2'), fc.constant('49.2')),
+  ),
+  'higher-education': csv('code,name,lon,lat', ['999001', '999002'], (code) =>
+    fc.tuple(fc.constant(code), fc.constantFrom('Un', 'Deux'), fc.constant('-68.2'), fc.constant('49.2')),
+  ),
+  buildings: csv('code,name,area_m2', BUILDING, (code) =>
+    fc.tuple(fc.constant(code), fc.constantFrom('Pavillon', 'Annexe'), fc.constantFrom('', '100', '200')),
+  ),
+  territories: csv('board,name,language,geometry', ['911000', '912000'], (code) =>
+    fc.tuple(
+      fc.constant(code),
+      fc.constantFrom('Un', 'Deux'),
+      fc.constant('Franco'),
+      fc.constantFrom(...[49, 50].map((lat) => polygon(lat))),
+    ),
+  ),
+  deprivation: csv('school,school_year,level,imse,imse_decile', SCHOOL, (school) =>
+    fc.tuple(
+      fc.constant(school),
+      fc.constant('2021-2022'),
+      fc.constant('primaire'),
+      fc.constantFrom('8.5', '12'),
+      fc.constantFrom('', '7'),
+    ),
+  ),
+  catalogue: csv('item,category,price', ['Robot', 'Portable'], (item) =>
+    fc.tuple(fc.constant(item), fc.constant('robotique'), fc.constantFrom('10', '20.50')),
+  ),
   shares: csv('school,building,share', ['911001,911101', '911001,911103', '911002,911103'], (key) =>
     fc.tuple(fc.constant(key), fc.constantFrom('0.5', '1')),
   ),
@@ -63,6 +92,12 @@ const FILES: Readonly<Record<ImportKindId, fc.Arbitrary<string>>> = {
       fc.constantFrom('', '2026-10-01', '2026-10-02'),
     ),
   ),
+}
+
+/** A CSV cell that holds a small square. */
+function polygon(lat: number): string {
+  const ring = [[-68, lat], [-67, lat], [-67, lat + 1], [-68, lat + 1], [-68, lat]] // prettier-ignore
+  return `"${JSON.stringify({ type: 'Polygon', coordinates: [ring] }).replaceAll('"', '""')}"`
 }
 
 /** Rows of some of the keys. */
@@ -265,7 +300,7 @@ onEachDatabase('what is doubtful against what is known is told by line, and take
   )
   const links =
     'id,a,b,status,capacity_down_mbps\nL1,911101,911103,operational,1000000\nL2,911102,911103,operational,999999\n'
-  t.match(await places('wan-links', links), [/^2: capacity_down_mbps: 1,000/])
+  t.match(await places('wan-links', links), [/^2: capacity_down_mbps: 1.Tbit/])
   t.strictSame(await places('boards', 'code,name\n912000,Autre\n'), [])
   const moved = SCHOOLS.replaceAll('911000,Essai', '912000,Autre')
   t.strictSame(await places('schools', moved), [

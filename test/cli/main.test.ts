@@ -14,6 +14,7 @@ const LINES: readonly (readonly string[])[] = [
   ['completion', 'bash'],
   ['init'],
   ['import', 'schools', sample('ecoles.csv')],
+  ['quality'],
   ['list', 'schools'],
   ['show', '798001'],
   ['changes'],

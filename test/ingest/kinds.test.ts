@@ -18,11 +18,14 @@ const rowsOf = (rows: readonly { readonly row: unknown }[]): unknown[] => rows.m
 
 void t.test('the kinds that can be imported are found by folder, and their headers mean one thing each', async (t) => {
   const ids = await listPlugins('src/ingest')
-  t.strictSame(ids, ['boards', 'enrolment', 'equipment', 'fleet', 'networks', 'pops', 'schools', 'shares', 'wan-links'])
+  t.strictSame(ids, [
+    ...['boards', 'buildings', 'catalogue', 'deprivation', 'enrolment', 'equipment', 'fleet', 'higher-education'],
+    ...['networks', 'pops', 'private', 'schools', 'shares', 'territories', 'wan-links'],
+  ])
   for (const id of ids) {
     const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', id)
     const headers = kind.columns.flatMap(({ name, synonyms }) => [...new Set([name, ...synonyms].map(folded))])
-    const all = [...headers, ...(kind.unused ?? []).map(folded)]
+    const all = [...headers, ...[...(kind.unused ?? []), ...(kind.personal ?? [])].map(folded)]
     t.equal(new Set(all).size, all.length, `${id}: no header has two meanings`)
     const names = new Set<string>(kind.columns.map(({ name }) => name))
     const told = [...kind.keyColumns, ...(kind.subjects ?? []).flatMap(({ facts }) => facts.map((f) => f.column))]
@@ -165,11 +168,12 @@ void t.test('wan-links: megabits become bits and dollars cents, exactly', async 
     "6: monthly_cost: « 1 23 » n'est pas un montant",
     "6: contract_end: « 28/02/27 » n'est pas une date",
     '6: b: le lien va de « 911103 » à lui-même',
-    '7: b: valeur manquante',
+    '7: b: rien ne dit où est ce bout',
     '7: status: valeur manquante',
     '8: id: déjà donné à la ligne 2',
   ])
-  const nothing = { name: null, provider: null, network: null, monthlyCostCents: null, contractEnd: null }
+  const places = { aAt: null, bAt: null, burstDownBps: null, burstUpBps: null, source: null, route: null }
+  const nothing = { ...places, name: null, provider: null, network: null, monthlyCostCents: null, contractEnd: null }
   t.strictSame(rowsOf(rows), [
     {
       id: 'L1',
@@ -185,6 +189,7 @@ void t.test('wan-links: megabits become bits and dollars cents, exactly', async 
       role: 'primary',
       monthlyCostCents: 123_456,
       contractEnd: '2027-02-28',
+      ...places,
     },
     {
       ...nothing,
@@ -198,6 +203,80 @@ void t.test('wan-links: megabits become bits and dollars cents, exactly', async 
     },
   ])
 })
+
+void t.test('wan-links: an end may be a place, of coordinates or of a route', async (t) => {
+  const line = (...at: number[][]): string =>
+    `"${JSON.stringify({ type: 'LineString', coordinates: at }).replaceAll('"', '""')}"`
+  const dir = t.testdir({
+    'liens.csv': [
+      'id,a,b,a_lon,a_lat,b_lon,b_lat,capacity_mbps,burst_down_mbps,status,source,geometry',
+      `L1,,,-68.1,48.1,-68.2,48.2,100/20,200,operational,RISQ 2026,`,
+      `L2,911101,,,,,,50,,operational,,${line([-68.1, 48.1], [-68.15, 48.15], [-68.2, 48.2])}`,
+      `L3,911101,,,,,,50,,operational,,`,
+      `L4,,,,,,,50,,operational,,${line([48.1, -68.1], [48.2, -68.2])}`,
+      `L5,911101,911101,,,,,50/x,,operational,,`,
+    ].join('\n'),
+  })
+  const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', 'wan-links')
+  const { rows, problems } = await readAll(kind, `${dir}/liens.csv`)
+  matchPlaces(t, placesOf(problems), [
+    '4: b: rien ne dit où est ce bout',
+    '5: geometry: la position [48.1, -68.1] est hors du Québec',
+    ...['5: a: rien', '5: b: rien'],
+    '6: capacity_mbps: ',
+    '6: b: le lien va de « 911101 » à lui-même',
+  ])
+  t.match(rowsOf(rows), [
+    {
+      ...{ id: 'L1', a: '', b: '', aAt: [-68.1, 48.1], bAt: [-68.2, 48.2], source: 'RISQ 2026', route: null },
+      ...{ capacityDownBps: 100_000_000, capacityUpBps: 20_000_000, burstDownBps: 200_000_000, burstUpBps: null },
+    },
+    {
+      ...{ id: 'L2', a: '911101', b: '', bAt: [-68.2, 48.2], capacityDownBps: 50_000_000, capacityUpBps: 50_000_000 },
+      route: '{"type":"LineString","coordinates":[[-68.1,48.1],[-68.15,48.15],[-68.2,48.2]]}',
+    },
+  ])
+})
+
+void t.test(
+  'wan-links: the spans of an Open Fibre Data Standard package, in Gbit/s, with the places of their nodes',
+  async (t) => {
+    const point = (lon: number, lat: number): object => ({ type: 'Point', coordinates: [lon, lat] })
+    const span = {
+      ...{ id: 'S1', name: 'Val-Doré – Érables', status: 'operational', start: 'n1', end: 'n2', capacity: 4.976 },
+      networkProviders: [
+        { id: 'x', name: 'Fournisseur A' },
+        { id: 'y', name: 'Fournisseur B' },
+      ],
+      transmissionMedium: ['fibre'],
+    }
+    const nodes = [
+      { id: 'n1', location: point(-68.1, 48.1) },
+      { id: 'n2', location: point(-68.2, 48.2) },
+      { id: '911103' },
+    ]
+    const spans = [
+      span,
+      { ...span, id: 'S2', end: '911103', capacity: undefined },
+      { id: 'S3', start: 'n9', end: 'n1' },
+    ]
+    const dir = t.testdir({
+      'ofds.json': JSON.stringify({ networks: [{ id: 'r', name: 'RCIF', nodes, spans }] }),
+      'autre.json': JSON.stringify({ networks: [{ spans: 'S1' }] }),
+    })
+    const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', 'wan-links')
+    const { rows, problems } = await readAll(kind, `${dir}/ofds.json`)
+    matchPlaces(t, placesOf(problems), ['4: start: ', '4: status: valeur manquante'])
+    t.match(rowsOf(rows), [
+      {
+        ...{ id: 'S1', provider: 'Fournisseur A, Fournisseur B', network: 'RCIF', medium: 'fibre', a: 'n1', b: 'n2' },
+        ...{ aAt: [-68.1, 48.1], bAt: [-68.2, 48.2], capacityDownBps: 4_976_000_000, capacityUpBps: 4_976_000_000 },
+      },
+      { id: 'S2', a: 'n1', b: '911103', bAt: null, capacityDownBps: null },
+    ])
+    await t.rejects(readAll(kind, `${dir}/autre.json`), { name: 'UserError', message: /Open Fibre/ })
+  },
+)
 
 void t.test(
   'networks: four parts, a prefix, no host bits; the same network is one however it is written',
@@ -264,6 +343,125 @@ void t.test('shares: a part of one for each school in each building', async (t) 
   t.strictSame(rowsOf(rows), [
     { school: '911001', building: '911101', share: 0.6 },
     { school: '911001', building: '911102', share: 0.4 },
+  ])
+})
+
+void t.test(
+  'territories: each board has its own, by whichever column tells it; a shape is refused whole',
+  async (t) => {
+    const { rows, problems } = await readFixture('territories')
+    matchPlaces(t, placesOf(problems), [
+      '4: geometry: valeur manquante',
+      "5: board: le code de l'organisme scolaire manque",
+      "6: geometry: un contour n'est pas fermé",
+      '7: geometry: la position [48, -68] est hors du Québec',
+      "8: geometry: ce n'est pas une géométrie GeoJSON de ces types : Polygon, MultiPolygon",
+      "9: geometry: ce n'est pas une géométrie GeoJSON",
+      "10: geometry: ce n'est pas une géométrie GeoJSON",
+      "11: geometry: ce n'est pas une géométrie GeoJSON",
+    ])
+    const ring = [[-68, 48], [-67, 48], [-67, 49], [-68, 48]] // prettier-ignore
+    t.match(rowsOf(rows), [
+      {
+        ...{ board: '911000', name: 'CSS des Érables', language: 'Franco' },
+        geometry: JSON.stringify({ type: 'Polygon', coordinates: [ring] }),
+      },
+      {
+        board: '912000',
+        name: 'Maple Ridge',
+        language: 'Anglo',
+        geometry: /^{"type":"MultiPolygon","coordinates":\[\[/,
+      },
+    ])
+  },
+)
+
+void t.test('buildings: the area with the rest, and nothing for what a file leaves empty', async (t) => {
+  const { rows, problems, summary } = await readFixture('buildings')
+  matchPlaces(t, placesOf(problems), [
+    '4: CD_IMM: déjà donné à la ligne 2',
+    '5: NOM_OFFCL: valeur manquante',
+    '5: COORD_X_LL84: « 48.1 » et « -68.1 » sont inversés',
+    "5: SUP_TOTALE: « grand » n'est pas un nombre",
+  ])
+  t.strictSame(summary.notices, [])
+  const unknown = { coordinates: null, municipality: null, mrc: null, region: null, areaM2: null }
+  t.strictSame(rowsOf(rows), [
+    {
+      ...{ ...unknown, code: '911101', name: 'Pavillon 1' },
+      ...{ coordinates: [-68.1, 48.1], municipality: 'Val-Doré', areaM2: 2140.5 },
+    },
+    { code: '911102', name: 'Entrepôt', ...unknown },
+  ])
+})
+
+void t.test('private and higher-education: a place without a code is a building of the same code', async (t) => {
+  for (const id of ['private', 'higher-education']) {
+    const { rows, problems } = await readFixture(id)
+    matchPlaces(t, placesOf(problems), [
+      '5: NOM_OFFCL: « Collège du lac » ici, mais « Collège du Lac » à la ligne 3',
+      '6: déjà donné à la ligne 2 (même code, building)',
+      '7: CD_ORGNS: « 1500 » a moins de 6 chiffres',
+    ])
+    t.match(rowsOf(rows), [
+      {
+        ...{ code: '091001', name: 'Collège des Cèdres', sector: id, type: 'Établissement privé' },
+        building: { code: '091001', name: 'Collège des Cèdres', coordinates: [-68.1, 48.1], municipality: 'Val-Doré' },
+      },
+      { code: '091002', type: null, building: { code: '091102', name: 'Pavillon A', coordinates: null } },
+      { code: '091002', building: { code: '091103', name: 'Pavillon B' } },
+    ])
+  }
+})
+
+void t.test('deprivation: what is not published is unknown, even if the file lets it slip', async (t) => {
+  const { rows, problems } = await readFixture('deprivation')
+  matchPlaces(t, placesOf(problems), [
+    '6: déjà donné à la ligne 2 (même school, school_year, level)',
+    "7: Annee_Scol: « 2021 » n'est pas une année scolaire",
+    "7: Niveau: rien ne dit de quel ordre d'enseignement",
+    "7: Diffusion: « peut-être » n'est pas reconnu",
+    "7: Rang_Decile_IMSE: « 11 » n'est pas un rang décile",
+    "7: SFR: « -1 » n'est pas un nombre",
+    "7: Rang_Decile_SFR: « 0 » n'est pas un nombre entier de 1 ou plus",
+    "7: Nbre_Eleves: « 1.5 » n'est pas un nombre entier",
+  ])
+  const unknown = { schoolYear: '2021-2022', imse: null, imseDecile: null, sfr: null, sfrDecile: null, pupils: null }
+  t.strictSame(rowsOf(rows), [
+    { ...unknown, school: '911001', level: 'primary', imse: 12.5, imseDecile: 7, sfr: 8.2, sfrDecile: 5, pupils: 201 },
+    { ...unknown, school: '911001', level: 'secondary', imse: 16, imseDecile: 8, sfr: 9, sfrDecile: 6, pupils: 200 },
+    { ...unknown, school: '911002', level: 'primary' },
+    { ...unknown, school: '911003', level: 'primary' },
+  ])
+})
+
+void t.test("deprivation: the file's name tells the level when no column does", async (t) => {
+  const content = 'Code_Org,IMSE,Annee_Scol\n911001,12.5,2021-2022\n'
+  const names = {
+    'imse-primaire.csv': 'primary',
+    'IMSE_SEC_2021.csv': 'secondary',
+    'prim-sec.csv': null,
+    'a.csv': null,
+  }
+  const dir = t.testdir(Object.fromEntries(Object.keys(names).map((name) => [name, content])))
+  const kind = await loadPlugin<InputKind<{ level: string }, IngestTexts>>('src/ingest', 'deprivation')
+  for (const [name, level] of Object.entries(names)) {
+    const { rows } = await readAll(kind, `${dir}/${name}`)
+    t.equal(rows[0]?.row.level ?? null, level, name)
+  }
+})
+
+void t.test('catalogue: an item in a category counts for so many units, at a price', async (t) => {
+  const { rows, problems } = await readFixture('catalogue')
+  matchPlaces(t, placesOf(problems), [
+    '4: déjà donné à la ligne 2 (même category, item)',
+    '5: Article: valeur manquante',
+    "5: Unités: « 0 » n'est pas un nombre entier de 1 ou plus",
+    "5: Prix: « x » n'est pas un montant",
+  ])
+  t.strictSame(rowsOf(rows), [
+    { category: 'robotique', item: 'Trousse de robots', unitsEach: 6, priceCents: 118_000 },
+    { category: 'laboratoire-creatif', item: 'Imprimante 3D', unitsEach: 1, priceCents: null },
   ])
 })
 

@@ -1,8 +1,7 @@
 import { messagesFor } from '../../src/i18n/translator.js'
 import type { Language } from '../../src/i18n/language.js'
 import type { IngestTexts } from '../../src/ingest/reading/define-input.js'
-import type { ReadingOptions } from '../../src/ingest/reading/open.js'
-import { readInput, type InputSummary } from '../../src/ingest/reading/read.js'
+import { readInput, type InputSummary, type ReadOptions } from '../../src/ingest/reading/read.js'
 import { shipped } from '../../src/lib/paths.js'
 import { loadPlugin } from '../../src/lib/plugins.js'
 import type { InputKind, NumberedRow } from '../../src/model/input-kind.js'
@@ -20,7 +19,7 @@ export async function readAll<Row>(
   kind: InputKind<Row, IngestTexts>,
   file: string,
   language: Language = 'fr',
-  options: Partial<ReadingOptions> = {},
+  options: ReadOptions = {},
 ): Promise<WholeReading<Row>> {
   const reading = readInput(kind, file, messagesFor(language), options)
   const rows: NumberedRow<Row>[] = []

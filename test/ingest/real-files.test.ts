@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
 import { parse as parseAll } from 'csv-parse/sync'
 import t from 'tap'
 import boards from '../../src/ingest/boards.js'
 import schools from '../../src/ingest/schools.js'
+import territories from '../../src/ingest/territories.js'
+import { readHeader } from '../../src/ingest/reading/header.js'
+import { messagesFor } from '../../src/i18n/translator.js'
 import { readAll } from './read-all.js'
 import { sharedPath, skipWithout } from '../shared.js'
 
@@ -56,4 +60,33 @@ void t.test("the ministry's boards file is taken as it is", { skip }, async (t) 
   t.equal(rows.length, 72)
   const count = (language: string): number => rows.filter(({ row }) => row.language === language).length
   t.strictSame([count('Franco'), count('Anglo'), count('Statut')], [60, 9, 3])
+})
+
+void t.test("the ministry's ten territories are taken as they are, shapes and all", { skip }, (t) => {
+  const folder = sharedPath('real', 'territories')
+  const texts = messagesFor('fr').ingest
+  const problems: unknown[] = []
+  const read = readdirSync(folder).map((file) => {
+    const { features } = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as FeatureCollection
+    t.equal(features.length, 1)
+    const geometry = features[0]?.geometry
+    const properties: Readonly<Record<string, unknown>> = features[0]?.properties ?? {}
+    const { header, unknown } = readHeader(territories, [...Object.keys(properties), 'geometry'], texts)
+    t.strictSame(unknown, [])
+    const cells = Object.fromEntries(territories.columns.map(({ name }) => [name, '']))
+    for (const { name, written } of header?.columns ?? [])
+      cells[name] = written === 'geometry' ? JSON.stringify(geometry) : String(properties[written])
+    const row = territories.parse(cells as never, (problem) => problems.push(problem), texts)
+    t.same(JSON.parse(row?.geometry ?? 'null'), geometry, 'no position is lost')
+    return [row?.board, row?.language]
+  })
+  t.strictSame(problems, [])
+  t.strictSame(
+    read.map(([board]) => `${board}.geojson`),
+    readdirSync(folder),
+  )
+  const boardsOf = (language: string): unknown => read.filter((row) => row[1] === language).map(([board]) => board)
+  t.strictSame(boardsOf('Anglo'), ['881000', '885000'])
+  t.strictSame(boardsOf('Statut'), ['689000'])
+  t.end()
 })

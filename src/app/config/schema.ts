@@ -1,5 +1,6 @@
 import * as z from '#zod'
 import { readCidr } from '../../ingest/reading/values.js'
+import { listPlugins } from '../../lib/plugins.js'
 import { isExclusion } from '../scan/targets.js'
 import { AUTH_PROTOCOLS, PRIV_PROTOCOLS } from '../../model/credential.js'
 import type { Messages } from '../../i18n/translator.js'
@@ -64,6 +65,8 @@ export function configSchema(m: Messages['config']) {
         context.addIssue({ code: 'custom', path: ['priv'], message: m.privNeeded })
       }
     })
+  const kinds = listPlugins('src/ingest')
+  const mapping = z.record(z.string().min(1), z.string().min(1))
   const rate = z.int().min(1)
   const exclusion = z.string().refine((text) => text.startsWith('@') || isExclusion(text), { error: m.badExclusion })
   const network = z.strictObject({
@@ -152,6 +155,11 @@ export function configSchema(m: Messages['config']) {
       })
       .prefault({}),
     equipment: z.strictObject({ rules: z.string().min(1).optional() }).prefault({}),
+    import: z
+      .strictObject({
+        mappings: z.partialRecord(z.enum(kinds), mapping).prefault({}),
+      })
+      .prefault({}),
   })
 }
 

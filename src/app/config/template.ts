@@ -53,5 +53,8 @@ bandwidth: { profile: ontario-2016, usersPerPupil: 1.0 }
 
 # ${init.equipment}
 # equipment: { rules: ./regles-combo.yaml }
+
+# ${init.import}
+# import: { mappings: { fleet: { "Device S/N": serial, "Comments": "-" } } }
 `
 }

@@ -36,6 +36,7 @@ const ORDER: readonly string[] = [
   'pops',
   'networks',
   'wan-links',
+  'catalogue',
   'equipment',
   'fleet',
 ]

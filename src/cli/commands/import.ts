@@ -4,8 +4,12 @@ import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
 import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
 import { ENCODINGS, type Encoding } from '../../model/encoding.js'
+import type { Messages } from '../../i18n/translator.js'
+import { printable } from '../../lib/text.js'
+import { UserError } from '../../model/errors.js'
+import type { ColumnMapping } from '../../model/input-kind.js'
 import type { FactChange } from '../../store/imported.js'
-import { defineCommand } from '../command.js'
+import { defineCommand, type Options } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
@@ -30,6 +34,7 @@ export default defineCommand({
       .option('--accept-partial', m.importing.acceptPartialOption)
       .option(`--problems <${m.placeholders.file}>`, m.importing.problemsOption)
       .option('--dry-run', m.importing.dryRunOption)
+      .option(`--map <${m.placeholders.mapping}>`, m.importing.mapOption, addMapping, [])
       .option('--json', m.cli.jsonOption)
     addExample(command, m, 'schools pps_public_ecole.csv')
   },
@@ -37,6 +42,7 @@ export default defineCommand({
   run: async (context, [kind = '', file = ''], options) => {
     const { m, out, cwd, signal } = context
     const dryRun = flagOption(options, 'dryRun')
+    const map = mappingOptions(options, m)
     const { importFile } = await import('../../app/import.js')
     const { withSession } = await import('../../app/session.js')
     const path = resolve(cwd, file)
@@ -58,6 +64,7 @@ export default defineCommand({
           if (change === null) changes.length = 0
           else if (asJson || changes.length < MOST_CHANGES) changes.push(change)
         },
+        map,
         signal,
         progress: (rows) => out.progress(m.importing.progress(m.format.number(rows))),
       }),
@@ -73,6 +80,24 @@ export default defineCommand({
     return exitCode(result)
   },
 })
+
+const addMapping = (text: string, before: readonly string[]): readonly string[] => [...before, text]
+
+/** `--map column=field`, as often as given; a header may hold a `=`. @throws UserError */
+function mappingOptions({ map }: Options, m: Messages): ColumnMapping[] {
+  return (Array.isArray(map) ? map : []).map((text) => {
+    const at = String(text).lastIndexOf('=')
+    const [column, field] = [
+      String(text).slice(0, at).trim(),
+      String(text)
+        .slice(at + 1)
+        .trim(),
+    ]
+    if (at < 1 || column === '' || field === '')
+      throw new UserError(m.ingest.mapForm(printable(String(text))), m.ingest.mapFormHint, { usage: true })
+    return { column, field }
+  })
+}
 
 function exitCode({ outcome, problems }: ImportResult): ExitCode {
   if (outcome === 'refused') return EXIT.failed

@@ -26,6 +26,10 @@ export const importing = {
     fr: fr`prend les bonnes lignes et énumère les autres, au lieu de refuser le fichier`,
     en: `take the good rows and list the others, instead of refusing the file`,
   },
+  mapOption: {
+    fr: fr`dit quel champ est une colonne du fichier (« - » : la laisser de côté) ; autant de fois qu'il le faut`,
+    en: `say which field a column of the file is ("-": leave it aside); as often as needed`,
+  },
   dryRunOption: {
     fr: fr`montre ce qui changerait, sans rien écrire`,
     en: `show what would change, without writing anything`,

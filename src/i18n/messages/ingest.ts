@@ -248,9 +248,38 @@ export const ingest = {
     en: (count: number, names: string) =>
       count === 1 ? `unknown column, left aside: ${names}` : `unknown columns, left aside: ${names}`,
   },
+  personalColumns: {
+    fr: (names: string) => fr`renseignements personnels laissés à la porte, jamais lus : ${names}`,
+    en: (names: string) => `personal information left at the door, never read: ${names}`,
+  },
   andMore: {
     fr: (count: number) => (count === 1 ? fr`et une autre` : fr`et ${count} autres`),
     en: (count: number) => (count === 1 ? `and one more` : `and ${count} more`),
+  },
+
+  mapUnknownField: {
+    fr: (field: string, kind: string) => fr`« ${field} » n'est pas un champ de « ${kind} ».`,
+    en: (field: string, kind: string) => `"${field}" is not a field of "${kind}".`,
+  },
+  mapUnknownFieldHint: {
+    fr: (fields: string) =>
+      fr`Écrivez --map colonne=champ (ou import.mappings dans la configuration) avec un de ces champs : ${fields} ; ou « - » pour laisser la colonne de côté.`,
+    en: (fields: string) =>
+      `Write --map column=field (or import.mappings in the configuration) with one of these fields: ${fields}; or "-" to leave the column aside.`,
+  },
+  mapForm: {
+    fr: (text: string) => fr`« ${text} » ne dit pas quelle colonne est quel champ.`,
+    en: (text: string) => `"${text}" does not say which column is which field.`,
+  },
+  mapFormHint: {
+    fr: fr`Écrivez --map "en-tête du fichier=champ", une fois par colonne.`,
+    en: `Write --map "header of the file=field", once for each column.`,
+  },
+  mapAbsentColumn: {
+    fr: (column: string, names: string) =>
+      fr`--map nomme « ${column} », qui n'est pas une colonne de ce fichier : corrigez-le. Ses colonnes sont : ${names}`,
+    en: (column: string, names: string) =>
+      `--map names "${column}", which is not a column of this file: correct it. Its columns are: ${names}`,
   },
 
   valueMissing: {
@@ -297,6 +326,41 @@ export const ingest = {
     fr: (value: string) => fr`« ${value} » n'est pas un nombre entier de 1 ou plus : écrivez-le en chiffres`,
     en: (value: string) => `"${value}" is not a whole number of 1 or more: write it in digits`,
   },
+  notNumber: {
+    fr: (value: string) =>
+      fr`« ${value} » n'est pas un nombre positif ou nul : écrivez-le en chiffres, par exemple 1250 ou 12.5`,
+    en: (value: string) => `"${value}" is not a number, zero or more: write it in digits, for example 1250 or 12.5`,
+  },
+  notDecile: {
+    fr: (value: string) => fr`« ${value} » n'est pas un rang décile : écrivez un nombre entier de 1 à 10`,
+    en: (value: string) => `"${value}" is not a decile rank: write a whole number from 1 to 10`,
+  },
+  levelMissing: {
+    fr: (choices: string) =>
+      fr`rien ne dit de quel ordre d'enseignement est cet indice : ajoutez une colonne « niveau » (${choices}), ou nommez le fichier d'après lui, par exemple « imse-primaire.csv »`,
+    en: (choices: string) =>
+      `nothing tells which level of teaching this index is of: add a column "level" (${choices}), or name the file after it, for example "imse-primary.csv"`,
+  },
+  notShape: {
+    fr: (types: string) =>
+      fr`ce n'est pas une géométrie GeoJSON de ces types : ${types}. Exportez la couche de nouveau en GeoJSON`,
+    en: (types: string) => `this is no GeoJSON geometry of these types: ${types}. Export the layer again as GeoJSON`,
+  },
+  shapeOutside: {
+    fr: (position: string) =>
+      fr`la position ${position} est hors du Québec : donnez des degrés, longitude puis latitude (WGS 84, EPSG:4326)`,
+    en: (position: string) =>
+      `the position ${position} is outside Québec: give degrees, longitude then latitude (WGS 84, EPSG:4326)`,
+  },
+  ringNotClosed: {
+    fr: fr`un contour n'est pas fermé : sa dernière position doit répéter la première. Exportez la couche de nouveau`,
+    en: `a ring is not closed: its last position must repeat the first one. Export the layer again`,
+  },
+  boardMissing: {
+    fr: fr`le code de l'organisme scolaire manque : donnez-le dans « board », ou dans CD_CS_FRA, CD_CS_ANG ou CD_CS_STA`,
+    en: `the board's code is missing: give it in "board", or in CD_CS_FRA, CD_CS_ANG or CD_CS_STA`,
+  },
+
   notRate: {
     fr: (value: string) =>
       fr`« ${value} » n'est pas un débit : écrivez un nombre de Mbit/s, positif ou nul, ou avec son unité, par exemple 100, 2,5 ou 1 Gbit/s`,
@@ -392,6 +456,26 @@ export const ingest = {
     fr: (value: string, choices: string) =>
       fr`« ${value} » n'est pas reconnu : écrivez une de ces valeurs : ${choices}`,
     en: (value: string, choices: string) => `"${value}" is not known: write one of these values: ${choices}`,
+  },
+  capacityWithoutUnit: {
+    fr: (value: string) =>
+      fr`« ${value} » ne dit pas en quelle unité : écrivez-la (100 Mbit/s, 1 Gbit/s), ou nommez la colonne capacity_mbps`,
+    en: (value: string) =>
+      `"${value}" does not say in which unit: write it (100 Mbit/s, 1 Gbit/s), or name the column capacity_mbps`,
+  },
+  endMissing: {
+    fr: fr`rien ne dit où est ce bout : donnez un code, des coordonnées ou le tracé du lien`,
+    en: `nothing tells where this end is: give a code, coordinates or the link's route`,
+  },
+  notOfds: {
+    fr: (file: string) =>
+      fr`« ${file} » n'est pas un paquet JSON de l'Open Fibre Data Standard : il y faut « networks », avec les « spans » de chacun.`,
+    en: (file: string) =>
+      `"${file}" is no JSON package of the Open Fibre Data Standard: it must have "networks", each with its "spans".`,
+  },
+  notOfdsHint: {
+    fr: fr`Demandez le fichier en GeoJSON, ou en CSV, à qui l'a produit.`,
+    en: `Ask whoever made the file for it as GeoJSON, or as CSV.`,
   },
   linkToItself: {
     fr: (value: string) => fr`le lien va de « ${value} » à lui-même : corrigez une des deux extrémités`,

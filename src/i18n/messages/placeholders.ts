@@ -19,6 +19,7 @@ export const placeholders = {
   kinds: { fr: 'natures', en: 'kinds' },
   language: { fr: 'langue', en: 'language' },
   list: { fr: 'liste', en: 'list' },
+  mapping: { fr: 'colonne=champ', en: 'column=field' },
   name: { fr: 'nom', en: 'name' },
   number: { fr: 'numéro', en: 'number' },
   oid: { fr: 'oid', en: 'oid' },

@@ -5,5 +5,5 @@ import { choicesOf } from './choices.js'
 export const boardLanguages = choicesOf<NonNullable<Board['language']>>({
   Franco: ['francophone', 'french'],
   Anglo: ['anglophone', 'english'],
-  Statut: ['statut particulier', 'special status'],
+  Statut: ['statut particulier', 'special status', 'particulier', 'particulière'],
 })

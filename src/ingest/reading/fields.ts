@@ -122,6 +122,14 @@ export class Fields<Name extends string> {
     return value === '' ? null : this.#number(name, value, parseCents(value), this.#texts.notMoney)
   }
 
+  /** Zero or more, with decimals. */
+  numberOrNull(name: Name): number | null | undefined {
+    const value = this.#cells[name]
+    if (value === '') return null
+    const number = parseDecimal(value)
+    return number !== null && number >= 0 ? number : this.refuse(name, this.#texts.notNumber(shown(value)))
+  }
+
   /** A part of one. */
   share(name: Name): number | undefined {
     const value = this.text(name)

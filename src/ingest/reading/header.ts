@@ -1,5 +1,6 @@
 import { folded } from '../../lib/text.js'
-import type { CellProblem, InputKind } from '../../model/input-kind.js'
+import { UserError } from '../../model/errors.js'
+import type { CellProblem, ColumnMapping, InputKind } from '../../model/input-kind.js'
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
 
@@ -26,37 +27,71 @@ export interface HeaderReading {
   readonly header: Header | null
   readonly problems: readonly CellProblem[]
   readonly unknown: readonly string[]
+  /** Headers of columns that name people, as written: they are not read. */
+  readonly personal: readonly string[]
 }
 
 const MOST_NAMES = 20
 
-type Columns = Pick<InputKind<unknown, unknown>, 'columns' | 'unused' | 'needsOneOf'>
+/** What a mapping says of a column that is to be left aside. */
+const LEFT_ASIDE = '-'
 
-/** Finds a kind's columns by their canonical names and synonyms, whatever the case, accents and punctuation. */
-export function readHeader(kind: Columns, fields: readonly string[], texts: IngestTexts): HeaderReading {
-  const separator = fields.length === 1 ? /[;\t|]/.exec(fields[0] ?? '')?.[0] : undefined
+/** A shapefile keeps this many characters of a column's name. */
+const SHORT = 10
+
+type Columns = Pick<InputKind<unknown, unknown>, 'id' | 'columns' | 'published' | 'unused' | 'personal' | 'needsOneOf'>
+type Column = Columns['columns'][number]
+
+/**
+ * Finds a kind's columns by what the user maps, then by their canonical names and synonyms, whatever the case, accents
+ * and punctuation, then by names that a shapefile cut to 10 characters.
+ */
+export function readHeader(
+  kind: Columns,
+  written: readonly string[],
+  texts: IngestTexts,
+  map: readonly ColumnMapping[] = [],
+): HeaderReading {
+  const fields = written.map((field) => field.trim())
+  const separator = fields.length === 1 ? /[;\t|]/.exec(written[0] ?? '')?.[0] : undefined
   if (separator !== undefined) {
     const name = separator === '\t' ? 'TAB' : separator
-    return { header: null, problems: [{ column: null, message: texts.wrongSeparator(name) }], unknown: [] }
+    return {
+      header: null,
+      problems: [{ column: null, message: texts.wrongSeparator(name) }],
+      unknown: [],
+      personal: [],
+    }
   }
-  const names = namesOf(kind, new Set(fields.map(folded)))
+  const { mapped, problems } = mappedFields(kind, fields, map, texts)
+  const taken = new Set([...mapped.values()].map((column) => column?.name))
+  const find = finderOf(kind, fields)
   const found = new Map<string, HeaderColumn>()
   const joined: HeaderColumn[] = []
-  const problems: CellProblem[] = []
   const unknown: string[] = []
+  const people = new Set((kind.personal ?? []).map(folded))
+  const personal: string[] = []
   fields.forEach((field, index) => {
-    const written = field.trim()
-    const column = names.get(folded(written))
-    if (column === undefined) {
-      if (written !== '') unknown.push(written)
+    const own = mapped.get(index)
+    const column = own === undefined ? find(field, index) : own
+    // What is mapped wins over what only looks like it.
+    const isBeaten = own === undefined && taken.has(column?.name)
+    if (column === undefined || isBeaten) {
+      if (field !== '') unknown.push(field)
       return
     }
-    if (column === null) return
-    const { name, several } = column
+    if (column === null) {
+      if (people.has(folded(field))) personal.push(field)
+      return
+    }
+    const { name, several, prefersFirst } = column
     const before = found.get(name)
-    if (before === undefined) found.set(name, { name, index, written, joins: false })
-    else if (several === true) joined.push({ name, index, written, joins: true })
-    else problems.push({ column: name, message: texts.columnTwice(name, shown(before.written), shown(written)) })
+    if (before === undefined) found.set(name, { name, index, written: field, joins: false })
+    else if (several === true) joined.push({ name, index, written: field, joins: true })
+    else if (prefersFirst === true) {
+      if (rankOf(column, field) < rankOf(column, before.written))
+        found.set(name, { name, index, written: field, joins: false })
+    } else problems.push({ column: name, message: texts.columnTwice(name, shown(before.written), shown(field)) })
   })
   for (const { name, synonyms, required } of kind.columns)
     if (required && !found.has(name))
@@ -65,7 +100,13 @@ export function readHeader(kind: Columns, fields: readonly string[], texts: Inge
   if (either.length > 0 && !either.some((name) => found.has(name)))
     problems.push({ column: null, message: texts.missingEither(either.map((name) => withSynonyms(kind, name))) })
   const header = problems.length > 0 ? null : { width: fields.length, columns: [...found.values(), ...joined] }
-  return { header, problems, unknown }
+  return { header, problems, unknown, personal }
+}
+
+/** The place of a header among those of its column; what is only like one of them comes last. */
+function rankOf({ name, synonyms }: Column, field: string): number {
+  const rank = [name, ...synonyms].findIndex((each) => folded(each) === folded(field))
+  return rank === -1 ? synonyms.length + 1 : rank
 }
 
 /** `serial (numéro de série, no de série)`: a column with the first of its other headers. */
@@ -76,9 +117,94 @@ function withSynonyms({ columns }: Columns, name: string): string {
 
 /** What is said of the headers that no column answers to. */
 export function unknownColumns(unknown: readonly string[], texts: IngestTexts): string {
-  const more = unknown.length - MOST_NAMES
-  const names = unknown.slice(0, MOST_NAMES).map(shown).join(', ')
-  return texts.unknownColumns(unknown.length, more > 0 ? `${names} ${texts.andMore(more)}` : names)
+  return texts.unknownColumns(unknown.length, listed(unknown, texts))
+}
+
+/** Headers for a message, the first 20 of them. */
+export function listed(headers: readonly string[], texts: IngestTexts): string {
+  const more = headers.length - MOST_NAMES
+  const names = headers.slice(0, MOST_NAMES).map(shown).join(', ')
+  return more > 0 ? `${names} ${texts.andMore(more)}` : names
+}
+
+/** @throws UserError when a mapping names a field that the kind does not have. */
+export function checkMappings(kind: Columns, map: readonly ColumnMapping[], texts: IngestTexts): void {
+  const names = kind.columns.map(({ name }) => name)
+  const wrong = map.find(({ field }) => field !== LEFT_ASIDE && !names.includes(field))
+  if (wrong !== undefined)
+    throw new UserError(
+      texts.mapUnknownField(shown(wrong.field), kind.id),
+      texts.mapUnknownFieldHint(names.join(', ')),
+      {
+        usage: true,
+      },
+    )
+}
+
+/** Which column each mapped field is, by its place; null for one to leave aside. */
+function mappedFields(
+  { columns }: Columns,
+  fields: readonly string[],
+  map: readonly ColumnMapping[],
+  texts: IngestTexts,
+): { readonly mapped: ReadonlyMap<number, Column | null>; readonly problems: CellProblem[] } {
+  const mapped = new Map<number, Column | null>()
+  const problems: CellProblem[] = []
+  for (const { column, field, optional } of map) {
+    const exact = fields.indexOf(column.trim())
+    const index = exact === -1 ? fields.findIndex((each) => each !== '' && folded(each) === folded(column)) : exact
+    if (index !== -1) mapped.set(index, columns.find(({ name }) => name === field) ?? null)
+    else if (optional !== true) {
+      const names = fields.slice(0, MOST_NAMES).map(shown).join(', ')
+      problems.push({ column: null, message: texts.mapAbsentColumn(shown(column), names) })
+    }
+  }
+  return { mapped, problems }
+}
+
+/** Says which column a header is: null for one that is known and carries nothing used here, undefined for one that is not known. */
+function finderOf(
+  kind: Columns,
+  fields: readonly string[],
+): (field: string, index: number) => Column | null | undefined {
+  const names = namesOf(kind, new Set(fields.map(folded)))
+  const published = (kind.published ?? []).find((header) => isCutFrom(header, fields))
+  const cut = new Map<string, Column | null | undefined>()
+  for (const [name, column] of names) {
+    const short = cutName(name)
+    if (short !== null) cut.set(short, cut.has(short) && cut.get(short) !== column ? undefined : column)
+  }
+  return (field, index) => {
+    const whole = published?.[index] ?? field
+    const column = names.get(folded(whole))
+    if (whole.length !== SHORT) return column
+    const short = cutName(whole) ?? ''
+    // `NOM_MUNCP_` is not NOM_MUNCP: something stood after its last sign.
+    return column === undefined || (whole.endsWith('_') && cut.has(short)) ? cut.get(short) : column
+  }
+}
+
+/** Whether a file has a published header, its names cut to 10 characters; those that become alike end by `_1`, `_2`… or stay alike. */
+function isCutFrom(header: readonly string[], fields: readonly string[]): boolean {
+  return (
+    header.length === fields.length &&
+    header.some((name) => name.length > SHORT) &&
+    fields.every((field, i) => {
+      const short = (header[i] ?? '').slice(0, SHORT)
+      const numbered = /^(.*)_\d{1,2}$/.exec(field)?.[1]
+      return field === short || (numbered !== undefined && field.length <= SHORT && short.startsWith(numbered))
+    })
+  )
+}
+
+/** The first 10 characters of a name without its accents, each other sign a `_`; null for a name that is not longer. */
+function cutName(name: string): string | null {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '_')
+  return plain.length < SHORT ? null : plain.slice(0, SHORT)
 }
 
 /**
@@ -86,10 +212,12 @@ export function unknownColumns(unknown: readonly string[], texts: IngestTexts): 
  * headers of the file.
  */
 function namesOf(
-  { columns, unused = [] }: Columns,
+  { columns, published = [], unused = [], personal = [] }: Columns,
   present: ReadonlySet<string>,
-): Map<string, Columns['columns'][number] | null> {
-  const names = new Map<string, Columns['columns'][number] | null>(unused.map((name) => [folded(name), null]))
+): Map<string, Column | null> {
+  const names = new Map<string, Column | null>(
+    [...published.flat(), ...unused, ...personal].map((name) => [folded(name), null]),
+  )
   for (const column of columns) {
     const meansElse = (column.notBeside ?? []).some((other) => present.has(folded(other)))
     for (const header of [column.name, ...(meansElse ? [] : column.synonyms)]) names.set(folded(header), column)

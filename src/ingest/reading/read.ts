@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { printable } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
-import type { CellProblem, Cells, InputKind, NumberedRow } from '../../model/input-kind.js'
+import type { CellProblem, Cells, ColumnMapping, InputKind, NumberedRow } from '../../model/input-kind.js'
 import type { Problem } from '../../model/problem.js'
 import type { IngestTexts } from './define-input.js'
 import { Duplicates } from './duplicates.js'
-import { readHeader, unknownColumns, type Header, type HeaderReading } from './header.js'
+import { checkMappings, listed, readHeader, unknownColumns, type Header, type HeaderReading } from './header.js'
+import { isOfdsPackage, readOfdsPackage } from './ofds-records.js'
 import { readRecords, type ReadingOptions } from './open.js'
 import type { Fault, Item, RawRecord } from './records.js'
 import { isTotal } from './total-row.js'
@@ -44,6 +46,8 @@ export interface ReadOptions extends Partial<ReadingOptions> {
    * when nothing makes it certain.
    */
   restoreCode?(column: string, digits: string): string | null
+  /** What the user says some of its columns are. */
+  readonly map?: readonly ColumnMapping[]
 }
 
 const BATCH = 500
@@ -53,27 +57,28 @@ const MOST_TITLES = 20
 /**
  * Reads a file of a kind in batches of about 500 rows; memory grows with the keys of its rows alone.
  *
- * Nothing is opened before the first batch is asked for. Throws a UserError when the file is missing or cannot be read;
- * everything that is wrong inside it is a problem.
+ * Nothing is opened before the first batch is asked for. Throws a UserError when a mapping names no field of the kind, and
+ * when the file is missing or cannot be read; everything that is wrong inside it is a problem.
  */
 export function readInput<Row, Name extends string>(
   kind: InputKind<Row, IngestTexts, Name>,
   file: string,
   messages: Messages,
-  { restoreCode, ...options }: ReadOptions = {},
+  { restoreCode, map = [], ...options }: ReadOptions = {},
 ): InputReading<Row> {
   const texts = messages.ingest
+  checkMappings(kind, map, texts)
   const hash = createHash('sha256')
   let summary: InputSummary | null = null
 
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
-    const reader = new RowReader(kind, file, texts, restoreCode)
+    const reader = new RowReader(kind, file, texts, map, restoreCode)
     let stopped = false
-    for await (const items of opened(
-      readRecords(file, hash, { encoding: null, sheet: null, ...options, columns: kind.columns, texts }),
-      file,
-      texts,
-    )) {
+    const records =
+      kind.ofds === true && (await isOfdsPackage(file))
+        ? readOfdsPackage(file, hash, texts)
+        : readRecords(file, hash, { encoding: null, sheet: null, ...options, columns: kind.columns, texts })
+    for await (const items of opened(records, file, texts)) {
       for (const item of items) {
         stopped = !reader.add(item)
         if (reader.isFull) yield reader.take()
@@ -100,6 +105,7 @@ class RowReader<Row, Name extends string> {
   readonly #kind: InputKind<Row, IngestTexts, Name>
   readonly #file: string
   readonly #texts: IngestTexts
+  readonly #map: readonly ColumnMapping[]
   readonly #duplicates: Duplicates<Row>
   readonly #cells: Record<string, string>
   readonly #notices: Problem[] = []
@@ -125,14 +131,18 @@ class RowReader<Row, Name extends string> {
     kind: InputKind<Row, IngestTexts, Name>,
     file: string,
     texts: IngestTexts,
+    map: readonly ColumnMapping[],
     restoreCode: ReadOptions['restoreCode'],
   ) {
+    this.#map = map
     this.#restoreCode = restoreCode
     this.#kind = kind
     this.#file = file
     this.#texts = texts
     this.#duplicates = new Duplicates(kind, texts)
     this.#cells = Object.fromEntries(kind.columns.map(({ name }) => [name, '']))
+    const { fromName } = kind
+    if (fromName !== undefined) this.#cells[fromName.column] = fromName.valueOf(basename(file))
   }
 
   get isFull(): boolean {
@@ -219,7 +229,7 @@ class RowReader<Row, Name extends string> {
 
   /** Titles may stand above the header: it is the first record that names what is needed. */
   #findHeader({ line, fields }: RawRecord): boolean {
-    const reading = readHeader(this.#kind, fields, this.#texts)
+    const reading = readHeader(this.#kind, fields, this.#texts, this.#map)
     const { header, unknown } = reading
     if (header === null) {
       const known = fields.filter((field) => !isBlank(field)).length - unknown.length
@@ -229,6 +239,8 @@ class RowReader<Row, Name extends string> {
     this.#line = line
     if (this.#tried.length > 0) this.#notice(this.#texts.headerBelow(this.#tried.length), line)
     if (unknown.length > 0) this.#notice(unknownColumns(unknown, this.#texts), line)
+    if (reading.personal.length > 0)
+      this.#notice(this.#texts.personalColumns(listed(reading.personal, this.#texts)), line)
     return true
   }
 

@@ -37,7 +37,7 @@ function nearestOf(kinds: readonly Kind[], fields: readonly string[], texts: Ing
   const lacking = kinds.map(({ id, columns, unused }) => {
     // As if nothing were required, so that what is there is told.
     const optional = columns.map((column) => ({ ...column, required: false }))
-    const { header } = readHeader({ columns: optional, ...(unused === undefined ? {} : { unused }) }, fields, texts)
+    const { header } = readHeader({ id, columns: optional, ...(unused === undefined ? {} : { unused }) }, fields, texts)
     const there = new Set(header?.columns.map(({ name }) => name))
     const missing = columns.filter(({ name, required }) => required && !there.has(name)).map(({ name }) => name)
     return { id, there: there.size, missing }

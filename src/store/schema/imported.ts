@@ -114,6 +114,11 @@ export interface WanLinkTable extends Imported {
   role: string
   monthly_cost_cents: number | null
   contract_end: string | null
+  burst_down_bps: number | null
+  burst_up_bps: number | null
+  source: string | null
+  /** GeoJSON LineString or MultiLineString, lon and lat. */
+  route: string | null
 }
 
 export interface NetworkTable extends Imported {
@@ -154,6 +159,42 @@ export interface FleetDeviceTable extends Imported {
   /** ISO date or instant of the last time that the inventory's own agent heard from it. */
   last_contact: string | null
   status: string
+}
+
+export interface TerritoryTable extends Imported {
+  board: string
+  name: string
+  language: string | null
+  /** GeoJSON Polygon or MultiPolygon, lon and lat. */
+  geometry: string
+}
+
+/** An establishment outside of the school boards, in one of its buildings. */
+export interface EstablishmentTable extends Imported {
+  code: string
+  building: string
+  name: string
+  /** `private` or `higher-education`. */
+  sector: string
+  type: string | null
+}
+
+export interface DeprivationTable extends Imported {
+  school: string
+  school_year: string
+  level: string
+  imse: number | null
+  imse_decile: number | null
+  sfr: number | null
+  sfr_decile: number | null
+  pupils: number | null
+}
+
+export interface CatalogueItemTable extends Imported {
+  category: string
+  item: string
+  units_each: number
+  price_cents: number | null
 }
 
 /** What a person says over what was read, by intervals: it holds until it is removed. */

@@ -1,0 +1,12 @@
+import type { Territory } from '../../model/map-format.js'
+import { defineReport } from '../../model/report.js'
+
+/** Territories, as imported; their shapes are on the map. */
+export default defineReport<Omit<Territory, 'geometry'>>({
+  id: 'territories',
+  columns: [
+    { key: 'board', kind: 'code', inTable: true },
+    { key: 'name', kind: 'text', inTable: true },
+    { key: 'language', kind: 'word', inTable: true },
+  ],
+})
