@@ -38,7 +38,7 @@ const FILES: Readonly<Record<ImportKindId, fc.Arbitrary<string>>> = {
   buildings: csv('code,name,area_m2', BUILDING, (code) =>
     fc.tuple(fc.constant(code), fc.constantFrom('Pavillon', 'Annexe'), fc.constantFrom('', '100', '200')),
   ),
-  territories: csv('board,name,language,geometry', ['911000', '912000'], (code) =>
+  territories: csv('board,name,language,geometry', ['911000'], (code) =>
     fc.tuple(
       fc.constant(code),
       fc.constantFrom('Un', 'Deux'),
@@ -300,7 +300,11 @@ onEachDatabase('what is doubtful against what is known is told by line, and take
   )
   const links =
     'id,a,b,status,capacity_down_mbps\nL1,911101,911103,operational,1000000\nL2,911102,911103,operational,999999\n'
+<<<<<<< HEAD
   t.match(await places('wan-links', links), [/^2: capacity_down_mbps: 1.Tbit/])
+=======
+  t.match(await places('wan-links', links), [/^2: capacity_down_mbps: 1\sTbit/])
+>>>>>>> h-lifecycle
   t.strictSame(await places('boards', 'code,name\n912000,Autre\n'), [])
   const moved = SCHOOLS.replaceAll('911000,Essai', '912000,Autre')
   t.strictSame(await places('schools', moved), [

@@ -137,6 +137,10 @@ const facts = {
   'fact-wan_link': { fr: fr`Lien`, en: `Link` },
   'fact-network': { fr: fr`Réseau`, en: `Network` },
   'fact-equipment': { fr: fr`Équipement`, en: `Equipment` },
+  'fact-territory': { fr: fr`Territoire`, en: `Territory` },
+  'fact-establishment': { fr: fr`Établissement`, en: `Establishment` },
+  'fact-deprivation': { fr: fr`Défavorisation`, en: `Deprivation` },
+  'fact-catalogue_item': { fr: fr`Catalogue`, en: `Catalogue` },
   'fact-fleet_device': { fr: fr`Parc`, en: `Fleet` },
 } as const
 
