@@ -7,6 +7,7 @@ import { startLab, type Lab } from '../collectors/lab/lab.js'
 import { shipped } from '../src/lib/paths.js'
 import type { ScanSummary } from '../src/model/records.js'
 import { openStore } from '../src/store/database.js'
+import { generator } from './generator.js'
 
 /** What a scan came to: what it counted, and every fact and change that it left, without instants. */
 interface Result {
@@ -147,15 +148,4 @@ function difference(expected: Result, found: Result): string | null {
   const { facts, ...rest } = found
   const about = wholeFacts === facts ? 'the same facts' : 'other facts'
   return `${about}; ${JSON.stringify(rest)} instead of ${JSON.stringify(wholeRest)}`
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

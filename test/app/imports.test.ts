@@ -300,11 +300,7 @@ onEachDatabase('what is doubtful against what is known is told by line, and take
   )
   const links =
     'id,a,b,status,capacity_down_mbps\nL1,911101,911103,operational,1000000\nL2,911102,911103,operational,999999\n'
-<<<<<<< HEAD
-  t.match(await places('wan-links', links), [/^2: capacity_down_mbps: 1.Tbit/])
-=======
   t.match(await places('wan-links', links), [/^2: capacity_down_mbps: 1\sTbit/])
->>>>>>> h-lifecycle
   t.strictSame(await places('boards', 'code,name\n912000,Autre\n'), [])
   const moved = SCHOOLS.replaceAll('911000,Essai', '912000,Autre')
   t.strictSame(await places('schools', moved), [

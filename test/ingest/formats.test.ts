@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -9,6 +9,7 @@ import enrolment from '../../src/ingest/enrolment.js'
 import { defineInput } from '../../src/ingest/reading/define-input.js'
 import type { Encoding } from '../../src/model/encoding.js'
 import type { ReadingOptions } from '../../src/ingest/reading/open.js'
+import { readInput } from '../../src/ingest/reading/read.js'
 import { findProjection } from '../../src/ingest/reading/projections.js'
 import { textRows, workbookOf, zipOf } from './files.js'
 import { placesOf, readAll, type WholeReading } from './read-all.js'
@@ -374,3 +375,65 @@ void t.test(
     }
   },
 )
+
+void t.test('what would fill the memory or lead out of an archive is refused before it does', async (t) => {
+  const heapBefore = process.memoryUsage().rss
+  const bomb = texts.packedBomb(250, 4)
+  // 256 MB a member, forty of them: 10 GB in 10 MB.
+  const member = gzipSync(Buffer.alloc(2 ** 28, ' '), { level: 1 })
+  const gzip = await reading(t, Buffer.concat([gzipSync('{'), ...Array.from({ length: 40 }, () => member)]))
+  t.strictSame(refused(gzip), [`1: ${bomb}`])
+  const lines = Buffer.alloc(80_000_000, 'a,b\n')
+  t.strictSame(refused(await reading(t, zipOf([{ name: 'a.csv', content: lines }]))), [`1: ${bomb}`])
+  // An archive that says it holds less: what it says is what is taken.
+  const lie = await reading(t, zipOf([{ name: 'a.csv', content: lines, declared: 1000 }]))
+  t.match(refused(lie), [texts.packedBroken])
+  const cell = `<sheetData><row><c t="inlineStr"><is><t>${'a'.repeat(80_000_000)}</t></is></c></row></sheetData>`
+  t.strictSame(refused(await reading(t, workbookOf({ F: cell }))), [`1: ${bomb}`])
+  // What hardly shrinks is no bomb; the cell is too long all the same.
+  const noise = `<sheetData><row><c t="inlineStr"><is><t>${randomBytes(5_000_000).toString('hex')}</t></is></c></row></sheetData>`
+  t.strictSame(refused(await reading(t, workbookOf({ F: noise }))), [`1: ${texts.recordTooLong(1024)}`])
+  const far = '<sheetData><row><c r="ZZZ1" t="str"><v>a</v></c></row></sheetData>'
+  t.strictSame(refused(await reading(t, workbookOf({ F: far }))), [`1: ${texts.tooManyColumns(16_384)}`])
+  const entities =
+    '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData>'
+  t.strictSame(refused(await reading(t, workbookOf({ F: entities }))), [`1: ${texts.workbookBroken}`])
+  const collection = (features: string): string => `{"type":"FeatureCollection","features":[${features}`
+  t.strictSame(refused(await reading(t, collection(`{"properties":{"a":"${'a'.repeat(40_000_000)}"}}]}`))), [
+    `1: ${texts.partTooLong(32)}`,
+  ])
+  t.strictSame(refused(await reading(t, collection('['.repeat(5_000_000)))), [`1: ${texts.jsonBroken}`])
+  const names = Array.from({ length: 6000 }, (_, i) => `"k${i}":1`).join()
+  t.strictSame(refused(await reading(t, collection(`{"properties":{${names}}}]}`))), [
+    `1: ${texts.tooManyColumns(5000)}`,
+  ])
+  for (const name of ['../../x.csv', '/etc/x.csv', 'C:/x.csv'])
+    t.strictSame(refused(await reading(t, zipOf([{ name, content: 'a,b\n' }]))), [`1: ${texts.packedPath(name)}`])
+  const many = Array.from({ length: 5001 }, (_, i) => ({ name: `${i}`, content: '' }))
+  t.strictSame(refused(await reading(t, zipOf(many))), [`1: ${texts.tooManyEntries(5000)}`])
+  const columns = await reading(t, Array.from({ length: 1_000_000 }, (_, i) => `k${i}`).join())
+  t.strictSame(refused(columns), [`1: ${texts.recordTooLong(1024)}`])
+  const formulas = await reading(t, 'a,b\n=1+1,"=cmd|\' /C calc\'!A0"\n')
+  t.strictSame(pairs(formulas), ["=1+1|=cmd|' /C calc'!A0"], 'a formula is text')
+  t.ok(process.memoryUsage().rss - heapBefore < 1_000_000_000)
+})
+
+void t.test('the memory that a workbook takes does not follow its rows', async (t) => {
+  // Rows that are refused leave no key behind: what is measured is the reading.
+  const measure = async (rows: number): Promise<number> => {
+    const sheet = Array.from({ length: rows }, (_, i) => `<row><c><v>${i}</v></c><c><v>1</v></c><c><v>2</v></c></row>`)
+    const file = join(t.testdir({}), 'f')
+    const head =
+      '<row><c t="str"><v>school</v></c><c t="str"><v>school_year</v></c><c t="str"><v>sector</v></c><c t="str"><v>pupils</v></c></row>'
+    writeFileSync(file, workbookOf({ F: `<sheetData>${head}${sheet.join('')}</sheetData>` }))
+    let most = 0
+    let count = 0
+    for await (const { problems } of readInput(enrolment, file, messagesFor('fr')).batches) {
+      most = Math.max(most, problems.length)
+      count += problems.length
+    }
+    t.ok(count >= rows)
+    return most
+  }
+  t.equal(await measure(20_000), await measure(2000), 'a batch is as long')
+})
