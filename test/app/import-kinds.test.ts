@@ -29,7 +29,7 @@ async function schoolsIn(t: Test, database: string) {
   t.teardown(() => store.close())
   const config = await loadConfig(null, folder, m.config)
   let hour = 0
-  const session: Session = { config, store, m, now: () => new Date(Date.UTC(2026, 10, 1, hour)).toISOString() }
+  const session: Session = { config, store, m, env: {}, now: () => new Date(Date.UTC(2026, 10, 1, hour)).toISOString() }
   const take = (kind: ImportKindId, file: string, acceptPartial = false): Promise<ImportResult> => {
     hour++
     const signal = new AbortController().signal

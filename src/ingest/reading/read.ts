@@ -74,7 +74,7 @@ export function readInput<Row, Name extends string>(
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
     const reader = new RowReader(kind, file, texts, map, restoreCode)
     let stopped = false
-    const records =
+    const records: AsyncIterable<readonly Item[]> =
       kind.ofds === true && (await isOfdsPackage(file))
         ? readOfdsPackage(file, hash, texts)
         : readRecords(file, hash, { encoding: null, sheet: null, ...options, columns: kind.columns, texts })
