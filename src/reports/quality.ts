@@ -30,8 +30,8 @@ export const boardsReport = defineReport<BoardQuality>({
 })
 
 /** Schools that lack something. */
-export const schoolsReport = defineReport<SchoolQuality>({
-  id: 'quality-schools',
+export default defineReport<SchoolQuality>({
+  id: 'quality',
   columns: [
     { key: 'school', kind: 'code', inTable: true },
     { key: 'name', kind: 'text', inTable: true },

@@ -24,7 +24,7 @@ export default defineCommand({
     if (flagOption(options, 'json')) await out.print(`${JSON.stringify(quality, null, 2)}\n`)
     else if (['out', 'format'].some((name) => textOption(options, name))) {
       const { printReport } = await import('../print-report.js')
-      const { schoolsReport } = await import('../../reports/quality.js')
+      const { default: schoolsReport } = await import('../../reports/quality.js')
       await printReport(context, options, schoolsReport, quality.schools)
     } else await printSummary(context, quality)
     return EXIT.done
