@@ -3,21 +3,17 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { closeSnmp, readDevice } from '../collectors/snmp.js'
-import { forEachLimited } from '../src/lib/concurrency.js'
+import { closeSnmp } from '../collectors/snmp.js'
 import { shipped } from '../src/lib/paths.js'
 import type { ScanSummary } from '../src/model/records.js'
-import { Secret } from '../src/model/secret.js'
 import type { Bench } from './bench.js'
 import { startAgents, writeMany, type Agents } from './scan/many.js'
-import { bareWalk, cpuMs, note } from './snmp/bare.js'
+import { AT_ONCE, readAll } from './scan/reading.js'
+import { note } from './snmp/bare.js'
 import { RECORDINGS, RESPONDER } from './snmp/served.js'
 
 const MANY = 10_000
 const FEW = 1000
-const AT_ONCE = 64
-const CREDENTIAL = { name: 'bench', version: '2c', community: new Secret('public'), networks: null } as const
-const SETTINGS = { timeoutMs: 5000, retries: 3, perDevice: 1, maxRowsPerTable: 100_000, maxMsPerDevice: 600_000 }
 const NO_LOSS = { delayMs: 0, lostPerMille: 0 }
 
 /** What one scan took. */
@@ -77,35 +73,31 @@ function residentMb(shell: number): number {
   }
 }
 
-/** CPU of a bare net-snmp session that asks the very same, for one device. */
-async function bareMsPerDevice({ port, targets }: Agents, count: number): Promise<number> {
-  const [base = ''] = targets.split('-')
-  const addresses = Array.from({ length: count }, (_, i) => base.replace(/0\.0$/, `${i >> 8}.${i & 255}`))
-  const signal = new AbortController().signal
-  const asked = await note(() =>
-    forEachLimited(addresses, AT_ONCE, async (address) => {
-      await readDevice(address, [CREDENTIAL], { ...SETTINGS, port }, signal)
-    }),
-  )
-  closeSnmp()
-  const walk = (): Promise<void> =>
-    forEachLimited(asked.asked, AT_ONCE, async ([address, requests]) => {
-      await bareWalk(address, port, 'public', requests)
-    })
-  const rounds = [await cpuMs(walk), await cpuMs(walk), await cpuMs(walk)]
-  return Math.min(...rounds) / count
+/** What some work took in a process of its own, which begins as cold as a scan does. */
+interface Apart {
+  readonly cpuMs: number
+  readonly wallMs: number
 }
 
-/** How long reading alone takes: the same devices, as many at once, nothing stored. */
-async function readingMs({ port }: Agents, count: number): Promise<number> {
-  const signal = new AbortController().signal
-  const addresses = Array.from({ length: count }, (_, i) => `127.5.${i >> 8}.${i & 255}`)
-  const startedAt = performance.now()
-  await forEachLimited(addresses, AT_ONCE, async (address) => {
-    await readDevice(address, [CREDENTIAL], { ...SETTINGS, port }, signal)
+/** Reads the agents, or walks what is written in a file, in a process of its own. */
+function apart(work: 'read' | 'walk', port: number, file: string): Apart {
+  const script = shipped('dist', 'bench', 'scan', 'apart.js')
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, work, String(port), file], {
+    encoding: 'utf8',
   })
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout) as Apart
+}
+
+/** Writes what a reading of each agent asks, for the bare walk that asks the very same; and all their addresses. */
+async function writeAsked(folder: string, { port, targets }: Agents, count: number): Promise<string> {
+  const [base = ''] = targets.split('-')
+  const addresses = Array.from({ length: count }, (_, i) => base.replace(/0\.0$/, `${i >> 8}.${i & 255}`))
+  const { asked } = await note(() => readAll(addresses, port))
   closeSnmp()
-  return performance.now() - startedAt
+  const file = join(folder, 'asked.json')
+  await writeFile(file, JSON.stringify([...asked]))
+  return file
 }
 
 async function measured(folder: string): Promise<string[]> {
@@ -124,15 +116,13 @@ async function measured(folder: string): Promise<string[]> {
     `${summary.answered} of ${summary.addresses} read, ${summary.devicesNew} new, in ${(wallMs / 1000).toFixed(0)} s, ` +
     `${(ms / 1000).toFixed(0)} s of CPU, ${mostMb.toFixed(0)} MB at most`
 
-  const [bare, few] = await agents(
-    FEW,
-    NO_LOSS,
-    async (some) => [await bareMsPerDevice(some, FEW), await night(join(folder, 'few'), some)] as const,
-  )
+  const few = await agents(FEW, NO_LOSS, (some) => night(join(folder, 'few'), some))
   await agents(MANY, NO_LOSS, async (all) => {
     const many = await night(join(folder, 'many'), all)
     const again = await night(join(folder, 'many'), all)
-    const alone = await readingMs(all, MANY)
+    const asked = await writeAsked(folder, all, MANY)
+    const alone = apart('read', all.port, asked).wallMs
+    const bare = apart('walk', all.port, asked).cpuMs / MANY
     lines.push(
       `${FEW}: ${told(few)}`,
       `${MANY}: ${told(many)} (aim: 400 MB)`,
