@@ -98,23 +98,30 @@ const TOKENS = [
   '[[[[',
 ].map((token) => Buffer.from(token))
 
-/**
- * Reads so many files of every format, each changed in random places before or after it is packed. A file keeps the
- * promise when it is read to its end or refused, no error is thrown, and each problem has a line, and words.
- */
-export async function readMutatedFiles(rounds: number, seed: number): Promise<readonly Misread[]> {
+/** So many files of every format, each changed in random places before or after it is packed. */
+export function* mutatedFiles(rounds: number, seed: number): Generator<Omit<Format, 'pack'>> {
   const next = generator(seed)
   const random: Random = (below) => Math.floor(next() * below)
+  for (let round = 0; round < rounds; round++) {
+    const format = FORMATS[round % FORMATS.length]
+    if (format !== undefined) yield { ...format, content: mutatedFile(format, random) }
+  }
+}
+
+/**
+ * Reads so many damaged files. A file keeps the promise when it is read to its end or refused, no error is thrown, and each problem has a line, and words.
+ */
+export async function readMutatedFiles(rounds: number, seed: number): Promise<readonly Misread[]> {
   const folder = await mkdtemp(join(tmpdir(), 'cartable-mutated-'))
   const misread: Misread[] = []
   try {
-    for (let round = 0; round < rounds; round++) {
-      const format = FORMATS[round % FORMATS.length] ?? FORMATS[0]
-      if (format === undefined) break
+    let round = 0
+    for (const { name, kind, content } of mutatedFiles(rounds, seed)) {
       const file = join(folder, 'f')
-      await writeFile(file, mutatedFile(format, random))
-      const wrong = await whatIsWrong(format.kind, file)
-      if (wrong !== null) misread.push({ round, told: `file ${round} (${format.name}): ${wrong}` })
+      await writeFile(file, content)
+      const wrong = await whatIsWrong(kind, file)
+      if (wrong !== null) misread.push({ round, told: `file ${round} (${name}): ${wrong}` })
+      round++
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -24,7 +24,7 @@ export const SCHOOLS = `school,name,building,building_name,preschool,primary,sec
 /** Where a planner imports and undoes files, an hour apart. */
 export interface ImportDesk {
   readonly folder: string
-  take(kind: ImportKindId, text: string, options?: Partial<ImportRequest>): Promise<ImportResult>
+  take(kind: ImportKindId, content: string | Buffer, options?: Partial<ImportRequest>): Promise<ImportResult>
   undo(id: number | null, options?: { readonly dryRun?: boolean }): Promise<UndoResult>
   ask<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** Every row of every table of imported facts. */
@@ -45,9 +45,9 @@ export async function importDesk(t: Test, database: string): Promise<ImportDesk>
     )
   return {
     ...{ folder, ask },
-    take: async (kind, text, options = {}) => {
+    take: async (kind, content, options = {}) => {
       const file = join(folder, `${kind}.csv`)
-      await writeFile(file, text)
+      await writeFile(file, content)
       const { signal } = new AbortController()
       const usual = { kind, file, acceptPartial: false, dryRun: false, signal, progress: () => undefined }
       return ask((session) => importFile(session, { ...usual, ...options }))

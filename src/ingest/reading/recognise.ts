@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { InputKind } from '../../model/input-kind.js'
 import type { IngestTexts } from './define-input.js'
 import { readHeader } from './header.js'
+import { isOfdsPackage, readOfdsPackage } from './ofds-records.js'
 import { readRecords } from './open.js'
+import type { Item } from './records.js'
 
 /**
  * What a file's headers say that it is. `tie`: several kinds answer as well. `none`: no kind has all its columns there;
@@ -63,7 +65,11 @@ export async function recogniseFile(
   const columns = kinds.flatMap((kind) => kind.columns)
   const options = { encoding: null, sheet: null, columns, texts }
   const tried: Recognition[] = []
-  for await (const items of readRecords(file, createHash('sha256'), options)) {
+  const hash = createHash('sha256')
+  const records: AsyncIterable<readonly Item[]> = (await isOfdsPackage(file))
+    ? readOfdsPackage(file, hash, texts)
+    : readRecords(file, hash, options)
+  for await (const items of records) {
     for (const item of items) {
       if ('fault' in item) return told(tried)
       if ('remark' in item || item.fields.every((field) => field.trim() === '')) continue
