@@ -77,6 +77,7 @@ export function workbookOf(
 
 /** Rows of a sheet whose cells are all text. */
 export function textRows(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const cell = (text: string): string => `<c t="inlineStr"><is><t>${escaped(text)}</t></is></c>`
   return `<sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData>`
 }
