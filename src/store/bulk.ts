@@ -23,20 +23,33 @@ function storable(cell: Value): Value {
   return typeof cell === 'string' && cell.includes('\0') ? cell.replaceAll('\0', '') : cell
 }
 
-/** Inserts rows by multi-row statements; cells in the order of `columns`. `onConflict` ends each statement. */
+/**
+ * Inserts rows by multi-row statements; cells in the order of `columns`. `onConflict` ends each statement; `shared` has
+ * the columns that are the same in every row, which are then sent once.
+ */
 export async function insertRows(
   tx: Tx,
   table: keyof Schema,
   columns: readonly string[],
   rows: readonly (readonly Value[])[],
-  onConflict = '',
+  {
+    onConflict = '',
+    shared = {},
+  }: { readonly onConflict?: string; readonly shared?: Readonly<Record<string, Value>> } = {},
 ): Promise<void> {
-  const names = columns.map((column) => `"${column}"`).join(', ')
+  const names = [...columns, ...Object.keys(shared)].map((column) => `"${column}"`).join(', ')
+  const constants = Object.values(shared)
+  const ends = constants.map((_, i) => `, ?${i + 1}`).join('')
   for (const part of chunks(rows, rowsPerStatement(columns.length))) {
-    const row = `(${columns.map(() => '?').join(', ')})`
-    const places = part.map(() => row).join(', ')
+    const cells: Value[] = [...constants]
+    const places: string[] = []
+    for (const row of part) {
+      const from = cells.length + 1
+      for (const cell of row) cells.push(storable(cell))
+      places.push(`(${row.map((_, i) => `?${from + i}`).join(', ')}${ends})`)
+    }
     await tx.executeQuery(
-      CompiledQuery.raw(`insert into "${table}" (${names}) values ${places} ${onConflict}`, part.flat().map(storable)),
+      CompiledQuery.raw(`insert into "${table}" (${names}) values ${places.join(', ')} ${onConflict}`, cells),
     )
   }
 }

@@ -64,7 +64,7 @@ export async function writeGauges(
       at,
     ])
   })
-  await insertRows(tx, 'gauge', COLUMNS, rows, WRITE_OVER)
+  await insertRows(tx, 'gauge', COLUMNS, rows, { onConflict: WRITE_OVER })
   const whole = readings.filter(({ complete }) => complete)
   const now = [...new Set(whole.map(({ at }) => at))]
   for (const part of chunks(whole, 1000)) {

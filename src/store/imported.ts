@@ -346,14 +346,9 @@ export class ImportedWriter {
     await insertRows(
       this.#tx,
       this.#table,
-      [...columns, 'source_id', 'source_line', 'since', 'last_seen'],
-      facts.map(({ line, cells }) => [
-        ...columns.map((column) => cells[column] ?? null),
-        this.#source,
-        line,
-        this.#at,
-        this.#at,
-      ]),
+      [...columns, 'source_line'],
+      facts.map(({ line, cells }) => [...columns.map((column) => cells[column] ?? null), line]),
+      { shared: { source_id: this.#source, since: this.#at, last_seen: this.#at } },
     )
   }
 }

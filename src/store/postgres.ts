@@ -51,7 +51,7 @@ function parserFor(driver: typeof pg): pg.CustomTypesConfig {
 /** Bulk statements come with `?` places, as SQLite has them; PostgreSQL counts its places. */
 function numbered(text: string): string {
   let place = 0
-  return text.replace(/\?/g, () => `$${++place}`)
+  return text.replace(/\?(\d*)/g, (_, number: string) => `$${number === '' ? ++place : number}`)
 }
 
 /** Text sorts by code unit, as on SQLite: the same lists in the same order, whatever the server's locale. */

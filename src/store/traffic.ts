@@ -179,7 +179,7 @@ export async function writeDays(db: Tx, day: string, of: ReadonlyMap<number, Day
     each.meanOutBps,
     each.measuredSeconds,
   ])
-  await insertRows(db, 'traffic_day', DAY_COLUMNS, rows, WRITE_OVER)
+  await insertRows(db, 'traffic_day', DAY_COLUMNS, rows, { onConflict: WRITE_OVER })
 }
 
 /** Removes samples read before an instant (ISO 8601, UTC) and days before a local day. */

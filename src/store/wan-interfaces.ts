@@ -88,9 +88,9 @@ export async function writeWanInterfaces(
       JSON.stringify(each.evidence),
       at,
     ])
-    await insertRows(tx, 'wan_interface', COLUMNS, rows, WRITE_OVER)
+    await insertRows(tx, 'wan_interface', COLUMNS, rows, { onConflict: WRITE_OVER })
     const write = 'on conflict (board) do update set basis = excluded.basis, derived_at = excluded.derived_at'
-    await insertRows(tx, 'wan_basis', ['board', 'basis', 'derived_at'], [[board, basis, at]], write)
+    await insertRows(tx, 'wan_basis', ['board', 'basis', 'derived_at'], [[board, basis, at]], { onConflict: write })
   })
 }
 
