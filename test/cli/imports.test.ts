@@ -83,7 +83,7 @@ t.test('a folder is imported whole, and what the data lack is told with what men
     results.map(({ kind, outcome }) => `${kind} ${outcome}`),
     [
       ...['boards', 'schools', 'buildings', 'territories', 'shares', 'enrolment', 'deprivation', 'deprivation', 'pops'],
-      ...['networks', 'wan-links', 'wan-links', 'catalogue', 'equipment', 'fleet'],
+      ...['networks', 'wan-links', 'wan-links', 'wan-links', 'catalogue', 'equipment', 'fleet'],
     ].map((kind) => `${kind} taken`),
   )
   const quality = await ran('qualite')
