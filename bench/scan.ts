@@ -101,7 +101,7 @@ async function writeAsked(folder: string, { port, targets }: Agents, count: numb
 }
 
 async function measured(folder: string): Promise<string[]> {
-  const list = writeMany(folder, MANY)
+  const list = await writeMany(folder, MANY)
   const lines: string[] = []
   const agents = async <T>(count: number, line: typeof NO_LOSS, work: (agents: Agents) => Promise<T>): Promise<T> => {
     const started = await startAgents(folder, list, count, line)

@@ -1,7 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { readRecording } from '../../collectors/snmp/replay/read-recording.js'
+import { replayDevice } from '../../collectors/snmp/replay/replay-device.js'
 import { RECORDINGS, RESPONDER, said } from '../snmp/served.js'
 
 const SYS_NAME = '1.3.6.1.2.1.1.5.0'
@@ -25,20 +27,21 @@ export function smallRecordings(): string[] {
     .filter((path) => readFileSync(path, 'latin1').split('\n').length <= MOST_ROWS)
 }
 
-/** The serial that is known of a recording, as the answers beside it tell; null when none is. */
-function serialOf(path: string): string | null {
-  const answers = join(RECORDINGS, '..', 'expected', `${basename(path, '.snmprec')}.json`)
-  if (!existsSync(answers)) return null
-  return (JSON.parse(readFileSync(answers, 'utf8')) as { readonly serial: string | null }).serial
+/** The serial that a reading of a recording finds; null when it finds none. */
+async function serialOf(path: string): Promise<string | null> {
+  const outcome = await replayDevice((await readRecording(path)).recording, new AbortController().signal)
+  return outcome.status === 'failed' ? null : outcome.value.serialNumber
 }
 
 /** Writes so many different devices, made of recordings, and gives the list that agents are started with. */
-export function writeMany(folder: string, count: number): string {
-  const recordings = smallRecordings().map((path) => ({
-    path,
-    lines: readFileSync(path, 'latin1').split('\n'),
-    serial: serialOf(path),
-  }))
+export async function writeMany(folder: string, count: number): Promise<string> {
+  const recordings: { path: string; lines: string[]; serial: string | null }[] = []
+  for (const path of smallRecordings()) {
+    const lines = readFileSync(path, 'latin1').split('\n')
+    const serial = await serialOf(path)
+    // A serial that stands on no line, as some are computed, would make one box of many.
+    if (serial === null || lines.some((line) => isOwn(line, serial))) recordings.push({ path, lines, serial })
+  }
   const paths: string[] = []
   for (let n = 0; n < count; n++) {
     const { path, lines, serial } = recordings[n % recordings.length] ?? { path: '', lines: [], serial: null }
@@ -52,15 +55,21 @@ export function writeMany(folder: string, count: number): string {
   return list
 }
 
+function isOwn(line: string, serial: string): boolean {
+  return !line.startsWith(SYS_NAME) && ownLine(line, 1, serial) !== line
+}
+
 /** A line of a recording as the n-th box tells it: with a name, serials and MACs of its own. */
 function ownLine(line: string, n: number, serial: string | null): string {
   const [oid = '', type = '', value = ''] = line.split('|', 3)
   if (oid === SYS_NAME) return `${oid}|4|${type === '4' ? value : 'box'}-${n}`
-  const isSerial = value === serial || OWN.some((column) => oid.startsWith(column))
-  if (isSerial && type === '4' && value !== '') return `${oid}|4|${value}N${n}`
-  if (MACS.includes(oid) && type === '4x' && value.length === 12) {
-    return `${oid}|4x|02${n.toString(16).padStart(10, '0')}`
+  if (type === '4' && value !== '' && OWN.some((column) => oid.startsWith(column))) return `${oid}|4|${value}N${n}`
+  if (type === '4' && serial !== null && value.includes(serial)) {
+    return `${oid}|4|${value.replace(serial, `${serial}N${n}`)}`
   }
+  if (value === serial) return `${oid}|${type}|${Number(value) - n}` // Some write it as a number.
+  const isMac = MACS.includes(oid) || value === serial?.replaceAll(':', '')
+  if (isMac && type === '4x' && value.length === 12) return `${oid}|4x|02${n.toString(16).padStart(10, '0')}`
   return line
 }
 
