@@ -1,54 +1,34 @@
-import { CommunitySession, type Requester } from '../../collectors/snmp/wire/community-session.js'
+import { CommunitySession } from '../../collectors/snmp/wire/community-session.js'
 import { loadNetSnmp, type RawVarbind } from '../../collectors/snmp/wire/net-snmp.js'
-
-/** One request as it went out, so that the bare walk asks the very same. */
-export type Request =
-  | { readonly kind: 'get' | 'getNext'; readonly oids: readonly string[] }
-  | { readonly kind: 'getBulk'; readonly oids: readonly string[]; readonly repetitions: number }
-
-type Methods = Pick<Requester, 'get' | 'getNext' | 'getBulk'>
+import type { Ask } from '../../collectors/snmp/wire/session.js'
 
 /** What sessions asked, by target, and how many varbinds answered. */
 interface Noted {
-  readonly asked: ReadonlyMap<string, readonly Request[]>
+  readonly asked: ReadonlyMap<string, readonly Ask[]>
   readonly requests: number
   readonly varbinds: number
 }
 
 /** Notes what every session of a community asks while `run` runs. */
 export async function note(run: () => Promise<void>): Promise<Noted> {
-  const methods: Methods = CommunitySession.prototype
-  const asked = new Map<string, Request[]>()
+  const asked = new Map<string, Ask[]>()
   let requests = 0
   let varbinds = 0
-  const keep = (session: unknown, request: Request): void => {
-    const { target } = session as { readonly target: string }
-    const list = asked.get(target) ?? []
-    asked.set(target, [...list, request])
+  const { ask: original } = CommunitySession.prototype
+  CommunitySession.prototype.ask = function (ask, answered) {
+    const list = asked.get(this.target) ?? []
+    asked.set(this.target, list)
+    list.push(ask)
     requests++
-  }
-  const { get, getNext, getBulk } = methods
-  const single = (kind: 'get' | 'getNext', original: Methods['get']): Methods['get'] =>
-    function (this: unknown, oids, callback) {
-      keep(this, { kind, oids })
-      original.call(this, oids, (error, answer) => {
-        varbinds += answer?.length ?? 0
-        callback(error, answer)
-      })
-    }
-  methods.get = single('get', get)
-  methods.getNext = single('getNext', getNext)
-  methods.getBulk = function (oids, nonRepeaters, repetitions, callback) {
-    keep(this, { kind: 'getBulk', oids, repetitions })
-    getBulk.call(this, oids, nonRepeaters, repetitions, (error, answer) => {
+    original.call(this, ask, (error, answer) => {
       varbinds += (answer ?? []).reduce((sum, { length }) => sum + length, 0)
-      callback(error, answer)
+      answered(error, answer)
     })
   }
   try {
     await run()
   } finally {
-    Object.assign(methods, { get, getNext, getBulk })
+    CommunitySession.prototype.ask = original
   }
   return { asked, requests, varbinds }
 }
@@ -58,7 +38,7 @@ export async function bareWalk(
   address: string,
   port: number,
   community: string,
-  requests: readonly Request[],
+  requests: readonly Ask[],
 ): Promise<number> {
   const snmp = await loadNetSnmp()
   const dgramModule = await import('node:dgram')

@@ -75,11 +75,11 @@ async function load(): Promise<ReadonlyMap<string, readonly IdentityObject[]>> {
 /** Those that share most arcs with the sysObjectID first: a maker's product lines have branches of their own. */
 function nearest(objects: readonly IdentityObject[], sysObjectID: string): IdentityObject[] {
   const arcs = sysObjectID.split('.')
-  const shared = ({ oid }: IdentityObject): number => {
-    const differs = oid.split('.').findIndex((arc, i) => arc !== arcs[i])
-    return differs === -1 ? arcs.length : differs
-  }
-  return [...objects].sort((a, b) => shared(b) - shared(a))
+  const ranked = objects.map((object) => {
+    const differs = object.oid.split('.').findIndex((arc, i) => arc !== arcs[i])
+    return { object, shared: differs === -1 ? arcs.length : differs }
+  })
+  return ranked.sort((a, b) => b.shared - a.shared).map(({ object }) => object)
 }
 
 /** Where a maker has many, those of the branches that the agent implements. */

@@ -60,7 +60,8 @@ export class PortVlanTable {
 export function bitsOf(value: Value | undefined, first: number): number[] {
   if (!Buffer.isBuffer(value)) return []
   const bits: number[] = []
-  for (const [at, octet] of value.entries()) {
+  for (let at = 0; at < value.length; at++) {
+    const octet = value[at] ?? 0
     for (let bit = 0; octet !== 0 && bit < 8; bit++) if ((octet & (0x80 >> bit)) !== 0) bits.push(first + at * 8 + bit)
   }
   return bits

@@ -1,11 +1,9 @@
 import { randomFillSync } from 'node:crypto'
 import type { Credential } from '../../../src/model/credential.js'
 import { PDU, readResponse, requestMessage } from './message.js'
-import type { NetSession, RawVarbind } from './net-snmp.js'
+import type { RawVarbind } from './net-snmp.js'
+import type { Answered, Ask, Requester } from './session.js'
 import type { Endpoint } from './transport.js'
-
-/** What a session asks with: net-snmp for v3, this file for a community. */
-export type Requester = Pick<NetSession, 'get' | 'getNext' | 'getBulk' | 'cancelRequests' | 'close'>
 
 /** An agent's error-status (RFC 3416, section 3). */
 export class RequestFailedError extends Error {
@@ -17,8 +15,6 @@ export class RequestFailedError extends Error {
     this.status = status
   }
 }
-
-type Answered = (error: Error | null, varbinds?: readonly RawVarbind[]) => void
 
 /**
  * Requests of v1 and v2c on an endpoint, one in flight at a time. The endpoint hands over answers to that request alone;
@@ -32,12 +28,15 @@ export class CommunitySession implements Requester {
   readonly #community: Buffer
   #answered: Answered | null = null
   #columns = 0
+  #isWhole = false
   readonly #take = (datagram: Buffer): void => {
     if (this.#answered === null) return
     const { community, errorStatus, varbinds } = readResponse(datagram, this.#columns)
     if (!community.equals(this.#community)) this.#end(new Error('Another community'))
     else if (errorStatus > 0) this.#end(new RequestFailedError(errorStatus))
-    else this.#end(null, varbinds)
+    else if (this.#isWhole && varbinds.some(({ length }) => length !== 1)) {
+      this.#end(new Error('Not as many varbinds as were asked for'))
+    } else this.#end(null, varbinds)
   }
 
   constructor(endpoint: Endpoint, { version, community }: Exclude<Credential, { version: '3' }>) {
@@ -48,61 +47,16 @@ export class CommunitySession implements Requester {
     endpoint.on('message', this.#take)
   }
 
-  get(oids: readonly string[], callback: (error: Error | null, varbinds?: RawVarbind[]) => void): void {
-    this.#each(PDU.get, oids, callback)
-  }
-
-  getNext(oids: readonly string[], callback: (error: Error | null, varbinds?: RawVarbind[]) => void): void {
-    this.#each(PDU.getNext, oids, callback)
-  }
-
-  getBulk(
-    oids: readonly string[],
-    _nonRepeaters: number,
-    repetitions: number,
-    callback: (error: Error | null, varbinds?: RawVarbind[][]) => void,
-  ): void {
-    this.#ask(PDU.getBulk, oids, repetitions, (error, varbinds) => {
-      if (varbinds === undefined) return callback(error)
-      const columns: RawVarbind[][] = []
-      for (const [i, varbind] of varbinds.entries()) {
-        const column = columns[i % oids.length]
-        if (column === undefined) columns.push([varbind])
-        else column.push(varbind)
-      }
-      callback(null, columns)
-    })
-  }
-
-  cancelRequests(error: Error): void {
-    this.#end(error)
-  }
-
-  close(): void {
-    this.#end(new Error('The session is closed'))
-    this.#endpoint.off('message', this.#take)
-  }
-
-  /** A request that is answered by as many varbinds as it has OIDs. */
-  #each(
-    pdu: (typeof PDU)['get' | 'getNext'],
-    oids: readonly string[],
-    callback: (error: Error | null, varbinds?: RawVarbind[]) => void,
-  ): void {
-    this.#ask(pdu, oids, 0, (error, varbinds) => {
-      if (varbinds === undefined) callback(error)
-      else if (varbinds.length !== oids.length) callback(new Error('Not as many varbinds as were asked for'))
-      else callback(null, [...varbinds])
-    })
-  }
-
-  #ask(pdu: (typeof PDU)[keyof typeof PDU], oids: readonly string[], repetitions: number, answered: Answered): void {
+  ask(ask: Ask, answered: Answered): void {
+    const { kind, oids } = ask
     this.#answered = answered
     this.#columns = oids.length
+    this.#isWhole = kind !== 'getBulk' // Answered by as many varbinds as there are OIDs.
     try {
       const id = drawId()
       const [version, community] = [this.#version, this.#community]
-      const message = requestMessage({ version, community, pdu, id, repetitions, oids })
+      const repetitions = kind === 'getBulk' ? ask.repetitions : 0
+      const message = requestMessage({ version, community, pdu: PDU[kind], id, repetitions, oids })
       const { address, port } = this.#endpoint
       this.#endpoint.send(message, 0, message.length, port, address, (error) => {
         if (error !== null) this.#end(error)
@@ -112,7 +66,16 @@ export class CommunitySession implements Requester {
     }
   }
 
-  #end(error: Error | null, varbinds?: readonly RawVarbind[]): void {
+  cancel(error: Error): void {
+    this.#end(error)
+  }
+
+  close(): void {
+    this.#end(new Error('The session is closed'))
+    this.#endpoint.off('message', this.#take)
+  }
+
+  #end(error: Error | null, varbinds?: readonly (readonly RawVarbind[])[]): void {
     const answered = this.#answered
     this.#answered = null
     answered?.(error, varbinds)

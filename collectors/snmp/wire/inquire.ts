@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { onAbort } from '../../../src/lib/on-abort.js'
 import type { Head } from './datagram.js'
 import type { Patience } from './session.js'
 import { TimeOut } from './time-out.js'
@@ -29,10 +30,11 @@ export function inquire(
     const timeOut = new TimeOut()
     let foreign = false
     let ended = false
+    let forget = (): void => undefined
     const end = (inquired: Inquired): void => {
       ended = true
       timeOut.clear()
-      signal.removeEventListener('abort', cancel)
+      forget()
       endpoint.inbox = null
       resolve(inquired)
     }
@@ -66,7 +68,7 @@ export function inquire(
     }
     if (signal.aborted) cancel()
     else {
-      signal.addEventListener('abort', cancel, { once: true })
+      forget = onAbort(signal, cancel)
       send()
     }
   })

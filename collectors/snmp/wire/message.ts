@@ -4,6 +4,7 @@
  * in one pass.
  */
 import type { RawVarbind } from './net-snmp.js'
+import { indexBelow } from './oid.js'
 
 const SEQUENCE = 0x30
 const BOOLEAN = 0x01
@@ -43,7 +44,8 @@ export interface Response {
   readonly community: Buffer
   readonly errorStatus: number
   readonly errorIndex: number
-  readonly varbinds: readonly RawVarbind[]
+  /** By OID asked: those of a GET are one each, when the agent answered all of them. */
+  readonly varbinds: readonly (readonly RawVarbind[])[]
 }
 
 /** Larger than any datagram. A message is written from its end, so that each length is known when it is written. */
@@ -51,6 +53,9 @@ const scratch = Buffer.allocUnsafe(65_536)
 /** RFC 2578, section 3.5, allows 128 sub-identifiers: agents that send more are asked on from where they are. */
 const arcs = new Uint32Array(1024)
 let at = 0
+/** Where names are written: a datagram's longest, and then some. */
+const letters = Buffer.allocUnsafe(262_144)
+const LONGEST_ARC = 24
 
 /** The bytes of a request. @throws RangeError when an OID is none, or the message is longer than a datagram may be. */
 export function requestMessage({ version, community, pdu, id, repetitions, oids }: Request): Buffer {
@@ -150,16 +155,48 @@ export function readResponse(bytes: Buffer, columns: number): Response {
   const errorStatus = reader.integer()
   const errorIndex = reader.integer()
   reader.enter()
-  const names = Array.from({ length: Math.max(1, columns) }, () => new Name())
-  const varbinds: RawVarbind[] = []
-  while (reader.enter() && reader.tag === OID) {
-    const oid = reader.oid(names[varbinds.length % names.length])
-    if (oid === null) throw new RangeError('A name is cut off')
+  const names: Name[] = []
+  const varbinds: Varbind[][] = []
+  const width = Math.max(1, columns)
+  for (let i = 0; i < width; i++) {
+    names.push(new Name())
+    varbinds.push([])
+  }
+  for (let column = 0; reader.enter() && reader.tag === OID; column = column + 1 === width ? 0 : column + 1) {
+    const name = names[column] ?? new Name()
+    if (!reader.name(name)) throw new RangeError('A name is cut off')
     if (reader.isOver) break
     const type = reader.tag
-    varbinds.push({ oid, type, value: reader.value(type) })
+    varbinds[column]?.push(new Varbind(name.parent, name.arc, type ?? 0, reader.value(type)))
   }
   return { community: community ?? Buffer.alloc(0), errorStatus, errorIndex, varbinds }
+}
+
+/** A varbind whose name is written when somebody asks for it: of most, a walk needs the last sub-identifier alone. */
+export class Varbind implements RawVarbind {
+  /** The name but for its last sub-identifier; empty when there is none before it. */
+  readonly parent: string
+  /** The last sub-identifier; where `parent` is empty, the name's only text. */
+  readonly arc: number | string
+  readonly type: number
+  readonly value: RawVarbind['value']
+
+  constructor(parent: string, arc: number | string, type: number, value: RawVarbind['value']) {
+    this.parent = parent
+    this.arc = arc
+    this.type = type
+    this.value = value
+  }
+
+  get oid(): string {
+    return this.parent === '' ? String(this.arc) : `${this.parent}.${this.arc}`
+  }
+}
+
+/** What follows `subtree` in a varbind's name, without the point; null when it is not below it. */
+export function indexOf(varbind: RawVarbind, subtree: string): string | null {
+  if (varbind instanceof Varbind && varbind.parent === subtree) return String(varbind.arc)
+  return indexBelow(varbind.oid, subtree)
 }
 
 /** The name before in a column: all but the last sub-identifier of the next one is mostly the same. */
@@ -167,8 +204,8 @@ class Name {
   start = 0
   /** Where its last sub-identifier begins; `start` when there is no name yet. */
   last = 0
-  /** All before the last sub-identifier, with its point. */
-  text = ''
+  parent = ''
+  arc: number | string = 0
 }
 
 class Reader {
@@ -231,7 +268,14 @@ class Reader {
     return value
   }
 
-  oid(before = new Name()): string | null {
+  oid(): string | null {
+    const name = new Name()
+    if (!this.name(name)) return null
+    return name.parent === '' ? String(name.arc) : `${name.parent}.${name.arc}`
+  }
+
+  /** Reads a name over the one before it; false, and all is over, when it is cut off. */
+  name(name: Name): boolean {
     if (this.tag !== OID) throw new RangeError('Expected an OID')
     const length = this.#length()
     const bytes = this.#bytes
@@ -239,20 +283,26 @@ class Reader {
     let end = start + length
     if (end > bytes.length) {
       this.#at = bytes.length
-      return null
+      return false
     }
     this.#at = end
     // A sub-identifier that does not end is none.
     while (end > start && (bytes[end - 1] ?? 0) >= 0x80) end--
-    if (end === start) return '0.0'
     let last = end - 1
     while (last > start && (bytes[last - 1] ?? 0) >= 0x80) last--
-    if (!this.#isSame(before, start, last)) {
-      before.text = last === start ? '' : `${textOf(bytes, start, last)}.`
-      before.start = start
-      before.last = last
+    if (last <= start) {
+      name.start = name.last = 0
+      name.parent = ''
+      name.arc = end === start ? '0.0' : textOf(bytes, start, end)
+      return true
     }
-    return last === start ? textOf(bytes, start, end) : before.text + arcAt(bytes, last, end)
+    if (!this.#isSame(name, start, last)) {
+      name.parent = textOf(bytes, start, last)
+      name.start = start
+      name.last = last
+    }
+    name.arc = arcAt(bytes, last, end)
+    return true
   }
 
   #isSame({ start, last }: Name, from: number, to: number): boolean {
@@ -307,15 +357,32 @@ function arcAt(bytes: Buffer, from: number, to: number): number {
   return arc >>> 0
 }
 
+/** A name as text, written digit by digit: joining strings would cost more than all the rest of reading. */
 function textOf(bytes: Buffer, from: number, to: number): string {
-  let text = ''
+  let length = 0
   let start = from
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && length < letters.length - LONGEST_ARC; i++) {
     if ((bytes[i] ?? 0) >= 0x80) continue
     const arc = arcAt(bytes, start, i + 1)
-    if (start > from) text += `.${arc}`
-    else text = arc < 80 ? `${arc < 40 ? 0 : 1}.${arc % 40}` : `2.${arc - 80}`
+    if (start > from) length = writeArc(arc, length)
+    else {
+      const root = Math.min(2, Math.floor(arc / 40))
+      length = writeArc(arc - root * 40, writeArc(root, length))
+    }
     start = i + 1
   }
-  return text
+  return letters.toString('latin1', 0, length - 1)
+}
+
+/** Writes a sub-identifier and a point. Gives where the next one goes. */
+function writeArc(arc: number, at: number): number {
+  let end = at + 1
+  for (let left = arc; left >= 10; left = Math.floor(left / 10)) end++
+  let left = arc
+  for (let i = end - 1; i >= at; i--) {
+    letters[i] = ZERO + (left % 10)
+    left = Math.floor(left / 10)
+  }
+  letters[end] = POINT
+  return end + 1
 }

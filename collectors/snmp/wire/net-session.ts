@@ -1,6 +1,7 @@
 /** How net-snmp's sessions of v3 are made: on an endpoint of the shared sockets, their waiting left to us. */
 import type { Credential } from '../../../src/model/credential.js'
-import type { EngineParameters, NetSession, NetSnmp } from './net-snmp.js'
+import type { EngineParameters, NetSession, NetSnmp, RawVarbind } from './net-snmp.js'
+import type { Answered, Ask, Requester } from './session.js'
 import type { Endpoint } from './transport.js'
 
 /** Net-snmp's own time-out never comes: waiting is done here. */
@@ -38,6 +39,33 @@ export function v3Session(
   })
   if (engine !== null) net.msgSecurityParameters = { ...engine }
   return net
+}
+
+/** Asks by one of net-snmp's sessions. */
+export class NetRequester implements Requester {
+  readonly #net: NetSession
+
+  constructor(net: NetSession) {
+    this.#net = net
+  }
+
+  ask(ask: Ask, answered: Answered): void {
+    const single = (error: Error | null, varbinds?: RawVarbind[]): void =>
+      answered(
+        error,
+        varbinds?.map((varbind) => [varbind]),
+      )
+    if (ask.kind === 'getBulk') this.#net.getBulk(ask.oids, 0, ask.repetitions, answered)
+    else this.#net[ask.kind](ask.oids, single)
+  }
+
+  cancel(error: Error): void {
+    this.#net.cancelRequests(error)
+  }
+
+  close(): void {
+    this.#net.close()
+  }
 }
 
 function protocol(known: Readonly<Record<string, string>>, name: string): string {

@@ -24,9 +24,9 @@ export function indexBelow(oid: string, subtree: string): string | null {
     : null
 }
 
-/** True past what an object identifier may be: 128 sub-identifiers of ten digits (RFC 2578, section 3.5). */
-export function isTooLong(oid: string): boolean {
-  return oid.length > 128 * 11
+/** True of a text longer than an object identifier may be: 128 sub-identifiers of ten digits (RFC 2578, section 3.5). */
+export function isTooLong(length: number): boolean {
+  return length > 128 * 11
 }
 
 /** The sub-identifiers of an index. */

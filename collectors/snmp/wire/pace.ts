@@ -94,6 +94,11 @@ export class Pace implements PacketPace {
       send()
       return
     }
+    if (this.#ready.size === 0 && this.#wait(lane) === 0) {
+      this.#spend(lane)
+      send()
+      return
+    }
     ;(isPatient ? lane.patient : lane.waiting).push(send)
     this.#ready.add(lane)
     this.#drain()
@@ -111,6 +116,18 @@ export class Pace implements PacketPace {
       for (const bucket of buckets) bucket.reserve(-perSecond)
       this.#drain()
     }
+  }
+
+  #wait({ bucket }: Lane): number {
+    const now = performance.now()
+    return Math.max(this.#total.waitMs(now), bucket.waitMs(now))
+  }
+
+  #spend({ bucket }: Lane): void {
+    // Never less than a packet's worth: the limits hold whatever is drawn.
+    const cost = 1 + this.#jitter * this.#random()
+    this.#total.take(cost)
+    bucket.take(cost)
   }
 
   #drain(): void {
@@ -131,14 +148,10 @@ export class Pace implements PacketPace {
   #round(): number {
     let soonest = Infinity
     for (const lane of this.#ready) {
-      const now = performance.now()
-      const wait = Math.max(this.#total.waitMs(now), lane.bucket.waitMs(now))
+      const wait = this.#wait(lane)
       soonest = Math.min(soonest, wait)
       if (wait > 0) continue
-      // Never less than a packet's worth: the limits hold whatever is drawn.
-      const cost = 1 + this.#jitter * this.#random()
-      this.#total.take(cost)
-      lane.bucket.take(cost)
+      this.#spend(lane)
       const send = lane.waiting.shift() ?? lane.patient.shift()
       this.#ready.delete(lane)
       if (lane.waiting.length > 0 || lane.patient.length > 0) this.#ready.add(lane) // Behind the others.

@@ -1,9 +1,10 @@
+import { onAbort } from '../../../src/lib/on-abort.js'
 import type { Credential } from '../../../src/model/credential.js'
 import { REPORT, type Head } from './datagram.js'
 import type { Failure } from './failure.js'
-import { CommunitySession, type Requester } from './community-session.js'
+import { CommunitySession } from './community-session.js'
 import { loadNetSnmp, type EngineParameters, type RawVarbind } from './net-snmp.js'
-import { v3Session } from './net-session.js'
+import { NetRequester, v3Session } from './net-session.js'
 import { RoundTrips } from './round-trips.js'
 import { TimeOut } from './time-out.js'
 import { IdTakenError, type Endpoint, type Inbox } from './transport.js'
@@ -13,6 +14,17 @@ export interface Failed {
   readonly failure: Failure
   readonly errorIndex?: number
 }
+
+/** What a session asks with: net-snmp for v3, our own messages for a community. One request is in flight at a time. */
+export interface Requester {
+  ask(ask: Ask, answered: Answered): void
+  /** Ends the request in flight. */
+  cancel(error: Error): void
+  close(): void
+}
+
+/** Told of an answer's varbinds by OID asked, or why there is none. */
+export type Answered = (error: Error | null, varbinds?: readonly (readonly RawVarbind[])[]) => void
 
 /** What a request gave: for each OID asked, the varbinds that answer it, in order. */
 export type Answer = { readonly varbinds: readonly (readonly RawVarbind[])[] } | Failed
@@ -83,7 +95,7 @@ export class Session implements Inbox, Asked {
   readonly #roundTrips = new RoundTrips()
   #net: Requester
   #signal: AbortSignal | null = null
-  readonly #cancel = (): void => this.#stop('cancelled')
+  #heedless = (): void => undefined
   #resynchronised = 0
   #waits: number[] = []
   /** For what net-snmp sends by itself once the agent has reported, which is no retry of ours. */
@@ -98,7 +110,7 @@ export class Session implements Inbox, Asked {
   #lastSentAt = 0
   #failedBy: Failure | null = null
   /** Ends the request in flight; null between requests. */
-  #settle: ((error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined) => void) | null = null
+  #settle: Answered | null = null
 
   private constructor(
     endpoint: Endpoint,
@@ -127,7 +139,7 @@ export class Session implements Inbox, Asked {
       (parameters) => {
         const net = v3Session(snmp, endpoint, credential, parameters)
         net.on('error', () => endpoint.inbox?.failed(new Error('unreadable message')))
-        return net
+        return new NetRequester(net)
       },
       engine,
     )
@@ -155,12 +167,11 @@ export class Session implements Inbox, Asked {
     }
   }
 
-  /** One listener for all the requests of a session: adding and removing it costs more than decoding a small answer. */
   #heed(signal: AbortSignal | null): void {
     if (this.#signal === signal) return
-    this.#signal?.removeEventListener('abort', this.#cancel)
+    this.#heedless()
     this.#signal = signal
-    signal?.addEventListener('abort', this.#cancel)
+    if (signal !== null) this.#heedless = onAbort(signal, () => this.#stop('cancelled'))
   }
 
   async #askOnce(ask: Ask, patience: Patience): Promise<Answer | { readonly failure: 'again' }> {
@@ -221,27 +232,20 @@ export class Session implements Inbox, Asked {
   #stop(failure: Failure): void {
     this.#timeOut.clear()
     this.#failedBy ??= failure
-    this.#net.cancelRequests(new Error(failure))
+    this.#net.cancel(new Error(failure))
     // Where an answer broke net-snmp's own handling, it has forgotten the request and calls nobody.
-    this.#settle?.(new Error(failure), undefined)
+    this.#settle?.(new Error(failure))
   }
 
   #send(ask: Ask): Promise<Answer | { readonly failure: 'again' }> {
     return new Promise((resolve) => {
-      const answered = (error: Error | null, varbinds: readonly (readonly RawVarbind[])[] | undefined): void => {
+      const answered: Answered = (error, varbinds) => {
         if (this.#settle !== answered) return
         this.#settle = null
         resolve(error === null && varbinds !== undefined ? { varbinds } : this.#failure(error))
       }
       this.#settle = answered
-      const single = (error: Error | null, varbinds?: RawVarbind[]): void =>
-        answered(
-          error,
-          varbinds?.map((varbind) => [varbind]),
-        )
-      if (ask.kind === 'getBulk') this.#net.getBulk(ask.oids, 0, ask.repetitions, answered)
-      else if (ask.kind === 'getNext') this.#net.getNext(ask.oids, single)
-      else this.#net.get(ask.oids, single)
+      this.#net.ask(ask, answered)
     })
   }
 

@@ -3,7 +3,7 @@ import type { RawVarbind } from './net-snmp.js'
 
 /**
  * A value as an agent gave it: whole numbers, 64-bit counters as BigInt, octet strings as bytes, OBJECT IDENTIFIER and
- * IpAddress as dotted text. Bytes are copies: they do not hold the datagram.
+ * IpAddress as dotted text. Bytes are a view of the datagram they came in, for as long as a reading takes.
  */
 export type Value = number | bigint | string | Buffer
 
@@ -37,7 +37,7 @@ export function valueOf(varbind: RawVarbind): Value | null {
   const { value } = varbind
   if (Buffer.isBuffer(value)) {
     if (varbind.type === COUNTER64) return counter64(value)
-    return Buffer.from(value.length <= MOST_BYTES ? value : value.subarray(0, MOST_BYTES))
+    return value.length <= MOST_BYTES ? value : value.subarray(0, MOST_BYTES)
   }
   return typeof value === 'number' || typeof value === 'string' ? value : null
 }

@@ -1,7 +1,8 @@
 import type { Agent } from './agent.js'
 import type { Failure } from './failure.js'
+import { indexOf } from './message.js'
 import type { RawVarbind } from './net-snmp.js'
-import { compareOids, indexBelow, isTooLong } from './oid.js'
+import { compareOids, isTooLong } from './oid.js'
 import type { Rows, Table } from './table.js'
 import { isException, valueOf, type Value } from './value.js'
 
@@ -15,8 +16,7 @@ const SILENT_COLUMNS = 2
 interface Column {
   readonly name: string
   readonly oid: string
-  cursor: string
-  /** Where the cursor is below `oid`; empty at the beginning. */
+  /** Where the walk is below `oid`; empty at the beginning. */
   index: string
   done: boolean
   rows: number
@@ -42,7 +42,6 @@ export async function readTable<Name extends string>(
   const columns = Object.entries<string>(table.columns).map(([name, oid]): Column => ({
     name,
     oid,
-    cursor: oid,
     index: '',
     done: false,
     rows: 0,
@@ -53,6 +52,10 @@ export async function readTable<Name extends string>(
     await walk.together(columns.slice(at, at + COLUMNS_PER_REQUEST))
   }
   return rows as ReadonlyMap<string, unknown> as Rows<Name>
+}
+
+function cursorOf({ oid, index }: Column): string {
+  return index === '' ? oid : `${oid}.${index}`
 }
 
 /** An answer that was cut short may leave columns without a varbind: they are asked again. */
@@ -95,13 +98,13 @@ class Walk {
         continue
       }
       this.#learn(active.length, repetitions)
-      for (const [i, column] of active.entries()) this.#take(column, answer.varbinds[i] ?? [])
+      active.forEach((column, i) => this.#take(column, answer.varbinds[i] ?? []))
       if (!this.#isWithinCaps()) this.#cap()
     }
   }
 
   #ask(columns: readonly Column[], repetitions: number) {
-    const oids = columns.map(({ cursor }) => cursor)
+    const oids = columns.map(cursorOf)
     if (repetitions === 1 || !this.#agent.hasBulk) return this.#agent.ask({ kind: 'getNext', oids })
     // Silence to a size that never worked is the size; to one that did, it may be a lost packet.
     const retries = this.#agent.repetitions.isProven(columns.length, repetitions) ? this.#agent.limits.retries : 0
@@ -173,7 +176,6 @@ class Walk {
       column.done = true
       return false
     }
-    column.cursor = `${column.oid}.${next}`
     column.index = next
     return true
   }
@@ -186,10 +188,10 @@ class Walk {
   }
 
   #takeOne(column: Column, varbind: RawVarbind): void {
-    const index = isException(varbind) ? null : indexBelow(varbind.oid, column.oid)
+    const index = isException(varbind) ? null : indexOf(varbind, column.oid)
     if (index === null) {
       column.done = true
-      if (!isException(varbind) && compareOids(varbind.oid, column.cursor) <= 0) this.#loop()
+      if (!isException(varbind) && compareOids(varbind.oid, cursorOf(column)) <= 0) this.#loop()
     } else if (column.index !== '' && compareOids(index, column.index) <= 0) {
       column.done = true
       this.#loop()
@@ -203,7 +205,7 @@ class Walk {
   }
 
   #store(column: Column, varbind: RawVarbind, index: string): void {
-    if (isTooLong(varbind.oid)) {
+    if (isTooLong(column.oid.length + index.length)) {
       this.#giveUp([column], 'broken')
       return
     }
@@ -212,7 +214,6 @@ class Walk {
       column.done = true
       return
     }
-    column.cursor = varbind.oid
     column.index = index
     column.rows += 1
     if (column.singly > 0) column.singly -= 1
