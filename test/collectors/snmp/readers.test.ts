@@ -39,10 +39,8 @@ await t.test('values survive the wrong type, and 64-bit counters stay whole', (t
   t.equal(integer(Buffer.from('24')), 24)
   t.equal(integer(Buffer.from('24 ports')), null)
   t.equal(integer(7n), 7)
-  const datagram = Buffer.from('reçu')
-  const value = valueOf({ oid: '1', type: 4, value: datagram.subarray(0, 3) })
-  datagram.fill(0)
-  t.equal(text(value), 're\u00c3'.normalize(), 'a value is a copy of the datagram')
+  const long = valueOf({ oid: '1', type: 4, value: Buffer.alloc(10_000, 'a') })
+  t.equal(text(long)?.length, 8192, 'what is longer than any MIB says is cut')
   t.end()
 })
 
