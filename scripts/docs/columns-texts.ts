@@ -44,6 +44,10 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   },
   quality: { fr: 'écoles à qui il manque quelque chose', en: 'schools that lack something' },
   gaps: { fr: 'bande passante, un immeuble par ligne', en: 'bandwidth, one building a line' },
+  roadmap: {
+    fr: 'liens à hausser, une étape par ligne : les meilleures par dollar d’abord',
+    en: 'links to raise, one step a line: the best for a dollar first',
+  },
   shortfalls: {
     fr: 'équipement dû et manquant, par école et catégorie',
     en: 'equipment due and missing, by school and category',
@@ -361,6 +365,30 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   },
   partial: { fr: 'adresses lues en partie', en: 'addresses read in part' },
   past_life: { fr: 'unités en fin de vie', en: 'units past their life' },
+  'roadmap.step': { fr: 'rang, à partir de 1', en: 'rank, from 1' },
+  'roadmap.upgrades': { fr: 'liens à hausser ensemble, et à quoi', en: 'links to raise together, and to what' },
+  'roadmap.buildings': {
+    fr: 'immeubles qui ont leur besoin après cette étape, et ne l’avaient pas avant',
+    en: 'buildings that have their demand after this step, and had not before it',
+  },
+  'roadmap.pupils': { fr: 'leurs élèves', en: 'their pupils' },
+  'roadmap.costCents': { fr: 'coût de l’étape; vide sans prix', en: "the step's cost; empty without prices" },
+  'roadmap.upgradesTotal': {
+    fr: 'liens haussés, de la première étape à celle-ci',
+    en: 'links raised, from the first step to this one',
+  },
+  'roadmap.costTotalCents': {
+    fr: 'coût, de la première étape à celle-ci',
+    en: 'cost, from the first step to this one',
+  },
+  'roadmap.pupilsTotal': {
+    fr: 'élèves à la norme après cette étape',
+    en: 'pupils at the standard after this step',
+  },
+  'roadmap.percent': {
+    fr: 'élèves à la norme, en % des élèves connus',
+    en: 'pupils at the standard, in % of the known pupils',
+  },
   percent: { fr: 'en service ÷ cible × 100', en: 'in service ÷ target × 100' },
   physAddress: { fr: 'adresse MAC', en: 'MAC address' },
   preschool: { fr: 'préscolaire : 1 ou 0', en: 'preschool: 1 or 0' },

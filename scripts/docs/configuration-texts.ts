@@ -158,6 +158,19 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     fr: 'utilisateurs que compte un élève (avec le personnel et les invités)',
     en: 'users that a pupil counts for (with staff and guests)',
   },
+  'bandwidth.prices': {
+    fr: 'ce que coûte de hausser un lien, pour `cartable feuille-de-route`; le prix qui vaut est celui du plus petit débit qui suffit',
+    en: 'what raising a link costs, for `cartable roadmap`; the price that holds is that of the lowest rate that suffices',
+  },
+  'bandwidth.prices[].toMbps': {
+    fr: "le prix vaut jusqu'à ce débit, en Mbit/s",
+    en: 'the price holds up to this rate, in Mbit/s',
+  },
+  'bandwidth.prices[].cost': { fr: 'dollars par lien haussé', en: 'dollars for each link that is raised' },
+  'bandwidth.prices[].perKm': {
+    fr: 'dollars par kilomètre du lien, à vol d’oiseau, en plus',
+    en: 'dollars for each kilometre of the link as the crow flies, besides',
+  },
   equipment: { fr: "l'équipement dû aux écoles", en: 'the equipment due to schools' },
   'equipment.rules': { fr: 'fichier de la règle', en: "the rule's file" },
   import: { fr: "l'importation des fichiers", en: 'the import of files' },

@@ -9,6 +9,11 @@ export function reasonTexts({ reasons }: Pick<Gap, 'reasons'>, m: Messages): str
 
 /** What would close a gap, one step a link. */
 export function closingTexts({ closing }: Pick<Gap, 'closing'>, m: Messages): string[] {
+  return raiseTexts(closing, m)
+}
+
+/** Links to raise, a sentence each. */
+export function raiseTexts(closing: Gap['closing'], m: Messages): string[] {
   return closing.map(({ link, fromBps, toBps }) => m.show.raise(link, m.format.rate(fromBps), m.format.rate(toBps)))
 }
 

@@ -15,6 +15,7 @@ import demo from './commands/demo.js'
 import doctor from './commands/doctor.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
+import roadmap from './commands/roadmap.js'
 import importCommand from './commands/import.js'
 import init from './commands/init.js'
 import list from './commands/list.js'
@@ -45,6 +46,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   tui,
   overrideCommand,
   gaps,
+  roadmap,
   shortfalls,
   allocate,
   audit,

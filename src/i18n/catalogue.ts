@@ -25,6 +25,7 @@ import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
 import { results } from './messages/results.js'
+import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
 import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
@@ -64,6 +65,7 @@ export const catalogue = {
   reasons,
   recording,
   results,
+  roadmap,
   rules,
   sample,
   scan,

@@ -40,7 +40,7 @@ t.test('every default stands without a file', async (t) => {
     networks: [],
     credentials: [],
     scan: { port: 161, timeoutMs: 1500, retries: 1, perDevice: 1 },
-    bandwidth: { profile: 'ontario-2016', usersPerPupil: 1 },
+    bandwidth: { profile: 'ontario-2016', usersPerPupil: 1, prices: [] },
   })
 })
 

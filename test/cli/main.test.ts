@@ -19,6 +19,7 @@ const LINES: readonly (readonly string[])[] = [
   ['show', '798001'],
   ['changes'],
   ['gaps', '--format', 'csv'],
+  ['roadmap'],
   ['shortfalls', ...rules],
   ['allocate', '--envelope', '100000', ...rules],
   ['map', '--out', 'carte'],

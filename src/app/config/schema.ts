@@ -152,6 +152,15 @@ export function configSchema(m: Messages['config']) {
       .strictObject({
         profile: z.string().min(1).default('ontario-2016'),
         usersPerPupil: z.number().positive().max(100).default(1),
+        prices: z
+          .array(
+            z.strictObject({
+              toMbps: z.number().positive().max(1e6),
+              cost: z.number().min(0).max(1e9),
+              perKm: z.number().min(0).max(1e7).default(0),
+            }),
+          )
+          .default([]),
       })
       .prefault({}),
     equipment: z.strictObject({ rules: z.string().min(1).optional() }).prefault({}),

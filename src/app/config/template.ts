@@ -50,6 +50,7 @@ scan:
 
 # ${init.bandwidth}
 bandwidth: { profile: ontario-2016, usersPerPupil: 1.0 }
+#  prices: [{ toMbps: 1000, cost: 5000, perKm: 12000 }, { toMbps: 10000, cost: 12000, perKm: 12000 }]
 
 # ${init.equipment}
 # equipment: { rules: ./regles-combo.yaml }

@@ -1,0 +1,46 @@
+import { defineCommand } from '../command.js'
+import { EXIT } from '../exit-codes.js'
+import { addExample } from '../help.js'
+import { textOption, yearOption } from '../options.js'
+import { profileOption, reportOptions } from '../shared-options.js'
+
+export default defineCommand({
+  name: 'roadmap',
+  alias: 'feuille-de-route',
+  summary: (m) => m.roadmap.summary,
+  define: (command, m) => {
+    command.addOption(profileOption(m)).option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
+    reportOptions(command, m)
+    addExample(command, m, '--format csv --out roadmap.csv')
+  },
+  run: async (context, _args, options) => {
+    const { m } = context
+    const year = yearOption(options, m)
+    const { readKnown } = await import('../../app/known.js')
+    const { withSession } = await import('../../app/session.js')
+    const { printReport } = await import('../print-report.js')
+    const { default: roadmapReport } = await import('../../reports/roadmap.js')
+    const { planRoadmap } = await import('../../app/roadmap.js')
+    const { raiseTexts } = await import('../../app/texts.js')
+    await withSession(context, 'read', async (session) => {
+      const known = await readKnown(session.store.db)
+      const { rows, profile, schoolYear, unreachable } = await planRoadmap(session, known, {
+        profile: textOption(options, 'profile'),
+        year,
+      })
+      const { notice } = context.out
+      notice(m.results.gapsTitle(profile.id, profile.source, schoolYear ?? '—'))
+      if (session.config.bandwidth.prices.length === 0) notice(m.roadmap.noPrices)
+      await printReport(context, options, roadmapReport, rows, {
+        upgrades: ({ upgrades }) => raiseTexts(upgrades, m).join(' ; '),
+      })
+      const last = rows.at(-1)
+      if (last === undefined) notice(m.roadmap.nothing)
+      else notice(m.roadmap.total(m.format.number(last.upgradesTotal), m.format.percent(last.percent / 100)))
+      if (unreachable.buildings > 0) {
+        notice(m.roadmap.unreachable(m.format.number(unreachable.buildings), m.format.number(unreachable.pupils)))
+      }
+    })
+    return EXIT.done
+  },
+})
