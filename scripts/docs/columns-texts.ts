@@ -464,7 +464,14 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
     fr: '`coordinates` (coordonnées), `enrolment` (effectif), `link` (lien en service), `network` (réseau) ou `scan` (balayage); plusieurs séparés par une espace',
     en: '`coordinates`, `enrolment`, `link` (in service), `network` or `scan`; several are separated by a space',
   },
-  'quality.buildings': { fr: 'codes de ses immeubles', en: 'codes of its buildings' },
+  'quality.buildings': {
+    fr: 'codes de ceux de ses immeubles à qui il manque quelque chose',
+    en: `codes of those of its buildings that lack something`,
+  },
+  'quality.unknown': {
+    fr: 'codes de ceux de ses immeubles dont le niveau est inconnu sur la carte',
+    en: `codes of those of its buildings whose level is unknown on the map`,
+  },
   'fleet-audit.status': { fr: 'état selon le parc', en: 'status as the fleet tells it' },
   subject: {
     fr: 'ce que la correction suit : un appareil garde la sienne quand son adresse change',

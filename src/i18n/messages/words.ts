@@ -148,6 +148,7 @@ const lacks = {
   'lacks-coordinates': { fr: fr`coordonnées`, en: `coordinates` },
   'lacks-enrolment': { fr: fr`effectif`, en: `enrolment` },
   'lacks-link': { fr: fr`lien`, en: `link` },
+  'lacks-capacity': { fr: fr`capacité d'un lien`, en: `a link's capacity` },
   'lacks-network': { fr: fr`réseau`, en: `network` },
   'lacks-scan': { fr: fr`balayage`, en: `scan` },
 } as const satisfies Record<`lacks-${Lack}`, Text>
