@@ -1,3 +1,4 @@
+import type { Holder } from './fleet.js'
 import type { Board, Building, School, SchoolBuilding } from './organisation.js'
 import type { WanLink } from './wan-link.js'
 
@@ -15,8 +16,8 @@ export interface InputColumn<Name extends string = string> {
    * among the synonyms is taken, the others are left aside.
    */
   readonly prefersFirst?: true
-  /** Headers beside which a synonym of this column means something else (`nom` beside `prénom` is a person's): it is left aside. */
-  readonly notBeside?: readonly string[]
+  /** Synonyms of this column that name a person beside some headers (`nom` beside `prénom`). */
+  readonly ofPeople?: { readonly synonyms: readonly string[]; readonly beside: readonly string[] }
 }
 
 /** What a user says a column of a file is. */
@@ -63,8 +64,11 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly published?: readonly (readonly string[])[]
   /** Other headers that carry nothing used here: known, so not listed as unknown. */
   readonly unused?: readonly string[]
-  /** Headers of columns that name people: never read, and said to be left at the door. */
-  readonly personal?: readonly string[]
+  /**
+   * Headers of columns that name people, by what they tell of them: never read, and said to be left at the door, unless
+   * the import is asked to keep them; `never` is not kept even then.
+   */
+  readonly personal?: PersonalHeaders
   /** A cell that the file's name tells (without its folder) when no column does; '' when neither does. */
   readonly fromName?: { readonly column: Name; valueOf(name: string): string }
   /** Programs and files whose headers among the synonyms were never compared with a real export of theirs. */
@@ -87,7 +91,11 @@ export interface InputKind<Row, Texts, Name extends string = string> {
 export interface NumberedRow<Row> {
   readonly line: number
   readonly row: Row
+  /** Who the line names; absent unless it was asked for. Null when it names nobody. */
+  readonly holder?: Holder | null
 }
+
+export type PersonalHeaders = Readonly<Record<keyof Holder | 'never', readonly string[]>>
 
 /** One line of the schools file: a school in a building. The orders of the school are those of all its pairs together. */
 export interface SchoolRow {

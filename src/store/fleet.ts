@@ -12,7 +12,8 @@ export async function adoptFleet(tx: Tx, board: string): Promise<void> {
   if (board === '') return
   const { rows } = await sql`select 1 from fleet_device where board = ${board} limit 1`.execute(tx)
   if (rows.length > 0) return
-  await sql`update fleet_device set board = ${board} where board = ''`.execute(tx)
+  for (const table of ['fleet_device', 'fleet_holder'])
+    await sql`update ${sql.table(table)} set board = ${board} where board = ''`.execute(tx)
 }
 
 /**

@@ -186,6 +186,24 @@ export const db = {
     en: (days: string, facts: string, changes: string, addresses: string) =>
       `Would be removed, older than ${days} days: ${oldEn(facts, changes, addresses)}. Nothing was changed.`,
   },
+  holdersRemoved: {
+    fr: (days: string, n: string) =>
+      fr`Effacé : qui avait ${n} ${accord(n, 'appareil', 'appareils')}, ce qu'aucune importation ne dit plus depuis ${days} jours`,
+    en: (days: string, n: string) =>
+      `Erased: who had ${n} ${agree(n, 'device', 'devices')}, which no import has told for ${days} days`,
+  },
+  holdersWouldBeRemoved: {
+    fr: (days: string, n: string) =>
+      fr`Serait effacé : qui a ${n} ${accord(n, 'appareil', 'appareils')}, ce qu'aucune importation ne dit plus depuis ${days} jours`,
+    en: (days: string, n: string) =>
+      `Would be erased: who has ${n} ${agree(n, 'device', 'devices')}, which no import has told for ${days} days`,
+  },
+  withoutHolders: {
+    fr: (n: string) =>
+      fr`Laissé de côté : qui a ${n} ${accord(n, 'appareil', 'appareils')}. Ces renseignements personnels ne sont ni copiés ni sauvegardés; après une restauration : « cartable importer fleet <fichier> --keep-personal ».`,
+    en: (n: string) =>
+      `Left aside: who has ${n} ${agree(n, 'device', 'devices')}. This personal information is neither copied nor backed up; after a restoration: "cartable import fleet <file> --keep-personal".`,
+  },
   vacuumed: {
     fr: (before: string, after: string) => fr`Base tassée : ${before} Mo → ${after} Mo`,
     en: (before: string, after: string) => `Database packed: ${before} MB → ${after} MB`,
