@@ -1,6 +1,6 @@
 import type { Holder } from './fleet.js'
 import type { Board, Building, School, SchoolBuilding } from './organisation.js'
-import type { WanLink } from './wan-link.js'
+import type { WanLinkFacts } from './wan-link.js'
 
 /** A canonical column of a kind of file. */
 export interface InputColumn<Name extends string = string> {
@@ -125,18 +125,11 @@ export interface TerritoryRow {
 }
 
 /** A WAN link as a file tells it: an end may be a place, which whoever knows the buildings and the POPs names. */
-export interface WanLinkRow extends WanLink {
+export interface WanLinkRow extends WanLinkFacts {
   /** Building code; '' or any other id when `aAt` is to tell it. */
   readonly a: string
   /** Building code or POP id; '' or any other id when `bAt` is to tell it. */
   readonly b: string
   readonly aAt: readonly [lon: number, lat: number] | null
   readonly bAt: readonly [lon: number, lat: number] | null
-  /** Bits per second for a short while; null when the file does not say. */
-  readonly burstDownBps: number | null
-  readonly burstUpBps: number | null
-  /** Where what is told of the link comes from, in the file's words. */
-  readonly source: string | null
-  /** GeoJSON LineString or MultiLineString, WGS 84. */
-  readonly route: string | null
 }

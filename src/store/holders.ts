@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from '#kysely'
-import type { Holder } from '../model/fleet.js'
+import type { FleetRow, Holder } from '../model/fleet.js'
 import { chunks, insertRows, keyIn, type Tx, type Value } from './bulk.js'
 import type { Db } from './database.js'
+import { fleetRow, storedFleet } from './fleet.js'
 import { IMPORTED } from './imported.js'
 import { overwriteDeleted } from './sqlite.js'
 
@@ -86,17 +87,16 @@ function wordsOf(row: Readonly<Record<string, Value>>): string {
   return JSON.stringify([row['user_name'], row['email'], row['phone']])
 }
 
-/** Who has each device of a fleet, by the key of its row. */
-export async function holdersByRow(db: Db, board: string | null): Promise<ReadonlyMap<string, Holder>> {
-  let query = db.selectFrom('fleet_holder').selectAll()
-  if (board !== null) query = query.where('board', 'in', [board, ''])
-  const rows = await query.execute()
-  return new Map(rows.map((row) => [holderKey(row), { user: row.user_name, email: row.email, phone: row.phone }]))
-}
-
-/** What a row of a fleet and its holder have in common, as one text. */
-export function holderKey(row: Readonly<Record<(typeof KEY)[number], string | number>>): string {
-  return JSON.stringify(KEY.map((column) => row[column]))
+/** The inventory's rows, each with who has the device: null when that is not kept. For `show` alone. */
+export async function listHeldFleet(
+  db: Db,
+  board: string | null,
+): Promise<(FleetRow & { readonly holder: Holder | null })[]> {
+  const keyOf = (row: Readonly<Record<(typeof KEY)[number], string | number>>): string =>
+    JSON.stringify(KEY.map((column) => row[column]))
+  const rows = await db.selectFrom('fleet_holder').selectAll().execute()
+  const holders = new Map(rows.map((row) => [keyOf(row), { user: row.user_name, email: row.email, phone: row.phone }]))
+  return (await storedFleet(db, board)).map((row) => ({ ...fleetRow(row), holder: holders.get(keyOf(row)) ?? null }))
 }
 
 /** Which holders are meant: those that an import told, those last told before an instant; all of them without either. */

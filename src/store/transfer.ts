@@ -6,6 +6,7 @@ import { DEVICE_TABLES } from './device-facts.js'
 import { IMPORTED } from './imported.js'
 import { latestMigration } from './migrate.js'
 import type { Schema } from './schema.js'
+import { overwriteDeleted } from './sqlite.js'
 
 export type TableName = keyof Schema
 
@@ -103,6 +104,7 @@ export async function continueIds(db: Tx, table: TableName): Promise<void> {
 
 /** Removes every row, those that refer to others first. */
 export async function emptyTables(db: Tx): Promise<void> {
+  await overwriteDeleted(db)
   for (const table of ['fleet_holder', ...TABLES.toReversed()]) await sql`delete from ${sql.table(table)}`.execute(db)
 }
 

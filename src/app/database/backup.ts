@@ -122,7 +122,9 @@ async function putAside(to: Place, aside: string, m: Messages, listener: Transfe
   if (!isPostgres(to.database) && !existsSync(to.database)) return null
   try {
     if ((await stateOf(to)).state === 'empty') return null
-    return (await backupDatabase(to, aside, m, listener)).file
+    const { file, holdersLeftOut } = await backupDatabase(to, aside, m, listener)
+    if (holdersLeftOut > 0) listener.notice(m.db.withoutHolders(m.format.number(holdersLeftOut)))
+    return file
   } catch (error) {
     if (isPostgres(to.database) || failureOf(error) !== 'damaged') throw error
     for (const end of ['-wal', '-shm', '']) {

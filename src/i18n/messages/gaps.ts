@@ -20,6 +20,10 @@ const reasons = {
     fr: (_about: About) => fr`aucun élève ici : aucun besoin n'est compté`,
     en: (_about: About) => `no pupils here: no need is counted`,
   },
+  'outside-boards': {
+    fr: (about: About) => fr`établissement hors des organismes (${list(about)}) : ses élèves ne sont pas comptés`,
+    en: (about: About) => `an establishment outside of boards (${list(about)}): its pupils are not counted`,
+  },
   'enrolment-missing': {
     fr: (about: About) =>
       fr`effectif inconnu, en tout ou en partie, pour ${list(about)} : seuls les élèves connus sont comptés (${mend.enrolment.fr})`,
