@@ -53,8 +53,8 @@ export const db = {
     en: `really replaces; without it, nothing is changed`,
   },
   vacuumSummary: {
-    fr: fr`retire l'historique trop vieux (history.keepDays) et rend au disque la place inutilisée`,
-    en: `removes history that is too old (history.keepDays) and gives unused space back to the disk`,
+    fr: fr`retire l'historique et les renseignements personnels trop vieux (history.keepDays) et rend au disque la place inutilisée`,
+    en: `removes history and personal information that are too old (history.keepDays) and gives unused space back to the disk`,
   },
   checkName: {
     fr: fr`Vérifiez le chemin ou l'URL, puis relancez.`,
