@@ -97,7 +97,7 @@ const SHOWN: Readonly<Record<string, object>> = {
       { building: '798105', importedFrom: { line: 6 }, shareImportedFrom: { file: 'parts.csv', line: 3 } },
     ],
     enrolment: [{ importedFrom: { file: 'effectif.csv', line: 5 } }, { importedFrom: { line: 16 } }],
-    equipment: [{ item: 'Chariot de 16 tablettes', importedFrom: { file: 'equipement.csv', line: 16 } }, {}, {}],
+    equipment: [{ item: 'Chariot de 16 tablettes', importedFrom: { file: 'equipement.csv', line: 18 } }, {}, {}],
   },
   '798104': {
     links: ['FAO-04'],
@@ -145,14 +145,8 @@ onEachDatabase(
     ])
     const shown = await ask((session) => showThing(session, 'L1'))
     t.match(shown?.record, { source: 'Liste du RISQ', route: { type: 'LineString' }, importedFrom: { line: 2 } })
-    t.match(
-      shown?.text,
-      ['Burst: ↓ 250 Mb/s, ↑ —', 'According to: Liste du RISQ', 'Route: 3 points'].every((line) =>
-        shown?.text.includes(line),
-      )
-        ? []
-        : ['missing'],
-    )
+    for (const line of ['Burst: ↓ 250 Mbit/s, ↑ —', 'According to: Liste du RISQ', 'Route: 3 points'])
+      t.ok(shown?.text.includes(line), line)
 
     await take('private', 'code,name,building,building_name,lon,lat\n099001,Collège A,911101,A,-68.2,49.2\n')
     t.match((await ask((session) => showThing(session, '099001')))?.record, {
