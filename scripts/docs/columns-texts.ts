@@ -472,6 +472,14 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   'imports.import': { fr: "numéro de l'importation", en: 'number of the import' },
   'imports.kind': { fr: 'nature du fichier', en: 'kind of the file' },
   'imports.file': { fr: 'nom du fichier', en: 'name of the file' },
+  importedAt: { fr: 'quand le fichier qui le dit a été importé', en: 'when the file that tells it was imported' },
+  priceCents: { fr: "prix d'un article, en cents", en: 'price of one item, in cents' },
+  burstDownBps: { fr: 'pointe de b vers a', en: 'burst from b to a' },
+  burstUpBps: { fr: 'pointe de a vers b', en: 'burst from a to b' },
+  'wan-links.route': {
+    fr: 'tracé en GeoJSON (LineString ou MultiLineString)',
+    en: 'route in GeoJSON (LineString or MultiLineString)',
+  },
   'imports.importedAt': { fr: 'importé le', en: 'imported on' },
   'imports.rows': { fr: 'lignes prises', en: 'rows that were taken' },
   'imports.added': { fr: 'faits nouveaux', en: 'new facts' },
@@ -492,7 +500,14 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
     fr: '`coordinates` (coordonnées), `enrolment` (effectif), `link` (lien en service), `network` (réseau) ou `scan` (balayage); plusieurs séparés par une espace',
     en: '`coordinates`, `enrolment`, `link` (in service), `network` or `scan`; several are separated by a space',
   },
-  'quality.buildings': { fr: 'codes de ses immeubles', en: 'codes of its buildings' },
+  'quality.buildings': {
+    fr: 'codes de ceux de ses immeubles à qui il manque quelque chose',
+    en: `codes of those of its buildings that lack something`,
+  },
+  'quality.unknown': {
+    fr: 'codes de ceux de ses immeubles dont le niveau est inconnu sur la carte',
+    en: `codes of those of its buildings whose level is unknown on the map`,
+  },
   'fleet-audit.status': { fr: 'état selon le parc', en: 'status as the fleet tells it' },
   subject: {
     fr: 'ce que la correction suit : un appareil garde la sienne quand son adresse change',

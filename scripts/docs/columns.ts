@@ -70,7 +70,7 @@ const WORDS = {
 } as const
 
 /** What is in the folder of reports and is written to no file. */
-const NO_REPORT = ['names', 'copied-tables', 'fact-changes', 'import-plan']
+const NO_REPORT = ['names', 'source-columns', 'copied-tables', 'fact-changes', 'import-plan']
 
 /** What a column means, in the words of columns-texts.ts. @throws when it has none. */
 export function meaningOf(subject: string, column: string, m: Messages): string {

@@ -125,8 +125,8 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   },
   history: { fr: 'ce qui est gardé de ce qui a changé', en: 'what is kept of what changed' },
   'history.keepDays': {
-    fr: "jours pendant lesquels les faits passés, les changements et les adresses muettes que plus rien n'interroge sont gardés; `base tasser` retire les plus vieux, jamais ce qui est vrai maintenant",
-    en: 'days during which past facts, changes and silent addresses that nothing asks any more are kept; `db vacuum` removes the older ones, never what is true now',
+    fr: "jours pendant lesquels les faits passés, les changements et les adresses muettes que plus rien n'interroge sont gardés, et qui a un appareil quand aucune importation ne le redit; `base tasser` retire les plus vieux, jamais ce qui est vrai maintenant",
+    en: 'days during which past facts, changes and silent addresses that nothing asks any more are kept, and who has a device when no import tells it again; `db vacuum` removes the older ones, never what is true now',
   },
   wan: {
     fr: 'les interfaces qui sortent de leur immeuble, dont `cartable mesurer` mesure le trafic; celles dont un voisin le dit sont reconnues sans rien écrire',

@@ -22,8 +22,8 @@ const WORDS = {
     sample: (file: string) => `Exemple : \`${file}\`.`,
     unverified: (sources: string) =>
       `**Non vérifié** : les en-têtes de ces fichiers n'ont pas été comparés à de vrais exports (${sources}); \`--map\` corrige ce qui serait faux.`,
-    personal: (headers: string) =>
-      `**Jamais lu** : ces colonnes nomment des personnes; l'importation dit lesquelles elle a laissées à la porte, et rien ne les garde : ${headers}.`,
+    personal: (headers: string, never: string) =>
+      `**Renseignements personnels** : ces colonnes nomment des personnes; l'importation dit lesquelles elle a laissées à la porte, et rien ne les garde sans \`--keep-personal\` : ${headers}. Même alors, celles-ci ne sont jamais lues : ${never}.`,
   },
   en: {
     title: 'Dictionary of imported data',
@@ -38,8 +38,8 @@ const WORDS = {
     sample: (file: string) => `Example: \`${file}\`.`,
     unverified: (sources: string) =>
       `**Unverified**: the headers of these files were not compared with real exports (${sources}); \`--map\` mends what would be wrong.`,
-    personal: (headers: string) =>
-      `**Never read**: these columns name people; the import says which it left at the door, and nothing keeps them: ${headers}.`,
+    personal: (headers: string, never: string) =>
+      `**Personal information**: these columns name people; the import says which it left at the door, and nothing keeps them without \`--keep-personal\`: ${headers}. Even then, these are never read: ${never}.`,
   },
 } as const
 
@@ -117,7 +117,9 @@ async function kindSection(id: string, m: Messages): Promise<string[]> {
       m,
     ),
     ...(kind.unverified === undefined ? [] : [prose(w.unverified(kind.unverified.join(', ')), m)]),
-    ...(kind.personal === undefined ? [] : [prose(w.personal(list(kind.personal)), m)]),
+    ...(kind.personal === undefined
+      ? []
+      : [prose(w.personal(list(Object.values(kind.personal).flat()), list(kind.personal.never)), m)]),
   ]
 }
 

@@ -4,12 +4,14 @@ import type { IngestTexts } from '../ingest/reading/define-input.js'
 import { loadPlugin } from '../lib/plugins.js'
 import type { ColumnMapping, InputKind } from '../model/input-kind.js'
 import { Interrupted } from '../model/errors.js'
+import type { Holder } from '../model/fleet.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
 import { findDoubts } from '../store/doubts.js'
 import { codeRestorer } from '../store/known-codes.js'
 import { doubtProblem } from './imports/doubt-texts.js'
 import { adoptFleet } from '../store/fleet.js'
+import { HolderWriter, type HolderCounts, type ToldHolder } from '../store/holders.js'
 import {
   IMPORTED,
   ImportedWriter,
@@ -32,6 +34,8 @@ export interface ImportRequest {
   /** Takes the good rows of a file that has problems, instead of refusing it whole. */
   readonly acceptPartial: boolean
   readonly dryRun: boolean
+  /** Keeps who has each device of a fleet: personal information. Without it, what was kept of the board's is removed. */
+  readonly keepPersonal?: boolean
   /** How the file is to be read, where it does not tell by itself. */
   readonly reading?: Partial<ReadingOptions>
   /** Told each change of a fact, in a dry run. A file with orphans that is taken partly is read twice: `null` begins again. */
@@ -58,6 +62,8 @@ export interface ImportResult {
   readonly unchanged: number
   /** Of the unchanged, those that only say a later last contact. */
   readonly refreshed: number
+  /** Of a fleet: how many devices have another holder than was known, and of how many it is known no more. */
+  readonly holders: HolderCounts
   readonly outcome: 'taken' | 'partly-taken' | 'unchanged' | 'refused' | 'dry-run'
   readonly problems: readonly Problem[]
   readonly notices: readonly Problem[]
@@ -88,6 +94,7 @@ export async function importFile(session: Session, request: ImportRequest): Prom
     refusedRows: result.summary.records - result.summary.rows + first.orphans.size,
     ...result.counts,
     refreshed: result.refreshed,
+    holders: result.holders,
     outcome: outcomeOf(request, result, problems.length > 0),
     problems: problems.sort((a, b) => a.line - b.line),
     notices: [...result.summary.notices, ...result.doubts],
@@ -100,6 +107,7 @@ interface Attempt {
   readonly kept: boolean
   readonly counts: FactCounts
   readonly refreshed: number
+  readonly holders: HolderCounts
   readonly summary: InputSummary
   readonly problems: readonly Problem[]
   readonly orphanProblems: readonly Problem[]
@@ -129,8 +137,10 @@ async function tryImport(
         ...request.reading,
         map: [...savedMappings(session.config, request.kind), ...(request.map ?? [])],
         restoreCode: await codeRestorer(tx),
+        keepPersonal: request.keepPersonal === true,
       })
       const writers = new Writers(tx, source, at, request.dryRun ? (request.watch ?? null) : null)
+      const holders = new HolderWriter(tx, source, at)
       const settled = request.kind === 'wan-links' ? await linkEnds(tx) : (row: unknown) => row
       let rows = 0
       for await (const batch of reading.batches) {
@@ -141,12 +151,16 @@ async function tryImport(
         await writers.write(
           batch.rows
             .filter(({ line }) => !without.has(line))
-            .flatMap(({ line, row }) => factsOfRow(request.kind, settled(row), board).map((fact) => ({ line, fact }))),
+            .flatMap(({ line, row, holder }) =>
+              factsOfRow(request.kind, settled(row), board).map((fact) => ({ line, fact, holder })),
+            ),
         )
+        await holders.write(writers.takeHolders())
       }
       const summary = reading.summary()
       // Only a file taken whole says what is no longer there.
       if (problems.length === 0 && without.size === 0) await writers.removeUnnamed()
+      if (request.kind === 'fleet') await (request.keepPersonal ? holders.removeGone() : holders.removeAll(board))
       const counts = writers.counts()
       const orphanProblems = await findOrphanProblems(session, tx, writers.tables, source, request.file)
       const orphans = new Set(orphanProblems.map(({ line }) => line))
@@ -155,9 +169,21 @@ async function tryImport(
       const acceptable =
         problems.length === 0 || (request.acceptPartial && summary.sha256 !== null && orphans.size === 0)
       const { refreshed } = writers
-      const isNews = counts.added + counts.changed + counts.removed + refreshed > 0
+      const { kept: newHolders, erased } = holders.counts
+      const isNews = counts.added + counts.changed + counts.removed + refreshed + newHolders + erased > 0
       const kept = acceptable && !request.dryRun && isNews
-      attempt = { source, kept, counts, refreshed, summary, problems, orphanProblems, orphans, doubts }
+      attempt = {
+        source,
+        kept,
+        counts,
+        refreshed,
+        holders: holders.counts,
+        summary,
+        problems,
+        orphanProblems,
+        orphans,
+        doubts,
+      }
       if (!kept) throw new NothingKept()
       await writers.keepBefore()
       await finishSource(tx, source, { sha256: summary.sha256 ?? '', rows: summary.rows - without.size, ...counts })
@@ -190,6 +216,7 @@ class Writers {
   readonly #writers = new Map<ImportedTable, ImportedWriter>()
   readonly #seen = new Set<string>()
   readonly #occurrences = new Map<string, number>()
+  readonly #holders: ToldHolder[] = []
 
   constructor(tx: Tx, source: number, at: string, watch: ((change: FactChange) => void) | null) {
     this.#watch = watch
@@ -212,13 +239,22 @@ class Writers {
     return { added: sum('added'), changed: sum('changed'), removed: sum('removed'), unchanged: sum('unchanged') }
   }
 
-  async write(facts: readonly { readonly line: number; readonly fact: RowFact }[]): Promise<void> {
+  /** Who has the devices written since the last time that this was asked. */
+  takeHolders(): readonly ToldHolder[] {
+    return this.#holders.splice(0)
+  }
+
+  async write(
+    facts: readonly { readonly line: number; readonly fact: RowFact; readonly holder?: Holder | null | undefined }[],
+  ): Promise<void> {
     const byTable = new Map<ImportedTable, ImportedFact[]>()
-    for (const { line, fact } of facts) {
+    for (const { line, fact, holder } of facts) {
       if (this.#isRepeated(fact)) continue
       const list = byTable.get(fact.table) ?? []
       byTable.set(fact.table, list)
-      list.push({ line, cells: this.#numbered(fact), fill: fact.fill === true, moves: fact.moves === true })
+      const cells = this.#numbered(fact)
+      if (holder !== undefined) this.#holders.push({ line, cells, holder })
+      list.push({ line, cells, fill: fact.fill === true, moves: fact.moves === true })
     }
     for (const [table, list] of byTable) {
       const writer =

@@ -1,6 +1,7 @@
 import type { EquipmentLot } from '../model/equipment.js'
 import type { Board, Building, Enrolment, School, SchoolBuilding } from '../model/organisation.js'
-import type { Pop, WanLink } from '../model/wan-link.js'
+import type { Pop, WanLinkFacts } from '../model/wan-link.js'
+import type { EstablishmentRow } from '../model/rows.js'
 import type { Db } from '../store/database.js'
 import type { View } from '../store/overrides.js'
 import {
@@ -8,6 +9,7 @@ import {
   listBuildings,
   listEnrolment,
   listEquipment,
+  listEstablishments,
   listPops,
   listSchoolBuildings,
   listSchools,
@@ -21,11 +23,13 @@ export interface Known {
   readonly buildings: readonly Building[]
   readonly schoolBuildings: readonly SchoolBuilding[]
   readonly enrolment: readonly Enrolment[]
-  readonly wanLinks: readonly WanLink[]
+  readonly wanLinks: readonly WanLinkFacts[]
   /** Whether any link was imported, be it one that people ignore. */
   readonly linksImported: boolean
   readonly pops: readonly Pop[]
   readonly equipment: readonly EquipmentLot[]
+  /** Private schools, cégeps and universities, in each of their buildings. */
+  readonly establishments: readonly EstablishmentRow[]
 }
 
 export async function readKnown(db: Db, view: View = 'kept'): Promise<Known> {
@@ -41,6 +45,7 @@ export async function readKnown(db: Db, view: View = 'kept'): Promise<Known> {
     linksImported: wanLinks.length > 0 || (await listWanLinks(db, 'all')).length > 0,
     pops: await listPops(db),
     equipment: await listEquipment(db),
+    establishments: await listEstablishments(db, null),
   }
 }
 

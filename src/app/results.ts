@@ -1,6 +1,7 @@
 import { deriveAllocation, type AllocationResult } from '../derive/allocation.js'
 import { deriveCapacity } from '../derive/capacity.js'
 import { deriveShortfalls } from '../derive/shortfalls.js'
+import { groupedBy } from '../lib/group.js'
 import type { Messages } from '../i18n/translator.js'
 import type { CapacityResult } from '../model/capacity.js'
 import { UserError } from '../model/errors.js'
@@ -27,7 +28,19 @@ export async function findGaps(
 ): Promise<CapacityResult & { readonly profile: BandwidthProfile; readonly schoolYear: string | null }> {
   const profile = await readProfile(asked.profile ?? config.bandwidth.profile, m)
   const schoolYear = checkedYear(known, asked.year, m) ?? lastSchoolYear(known.enrolment)
-  const result = deriveCapacity({ ...known, profile, usersPerPupil: config.bandwidth.usersPerPupil, schoolYear })
+  const establishments = new Map(
+    [...groupedBy(known.establishments, ({ building }) => building)].map(([building, all]) => [
+      building,
+      all.map(({ code }) => code),
+    ]),
+  )
+  const result = deriveCapacity({
+    ...known,
+    establishments,
+    profile,
+    usersPerPupil: config.bandwidth.usersPerPupil,
+    schoolYear,
+  })
   return { ...result, gaps: result.gaps.map(inWholeBits), profile, schoolYear }
 }
 

@@ -124,6 +124,20 @@ function buildingDemand(tenants: readonly Tenant[], input: CapacityInput): Build
   }
 }
 
+/** A building where an establishment is that is no board's: its pupils are not known, and add to those that are. */
+function withEstablishments(
+  demand: BuildingDemand,
+  establishments: readonly string[] | undefined,
+  profile: BandwidthProfile,
+): BuildingDemand {
+  if (establishments === undefined) return demand
+  const reason: GapReason = { code: 'outside-boards', about: establishments }
+  const incomplete = demand.incomplete || profile.down.length > 0
+  if (demand.schools.length > 0) return { ...demand, incomplete, reasons: [...demand.reasons, reason] }
+  const unknown = { pupils: null, downBps: null, upBps: null, openSchools: establishments.length }
+  return { ...demand, ...unknown, incomplete, reasons: [reason] }
+}
+
 /** Known pupils of each board: what the bands of a standard by district are read at. */
 function boardSizes(schools: readonly School[], pupils: ReadonlyMap<string, KnownPupils>): ReadonlyMap<string, number> {
   const byBoard = groupedBy(schools, (school) => school.board)
@@ -160,6 +174,9 @@ export function deriveDemands(input: CapacityInput): ReadonlyMap<string, Buildin
   })
   const byBuilding = groupedBy(tenants, (tenant) => tenant.building)
   return new Map(
-    [...areas.keys()].sort(byCode).map((code) => [code, buildingDemand(byBuilding.get(code) ?? [], input)]),
+    [...areas.keys()].sort(byCode).map((code) => {
+      const demand = buildingDemand(byBuilding.get(code) ?? [], input)
+      return [code, withEstablishments(demand, input.establishments?.get(code), input.profile)]
+    }),
   )
 }

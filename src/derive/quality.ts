@@ -1,47 +1,60 @@
 import { groupedBy } from '../lib/group.js'
-import type { Board, Enrolment, School, SchoolBuilding } from '../model/organisation.js'
+import type { Board, School, SchoolBuilding } from '../model/organisation.js'
 import { LACKS, type BoardQuality, type Lack, type SchoolQuality } from '../model/quality.js'
+import type { Gap, GapReason } from '../model/records.js'
 
-/** What is known, by the codes of buildings that have it. */
+/** What is known of the schools and of their buildings. */
 export interface QualityInput {
   readonly boards: readonly Board[]
   readonly schools: readonly School[]
   readonly pairs: readonly SchoolBuilding[]
-  readonly enrolment: readonly Enrolment[]
-  readonly located: ReadonlySet<string>
-  readonly linked: ReadonlySet<string>
+  /** Of every building: what maps and lists of gaps are made of. */
+  readonly gaps: readonly Gap[]
+  /** Buildings that a network, and a device that answered, are in. */
   readonly networked: ReadonlySet<string>
   readonly scanned: ReadonlySet<string>
 }
 
+/** What is lacking when a gap gives a reason; the other reasons are no lack of data. */
+const LACK_OF: Readonly<Partial<Record<GapReason['code'], Lack>>> = {
+  'no-coordinates': 'coordinates',
+  'enrolment-missing': 'enrolment',
+  'no-links-imported': 'link',
+  'no-link': 'link',
+  'no-path': 'link',
+  'link-not-operational': 'link',
+  'capacity-missing': 'capacity',
+}
+
 /**
- * What each school lacks. Of what a building has, a school lacks it when one of its buildings does. Its enrolment is known
- * when it was told of one of the last two school years that any file tells.
+ * What each school lacks: it lacks what one of its buildings does, as the gap of that building says. A school that is in
+ * no building lacks all that a building has.
  */
-export function schoolQualities(input: QualityInput): SchoolQuality[] {
-  const { schools, pairs, enrolment } = input
-  const years = [...new Set(enrolment.map(({ schoolYear }) => schoolYear))].sort().slice(-2)
-  const counted = new Set(enrolment.flatMap(({ school, schoolYear }) => (years.includes(schoolYear) ? [school] : [])))
+export function schoolQualities({ schools, pairs, gaps, networked, scanned }: QualityInput): SchoolQuality[] {
   const buildings = groupedBy(pairs, ({ school }) => school)
-  const has: readonly (readonly [Lack, ReadonlySet<string>])[] = [
-    ['coordinates', input.located],
-    ['link', input.linked],
-    ['network', input.networked],
-    ['scan', input.scanned],
+  const gapOf = new Map(gaps.map((gap) => [gap.building, gap]))
+  const lacksOf = (school: string, building: string): readonly Lack[] => [
+    // Of several schools in a building, the reason names those whose pupils are not known.
+    ...(gapOf.get(building)?.reasons ?? []).flatMap(({ code, about }) =>
+      code === 'enrolment-missing' && !about.includes(school) ? [] : (LACK_OF[code] ?? []),
+    ),
+    ...(networked.has(building) ? [] : (['network'] as const)),
+    ...(scanned.has(building) ? [] : (['scan'] as const)),
   ]
   return schools.map(({ code, name, board }) => {
-    const own = (buildings.get(code) ?? []).map(({ building }) => building)
-    const lacking = has.filter(([, known]) => own.length === 0 || own.some((building) => !known.has(building)))
-    const lacks = new Set<Lack>(lacking.map(([lack]) => lack))
-    if (!counted.has(code)) lacks.add('enrolment')
+    const own = (buildings.get(code) ?? []).map(({ building }) => ({ building, lacks: lacksOf(code, building) }))
+    const lacks = new Set(own.length === 0 ? NOWHERE : own.flatMap((each) => each.lacks))
     return {
       school: code,
       ...{ name, board },
       lacks: LACKS.filter((lack) => lacks.has(lack)),
-      buildings: own.filter((building) => has.some(([, known]) => !known.has(building))),
+      buildings: own.filter((each) => each.lacks.length > 0).map(({ building }) => building),
+      unknown: own.map(({ building }) => building).filter((building) => gapOf.get(building)?.level === 'unknown'),
     }
   })
 }
+
+const NOWHERE: readonly Lack[] = ['coordinates', 'link', 'network', 'scan']
 
 /** By board: how many of its schools lack what. A board without schools is there too. */
 export function boardQualities(boards: readonly Board[], schools: readonly SchoolQuality[]): BoardQuality[] {
@@ -60,8 +73,10 @@ export function boardQualities(boards: readonly Board[], schools: readonly Schoo
       coordinates: lacking('coordinates'),
       enrolment: lacking('enrolment'),
       link: lacking('link'),
+      capacity: lacking('capacity'),
       network: lacking('network'),
       scan: lacking('scan'),
+      unknown: own.filter(({ unknown }) => unknown.length > 0).length,
     }
   })
 }

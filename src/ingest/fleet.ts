@@ -36,8 +36,8 @@ const OF_PEOPLE = ['prénom', 'first name', 'firstname', 'given name', 'nom de f
 /**
  * The fleet as an MDM (Intune, Jamf, Mosyle, Google Admin), an inventory (GLPI, Lansweeper, PDQ) or a spreadsheet tells it, one device a row.
  *
- * Rows alike are all kept: a duplicate is what an audit looks for. No column that names people is read, and nothing keeps
- * one. A row without status is in use.
+ * Rows alike are all kept: a duplicate is what an audit looks for. No column that names people is read, unless the import is
+ * asked to keep who has each device. A row without status is in use.
  */
 export default defineInput({
   id: 'fleet',
@@ -72,7 +72,7 @@ export default defineInput({
         |host name|display name|displayName|asset name|assetname`),
       required: false,
       prefersFirst: true,
-      notBeside: OF_PEOPLE,
+      ofPeople: { synonyms: ['nom', 'display name', 'displayName'], beside: OF_PEOPLE },
     },
     {
       name: 'model',
@@ -119,18 +119,21 @@ export default defineInput({
       prefersFirst: true,
     },
   ],
-  personal: [
-    ...OF_PEOPLE,
-    ...words(`utilisateur|utilisatrice|utilisateur principal|utilisateur assigné|nom de l'utilisateur|nom d'utilisateur
-      |assigné à|attribué à|prêté à|user|username|user name|full name|assigned user|assigned to|assigned|primary user
-      |primary user display name|primary user email address|primary user UPN|user email|user principal name
-      |userPrincipalName|userDisplayName|owner|owner name|propriétaire|annotatedUser|recent users|recentUsers
-      |courriel|adresse courriel|email|e-mail|email address|emailAddress|fiche|code permanent|élève|student|enseignant
-      |teacher|employé|employee|téléphone|phone number|phone|usager|usager numéro|alternate username
-      |alternate username number|most recent user|last user|last logged on user|logged on user|current user
-      |dernier utilisateur|dernière utilisatrice|utilisateur courant|user id|user display name|UPN|owner email
-      |courriel du propriétaire|nom du propriétaire`),
-  ],
+  personal: {
+    user: [
+      ...OF_PEOPLE,
+      ...words(`utilisateur|utilisatrice|utilisateur principal|utilisateur assigné|nom de l'utilisateur|nom d'utilisateur
+        |assigné à|attribué à|prêté à|user|username|user name|full name|assigned user|assigned to|assigned|primary user
+        |primary user display name|userDisplayName|owner|owner name|propriétaire|annotatedUser|recent users|recentUsers
+        |élève|student|enseignant|teacher|employé|employee|usager|most recent user|last user|last logged on user
+        |logged on user|current user|dernier utilisateur|dernière utilisatrice|utilisateur courant|user display name
+        |nom du propriétaire`),
+    ],
+    email: words(`courriel|adresse courriel|email|e-mail|email address|emailAddress|primary user email address
+      |primary user UPN|user email|user principal name|userPrincipalName|UPN|owner email|courriel du propriétaire`),
+    phone: words('téléphone|phone number|phone'),
+    never: words('fiche|code permanent|usager numéro|alternate username|alternate username number|user id'),
+  },
   unverified: words('Google Admin|Intune|Jamf Pro|Jamf School|Mosyle|GLPI|Lansweeper|PDQ Inventory'),
   needsOneOf: ['serial', 'mac'],
   parse(raw, report, texts): FleetEntry | null {

@@ -10,6 +10,8 @@ export interface CapacityInput {
   readonly buildings: readonly Building[]
   readonly schoolBuildings: readonly SchoolBuilding[]
   readonly enrolment: readonly Enrolment[]
+  /** Establishments that are no board's, by the code of their building: their pupils are not known. */
+  readonly establishments?: ReadonlyMap<string, readonly string[]>
   readonly wanLinks: readonly WanLink[]
   readonly pops: readonly Pop[]
   /** False when no link was ever imported; true when those that were are all left out. Without it, what `wanLinks` says. */

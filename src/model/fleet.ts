@@ -19,6 +19,13 @@ export interface FleetEntry {
   readonly status: FleetStatus
 }
 
+/** What is kept of who has a device, when an import is asked to: personal information. Null: the file does not say. */
+export interface Holder {
+  readonly user: string | null
+  readonly email: string | null
+  readonly phone: string | null
+}
+
 /** An inventory's row as the database holds it, with where it comes from. */
 export interface FleetRow extends FleetEntry {
   /** Name of the file, without its folder. */

@@ -1,5 +1,6 @@
+import type { Holder } from './fleet.js'
 import type { Board, Building, School, SchoolBuilding } from './organisation.js'
-import type { WanLink } from './wan-link.js'
+import type { WanLinkFacts } from './wan-link.js'
 
 /** A canonical column of a kind of file. */
 export interface InputColumn<Name extends string = string> {
@@ -15,8 +16,8 @@ export interface InputColumn<Name extends string = string> {
    * among the synonyms is taken, the others are left aside.
    */
   readonly prefersFirst?: true
-  /** Headers beside which a synonym of this column means something else (`nom` beside `prénom` is a person's): it is left aside. */
-  readonly notBeside?: readonly string[]
+  /** Synonyms of this column that name a person beside some headers (`nom` beside `prénom`). */
+  readonly ofPeople?: { readonly synonyms: readonly string[]; readonly beside: readonly string[] }
 }
 
 /** What a user says a column of a file is. */
@@ -63,8 +64,11 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly published?: readonly (readonly string[])[]
   /** Other headers that carry nothing used here: known, so not listed as unknown. */
   readonly unused?: readonly string[]
-  /** Headers of columns that name people: never read, and said to be left at the door. */
-  readonly personal?: readonly string[]
+  /**
+   * Headers of columns that name people, by what they tell of them: never read, and said to be left at the door, unless
+   * the import is asked to keep them; `never` is not kept even then.
+   */
+  readonly personal?: PersonalHeaders
   /** A cell that the file's name tells (without its folder) when no column does; '' when neither does. */
   readonly fromName?: { readonly column: Name; valueOf(name: string): string }
   /** Programs and files whose headers among the synonyms were never compared with a real export of theirs. */
@@ -87,7 +91,11 @@ export interface InputKind<Row, Texts, Name extends string = string> {
 export interface NumberedRow<Row> {
   readonly line: number
   readonly row: Row
+  /** Who the line names; absent unless it was asked for. Null when it names nobody. */
+  readonly holder?: Holder | null
 }
+
+export type PersonalHeaders = Readonly<Record<keyof Holder | 'never', readonly string[]>>
 
 /** One line of the schools file: a school in a building. The orders of the school are those of all its pairs together. */
 export interface SchoolRow {
@@ -117,18 +125,11 @@ export interface TerritoryRow {
 }
 
 /** A WAN link as a file tells it: an end may be a place, which whoever knows the buildings and the POPs names. */
-export interface WanLinkRow extends WanLink {
+export interface WanLinkRow extends WanLinkFacts {
   /** Building code; '' or any other id when `aAt` is to tell it. */
   readonly a: string
   /** Building code or POP id; '' or any other id when `bAt` is to tell it. */
   readonly b: string
   readonly aAt: readonly [lon: number, lat: number] | null
   readonly bAt: readonly [lon: number, lat: number] | null
-  /** Bits per second for a short while; null when the file does not say. */
-  readonly burstDownBps: number | null
-  readonly burstUpBps: number | null
-  /** Where what is told of the link comes from, in the file's words. */
-  readonly source: string | null
-  /** GeoJSON LineString or MultiLineString, WGS 84. */
-  readonly route: string | null
 }

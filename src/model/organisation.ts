@@ -112,3 +112,8 @@ export interface Network {
   readonly building: string | null
   readonly role: 'lan' | 'wifi' | 'management' | 'wan' | null
 }
+
+/** A network, and the board that it was imported for; '' when it was none's in particular. */
+export interface BoardNetwork extends Network {
+  readonly board: string
+}

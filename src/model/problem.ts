@@ -12,7 +12,9 @@ export interface Problem {
 }
 
 /** Where an imported value comes from. */
-export interface Source {
+export interface ImportedFrom {
+  /** The number that `import list` gives the file. */
+  readonly import: number
   readonly file: string
   readonly sha256: string
   readonly line: number

@@ -1,8 +1,8 @@
 /** What a school may lack. */
-export const LACKS = ['coordinates', 'enrolment', 'link', 'network', 'scan'] as const
+export const LACKS = ['coordinates', 'enrolment', 'link', 'capacity', 'network', 'scan'] as const
 export type Lack = (typeof LACKS)[number]
 
-/** A school and what it lacks. */
+/** A school, what it lacks, and where its bandwidth is not known. */
 export interface SchoolQuality {
   readonly school: string
   readonly name: string
@@ -10,6 +10,8 @@ export interface SchoolQuality {
   readonly lacks: readonly Lack[]
   /** Its buildings that lack something. */
   readonly buildings: readonly string[]
+  /** Its buildings whose level of bandwidth is `unknown`. */
+  readonly unknown: readonly string[]
 }
 
 /** How many of a board's schools lack what. */
@@ -19,6 +21,8 @@ export interface BoardQuality extends Readonly<Record<Lack, number>> {
   readonly schools: number
   /** Schools that lack nothing, in percent. */
   readonly complete: number
+  /** Schools with a building whose level of bandwidth is `unknown`. */
+  readonly unknown: number
 }
 
 /** What is known from one kind of file. */
@@ -38,6 +42,6 @@ export interface KindQuality {
 export interface Quality {
   readonly kinds: readonly KindQuality[]
   readonly boards: readonly BoardQuality[]
-  /** Schools that lack something, by code. */
+  /** Schools that lack something, or whose level is unknown, by code. */
   readonly schools: readonly SchoolQuality[]
 }

@@ -17,6 +17,8 @@ export interface Closing {
 export interface GapReason {
   readonly code:
     | 'no-pupils'
+    /** An establishment that is no board's is here: nobody tells its pupils. */
+    | 'outside-boards'
     | 'enrolment-missing'
     | 'share-estimated'
     /** No wide-area link was ever imported: nothing can be said of this one's. */

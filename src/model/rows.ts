@@ -1,6 +1,8 @@
 import type { Component, Interface, Neighbour } from './device.js'
 import type { DocumentParts } from './device-parts.js'
+import type { Establishment } from './organisation.js'
 import type { Override } from './override.js'
+import type { Pop } from './wan-link.js'
 import type { DayTraffic, WanInterface } from './traffic.js'
 
 /**
@@ -49,7 +51,27 @@ export interface BuildingRow {
   readonly lat: number | null
   readonly schools: readonly string[]
   readonly devices: number
+  /** Usable area; null when no file says. */
+  readonly areaM2: number | null
   readonly overridden?: Overridden
+}
+
+/** A point of presence, its place in two columns. */
+export interface PopRow extends Omit<Pop, 'coordinates'> {
+  readonly lon: number | null
+  readonly lat: number | null
+}
+
+/** An establishment outside of the boards, in one of its buildings. */
+export interface EstablishmentRow {
+  readonly code: string
+  readonly name: string
+  readonly sector: Establishment['sector']
+  readonly type: string | null
+  readonly building: string
+  readonly municipality: string | null
+  readonly lon: number | null
+  readonly lat: number | null
 }
 
 /** A device, or an address that was named and has not answered yet. */

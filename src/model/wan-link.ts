@@ -35,6 +35,17 @@ export interface WanLink {
   readonly overridden?: readonly string[]
 }
 
+/** A wide-area link with all that its file tells, beyond what is derived from. */
+export interface WanLinkFacts extends WanLink {
+  /** Bits per second for a short while; null when the file does not say. */
+  readonly burstDownBps: number | null
+  readonly burstUpBps: number | null
+  /** Where what is told of the link comes from, in the file's words. */
+  readonly source: string | null
+  /** GeoJSON LineString or MultiLineString, WGS 84, as text. */
+  readonly route: string | null
+}
+
 /** A point of presence: where the networks behind it are reached, and taken as wide enough. */
 export interface Pop {
   readonly id: string

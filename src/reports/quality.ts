@@ -24,8 +24,10 @@ export const boardsReport = defineReport<BoardQuality>({
     { key: 'coordinates', kind: 'number', inTable: true },
     { key: 'enrolment', kind: 'number', inTable: true },
     { key: 'link', kind: 'number', inTable: true },
+    { key: 'capacity', kind: 'number', inTable: false },
     { key: 'network', kind: 'number', inTable: true },
     { key: 'scan', kind: 'number', inTable: true },
+    { key: 'unknown', kind: 'number', inTable: true },
   ],
 })
 
@@ -38,5 +40,6 @@ export default defineReport<SchoolQuality>({
     { key: 'board', kind: 'code', inTable: true },
     { key: 'lacks', kind: 'word', inTable: true },
     { key: 'buildings', kind: 'text', inTable: false },
+    { key: 'unknown', kind: 'text', inTable: false },
   ],
 })

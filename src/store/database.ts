@@ -105,10 +105,28 @@ export async function backupInto(db: Db, file: string, like: string): Promise<vo
     // A file that is only looked at is not written to by being copied, but SQLite takes it so.
     await sql`pragma query_only = off`.execute(db)
     await sql`vacuum into ${sql.lit(draft)}`.execute(db)
+    if (await hasHolders(db)) await leaveHoldersOut(draft)
     await chmod(draft, (await stat(like)).mode & 0o777)
     await rename(draft, file)
   } finally {
     await rm(draft, { force: true })
+  }
+}
+
+async function hasHolders(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from sqlite_master where name = 'fleet_holder'`.execute(db)
+  return rows.length > 0 && (await sql`select 1 from fleet_holder limit 1`.execute(db)).rows.length > 0
+}
+
+/** Takes out of a copy who has the devices: personal information is kept in one place, where it can be erased. */
+async function leaveHoldersOut(file: string): Promise<void> {
+  const copy = connect(file, 'write', null)
+  try {
+    await sql`delete from fleet_holder`.execute(copy)
+    await sql`vacuum`.execute(copy)
+    await sql`pragma journal_mode = delete`.execute(copy)
+  } finally {
+    await copy.destroy()
   }
 }
 

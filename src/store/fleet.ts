@@ -12,7 +12,8 @@ export async function adoptFleet(tx: Tx, board: string): Promise<void> {
   if (board === '') return
   const { rows } = await sql`select 1 from fleet_device where board = ${board} limit 1`.execute(tx)
   if (rows.length > 0) return
-  await sql`update fleet_device set board = ${board} where board = ''`.execute(tx)
+  for (const table of ['fleet_device', 'fleet_holder'])
+    await sql`update ${sql.table(table)} set board = ${board} where board = ''`.execute(tx)
 }
 
 /**
@@ -21,6 +22,11 @@ export async function adoptFleet(tx: Tx, board: string): Promise<void> {
  * owns, or every board's when `board` is null.
  */
 export async function listFleet(db: Db, board: string | null): Promise<FleetRow[]> {
+  return (await storedFleet(db, board)).map(fleetRow)
+}
+
+/** As `listFleet`, each row as it is stored, with its file. */
+export async function storedFleet(db: Db, board: string | null) {
   let query = db
     .selectFrom('fleet_device as row')
     .innerJoin('source', 'source.id', 'row.source_id')
@@ -29,8 +35,12 @@ export async function listFleet(db: Db, board: string | null): Promise<FleetRow[
     .where('row.until', 'is', null)
     .orderBy('row.id')
   if (board !== null) query = query.where('row.board', 'in', [board, ''])
-  const rows = await query.execute()
-  return rows.map((row) => ({
+  return query.execute()
+}
+
+/** A stored row in the model's words. */
+export function fleetRow(row: Awaited<ReturnType<typeof storedFleet>>[number]): FleetRow {
+  return {
     serial: row.serial || null,
     mac: row.mac === '' ? [] : row.mac.split(' '),
     assetTag: row.asset_tag || null,
@@ -44,5 +54,5 @@ export async function listFleet(db: Db, board: string | null): Promise<FleetRow[
     file: basename(row.file),
     line: row.source_line,
     toldAt: row.last_seen,
-  }))
+  }
 }

@@ -1,18 +1,22 @@
-import type { EquipmentLot } from '../model/equipment.js'
+import type { CatalogueItem, EquipmentLot } from '../model/equipment.js'
+import type { ShareRow } from '../model/input-kind.js'
 import {
   joinedOrders,
   NO_ORDERS,
   type Board,
+  type BoardNetwork,
   type Building,
   type Enrolment,
+  type Establishment,
   type Network,
   type Orders,
   type School,
   type SchoolBuilding,
   type Sector,
 } from '../model/organisation.js'
-import type { LinkStatus, Medium, Pop, WanLink } from '../model/wan-link.js'
+import type { LinkStatus, Medium, Pop, WanLink, WanLinkFacts } from '../model/wan-link.js'
 import { parseCoordinates } from '../model/override.js'
+import type { EstablishmentRow } from '../model/rows.js'
 import type { Db } from './database.js'
 import { kept, readSaid, type View } from './overrides.js'
 
@@ -137,7 +141,7 @@ export async function listEnrolment(db: Db): Promise<Enrolment[]> {
 }
 
 /** WAN links as they stand now, by id. What a person says wins over the file, and `overridden` names it. */
-export async function listWanLinks(db: Db, view: View = 'kept'): Promise<WanLink[]> {
+export async function listWanLinks(db: Db, view: View = 'kept'): Promise<WanLinkFacts[]> {
   const said = await readSaid(db, 'wan-link', view)
   const rows = await db.selectFrom('wan_link').selectAll().where('until', 'is', null).orderBy('link').execute()
   return kept(db, 'wan-link', said.ignored, view, rows, ({ link }) => link).map((row) => ({
@@ -154,6 +158,10 @@ export async function listWanLinks(db: Db, view: View = 'kept'): Promise<WanLink
     role: row.role as WanLink['role'],
     monthlyCostCents: row.monthly_cost_cents,
     contractEnd: row.contract_end,
+    burstDownBps: row.burst_down_bps,
+    burstUpBps: row.burst_up_bps,
+    source: row.source,
+    route: row.route,
     overridden: [...said.of(row.link).keys()],
   }))
 }
@@ -168,11 +176,6 @@ export async function listPops(db: Db): Promise<Pop[]> {
     kind: kind as Pop['kind'],
     coordinates: coordinates(lon, lat),
   }))
-}
-
-/** A network, and the board that it was imported for; '' when it was none's in particular. */
-export interface BoardNetwork extends Network {
-  readonly board: string
 }
 
 /** A board's networks as they stand now, by CIDR; every board's when `board` is null. */
@@ -203,5 +206,50 @@ export async function listEquipment(db: Db): Promise<EquipmentLot[]> {
     acquiredOn: row.acquired_on === '' ? null : row.acquired_on,
     condition: row.condition as EquipmentLot['condition'],
     costCents: row.cost_cents,
+  }))
+}
+
+/** Shares as they stand now, by school then building: what files say of pupils per building. */
+export async function listShares(db: Db): Promise<ShareRow[]> {
+  return db
+    .selectFrom('share')
+    .select(['school', 'building', 'share'])
+    .where('until', 'is', null)
+    .orderBy('school')
+    .orderBy('building')
+    .execute()
+}
+
+/** Establishments outside of the boards as they stand now, by code then building. */
+export async function listEstablishments(db: Db, sector: Establishment['sector'] | null): Promise<EstablishmentRow[]> {
+  let query = db
+    .selectFrom('establishment')
+    .leftJoin('building', (join) =>
+      join.onRef('building.code', '=', 'establishment.building').on('building.until', 'is', null),
+    )
+    .select([
+      ...(['establishment.code', 'establishment.name', 'establishment.sector', 'establishment.type'] as const),
+      ...(['establishment.building', 'building.municipality', 'building.lon', 'building.lat'] as const),
+    ])
+    .where('establishment.until', 'is', null)
+    .orderBy('establishment.code')
+    .orderBy('establishment.building')
+  if (sector !== null) query = query.where('establishment.sector', '=', sector)
+  return (await query.execute()).map(({ sector, ...row }) => ({ ...row, sector: sector as Establishment['sector'] }))
+}
+
+/** The items that schools may choose as they stand now, by category and item. */
+export async function listCatalogue(db: Db): Promise<CatalogueItem[]> {
+  const rows = await db
+    .selectFrom('catalogue_item')
+    .selectAll()
+    .where('until', 'is', null)
+    .orderBy('category')
+    .orderBy('item')
+    .execute()
+  return rows.map(({ category, item, units_each, price_cents }) => ({
+    ...{ category, item },
+    unitsEach: units_each,
+    priceCents: price_cents,
   }))
 }

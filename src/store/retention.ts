@@ -10,6 +10,8 @@ export interface Old {
   readonly changes: number
   /** Addresses that never answered, or no longer, and that no scan has asked since. */
   readonly addresses: number
+  /** Devices whose holder no import has told since. */
+  readonly holders: number
 }
 
 /** What is removed, never a row that is current: where it is, and which rows. */
@@ -18,6 +20,7 @@ function oldRows(before: string) {
   return {
     facts: [...DEVICE_TABLES, 'target'].map((table) => ({ table, where: ended })),
     changes: [{ table: 'change', where: sql`at < ${before}` }],
+    holders: [{ table: 'fleet_holder', where: sql`told_at < ${before}` }],
     addresses: [
       {
         table: 'target',
@@ -28,7 +31,7 @@ function oldRows(before: string) {
 }
 
 async function each(before: string, take: (table: string, where: ReturnType<typeof sql>) => Promise<number>) {
-  const sums = { facts: 0, changes: 0, addresses: 0 }
+  const sums = { facts: 0, changes: 0, addresses: 0, holders: 0 }
   for (const [what, places] of Object.entries(oldRows(before))) {
     for (const { table, where } of places) sums[what as keyof Old] += await take(table, where)
   }

@@ -24,6 +24,7 @@ import type {
   EquipmentTable,
   EstablishmentTable,
   FleetDeviceTable,
+  FleetHolderTable,
   ImportBeforeTable,
   NetworkTable,
   OverrideTable,
@@ -53,6 +54,7 @@ export interface Schema {
   network: NetworkTable
   equipment: EquipmentTable
   fleet_device: FleetDeviceTable
+  fleet_holder: FleetHolderTable
   territory: TerritoryTable
   establishment: EstablishmentTable
   deprivation: DeprivationTable

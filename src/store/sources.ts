@@ -1,7 +1,7 @@
 import { sql } from '#kysely'
-import type { Tx } from './bulk.js'
-import type { Source } from '../model/problem.js'
+import type { ImportedFrom } from '../model/problem.js'
 import type { ImportRow } from '../model/rows.js'
+import type { Tx, Value } from './bulk.js'
 import { IMPORTED, type FactCounts, type ImportedTable } from './imported.js'
 
 /** Registers a file that is being read; what only the end of it tells comes with `finishSource`. */
@@ -113,12 +113,31 @@ export async function findOrphans(tx: Tx, table: ImportedTable, source: number):
   return orphans.sort((a, b) => a.line - b.line)
 }
 
-/** Which file and line a current fact comes from, by the first column of its key; null when it is not known. */
-export async function findSource(tx: Tx, table: ImportedTable, key: string): Promise<Source | null> {
-  const [column = ''] = IMPORTED[table].key
-  const { rows } = await sql<Source>`
-    select source.file, source.sha256, fact.source_line as line, source.imported_at as "importedAt"
+/** A fact's key, in the order of IMPORTED, and where it comes from. */
+interface FactSource extends ImportedFrom {
+  readonly key: readonly Value[]
+}
+
+/** Which file and line the current facts of a table come from, those that have some cells, by id. */
+export async function findSources(
+  db: Tx,
+  table: ImportedTable,
+  like: Readonly<Record<string, Value>>,
+): Promise<FactSource[]> {
+  const { key } = IMPORTED[table]
+  const columns = key.map((column, i) => sql`${sql.ref(`fact.${column}`)} as ${sql.ref(`key${i}`)}`)
+  const where = Object.entries(like).map(([column, value]) => sql`and ${sql.ref(`fact.${column}`)} = ${value}`)
+  const { rows } = await sql<Record<string, Value>>`
+    select ${sql.join(columns)}, source.id as source, source.file, source.sha256, fact.source_line as line,
+      source.imported_at as imported_at
     from ${sql.table(table)} as fact join source on source.id = fact.source_id
-    where fact.until is null and ${sql.ref(`fact.${column}`)} = ${key} limit 1`.execute(tx)
-  return rows[0] ?? null
+    where fact.until is null ${sql.join(where, sql` `)} order by fact.id`.execute(db)
+  return rows.map((row) => ({
+    key: key.map((_, i) => row[`key${i}`] ?? null),
+    import: Number(row['source']),
+    file: String(row['file']),
+    sha256: String(row['sha256']),
+    line: Number(row['line']),
+    importedAt: String(row['imported_at']),
+  }))
 }

@@ -3,9 +3,12 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type Kysely,
+  type QueryExecutor,
   type QueryResult,
   type TransactionSettings,
 } from '#kysely'
@@ -19,6 +22,13 @@ export const SQLITE_TYPES: ColumnTypes = {
   key: { type: 'integer', build: (column) => column.primaryKey() },
   computed: 'virtual',
   tail: 'strict',
+}
+
+/** Has SQLite overwrite what this connection deletes from now on; a server looks after its own disk. */
+export async function overwriteDeleted(db: { getExecutor(): QueryExecutor }): Promise<void> {
+  const executor = db.getExecutor()
+  if (executor.adapter instanceof TransactionalSqliteAdapter)
+    await sql`pragma secure_delete = on`.execute(db as Kysely<unknown>)
 }
 
 /** SQLite can create tables inside a transaction; Kysely's adapter does not say so, and migrations must be atomic. */

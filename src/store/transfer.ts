@@ -6,10 +6,11 @@ import { DEVICE_TABLES } from './device-facts.js'
 import { IMPORTED } from './imported.js'
 import { latestMigration } from './migrate.js'
 import type { Schema } from './schema.js'
+import { overwriteDeleted } from './sqlite.js'
 
 export type TableName = keyof Schema
 
-/** Every table, those that others refer to first. */
+/** Every table, those that others refer to first; but for who has the devices, which is copied nowhere. */
 export const TABLES = [
   'source',
   ...(Object.keys(IMPORTED) as (keyof typeof IMPORTED)[]),
@@ -103,7 +104,8 @@ export async function continueIds(db: Tx, table: TableName): Promise<void> {
 
 /** Removes every row, those that refer to others first. */
 export async function emptyTables(db: Tx): Promise<void> {
-  for (const table of TABLES.toReversed()) await sql`delete from ${sql.table(table)}`.execute(db)
+  await overwriteDeleted(db)
+  for (const table of ['fleet_holder', ...TABLES.toReversed()]) await sql`delete from ${sql.table(table)}`.execute(db)
 }
 
 /** How many rows a table has. */

@@ -31,11 +31,12 @@ export interface ImportDesk {
   facts(): Promise<Record<string, unknown[]>>
 }
 
-export async function importDesk(t: Test, database: string): Promise<ImportDesk> {
+/** @param settings of the configuration besides its database, each on a line of its own. */
+export async function importDesk(t: Test, database: string, settings = ''): Promise<ImportDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'cartable-imports-'))
   t.teardown(() => rm(folder, { recursive: true }))
   const config = join(folder, 'cartable.yaml')
-  await writeFile(config, `database: ${database}\n`)
+  await writeFile(config, `${settings}database: ${database}\n`)
   let clock = Date.UTC(2026, 10, 1)
   const ask: ImportDesk['ask'] = (work) =>
     withSession(

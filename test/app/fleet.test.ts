@@ -1,56 +1,28 @@
 import { sql } from '#kysely'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import { runFleetAudit } from '../../src/app/audit.js'
-import { loadConfig } from '../../src/app/config/load.js'
-import { importFile, type ImportResult } from '../../src/app/import.js'
-import type { ImportKindId } from '../../src/app/import-facts.js'
-import { withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { UserError } from '../../src/model/errors.js'
 import { onEachDatabase } from '../databases.js'
+import { importDesk, SCHOOLS, type ImportDesk } from './desk.js'
 
 const m = messagesFor('en')
-const SCHOOLS = `school,name,building,building_name,preschool,primary,secondary,vocational,adult,board,board_name
-911001,École A,911101,A,1,1,0,0,0,911000,Essai
-911002,École B,911102,B,1,1,0,0,0,911000,Essai
-`
+const BOARD = 'board: { code: "911000", name: Essai }\n'
 
-/** A board's database in a folder of the test, and what fills it night after night. */
-interface Desk {
-  readonly folder: string
-  take(kind: ImportKindId, text: string, options?: Partial<{ acceptPartial: boolean }>): Promise<ImportResult>
-  ask<T>(work: (session: Session) => Promise<T>): Promise<T>
+/** A desk of the board's, and the fleet as it stands there. */
+interface FleetDesk extends ImportDesk {
   /** Current rows of the fleet, as `school serial name occurrence status last_contact`. */
   rows(): Promise<string[]>
 }
 
-async function desk(t: Test, database: string, board = 'board: { code: "911000", name: Essai }\n'): Promise<Desk> {
-  const folder = await mkdtemp(join(tmpdir(), 'cartable-fleet-'))
-  t.teardown(() => rm(folder, { recursive: true }))
-  const config = join(folder, 'cartable.yaml')
-  await writeFile(config, `${board}database: ${database}\n`)
-  let clock = Date.UTC(2026, 10, 1)
-  const ask: Desk['ask'] = (work) =>
-    withSession(
-      { m, env: process.env, out: { notice: () => undefined }, config: () => loadConfig(config, folder, m.config) },
-      'write',
-      (session) => work({ ...session, now: () => new Date((clock += 3_600_000)).toISOString() }),
-    )
+async function fleetDesk(t: Test, database: string): Promise<FleetDesk> {
+  const desk = await importDesk(t, database, BOARD)
   return {
-    ...{ folder, ask },
-    take: async (kind, text, { acceptPartial = false } = {}) => {
-      const file = join(folder, `${kind}.csv`)
-      await writeFile(file, text)
-      const signal = new AbortController().signal
-      return ask((session) =>
-        importFile(session, { kind, file, acceptPartial, dryRun: false, signal, progress: () => undefined }),
-      )
-    },
+    ...desk,
     rows: () =>
-      ask(async ({ store }) => {
+      desk.ask(async ({ store }) => {
         const rows = await store.db
           .selectFrom('fleet_device')
           .selectAll()
@@ -79,8 +51,8 @@ async function fileOf(database: string): Promise<Buffer> {
   return database.startsWith('postgres:') ? Buffer.alloc(0) : readFile(database)
 }
 
-async function withSchools(t: Test, database: string): Promise<Desk> {
-  const made = await desk(t, database)
+async function withSchools(t: Test, database: string): Promise<FleetDesk> {
+  const made = await fleetDesk(t, database)
   t.equal((await made.take('schools', SCHOOLS)).outcome, 'taken')
   return made
 }
@@ -246,10 +218,10 @@ INV-0001,P-0001,${names.join(',')},prêté à Zoé Inventée
 onEachDatabase(
   'a fleet imported before the configuration named the board becomes the board’s, without twins',
   async (t, database) => {
-    const { take, folder, ask } = await desk(t, database, '')
+    const { take, folder, ask } = await importDesk(t, database)
     await take('schools', SCHOOLS)
     await take('fleet', `${HEAD}INV-0001,,a,911001,,\n`)
-    await writeFile(join(folder, 'cartable.yaml'), `board: { code: "911000", name: Essai }\ndatabase: ${database}\n`)
+    await writeFile(join(folder, 'cartable.yaml'), `${BOARD}database: ${database}\n`)
     const classes = async (): Promise<string[]> =>
       (await ask((session) => runFleetAudit(session, { days: 30, school: null }))).findings.map(
         (finding) => finding.class,

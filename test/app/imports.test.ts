@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { ImportKindId } from '../../src/app/import-facts.js'
 import { importFolder, planFolder } from '../../src/app/imports/all.js'
-import { dataQuality } from '../../src/app/quality.js'
 import { UserError } from '../../src/model/errors.js'
 import { listSources } from '../../src/store/sources.js'
 import { onEachDatabase } from '../databases.js'
@@ -375,58 +374,3 @@ onEachDatabase('a folder is taken in whole, in the order that its files need', a
   const again = await ask((session) => importFolder(session, plan, { ...options, dryRun: true }))
   t.match(again.results, [{ outcome: 'unchanged' }, { outcome: 'refused' }])
 })
-
-onEachDatabase(
-  'quality says which school lacks what, and since when each kind of file is known',
-  async (t, database) => {
-    const { take, ask, undo } = await importDesk(t, database)
-    const [head = '', ...rows] = SCHOOLS.trimEnd().split('\n')
-    const placed = rows.map((row, i) => `${row},${i === 2 ? ',' : '-68.2,49.1'}`)
-    await take('schools', `${head},lon,lat\n${placed.join('\n')}\n`)
-    await take('boards', 'code,name\n911000,Essai\n912000,Autre\n')
-    await take('enrolment', 'school,school_year,sector,pupils\n911001,2022-2023,youth,10\n')
-    await take('wan-links', 'id,a,b,status\nL1,911101,911103,operational\nL2,911102,911103,planned\n')
-    const { import: networks } = await take('networks', 'cidr,building\n10.1.0.0/16,911102\n10.2.0.0/16,911103\n')
-    const quality = await ask(dataQuality)
-    t.strictSame(quality.schools, [
-      {
-        school: '911001',
-        name: 'École A',
-        board: '911000',
-        lacks: ['network', 'scan'],
-        buildings: ['911101', '911103'],
-      },
-      {
-        school: '911002',
-        name: 'École B',
-        board: '911000',
-        lacks: ['coordinates', 'enrolment', 'link', 'scan'],
-        buildings: ['911102', '911103'],
-      },
-    ])
-    const none = { coordinates: 0, enrolment: 0, link: 0, network: 0, scan: 0 }
-    t.strictSame(quality.boards, [
-      {
-        board: '911000',
-        name: 'Essai',
-        schools: 2,
-        complete: 0,
-        coordinates: 1,
-        enrolment: 1,
-        link: 1,
-        network: 1,
-        scan: 2,
-      },
-      { board: '912000', name: 'Autre', schools: 0, complete: 0, ...none },
-    ])
-    const kind = (name: string) => quality.kinds.find((each) => each.kind === name)
-    t.match(kind('networks'), { facts: 2, days: 0, orphans: 0, importedAt: /^2026-11-/ })
-    t.match(kind('fleet'), { facts: 0, days: null, importedAt: null })
-    await undo(networks)
-    const after = await ask(dataQuality)
-    t.match(
-      after.kinds.find((each) => each.kind === 'networks'),
-      { facts: 0, importedAt: null },
-    )
-  },
-)

@@ -111,7 +111,10 @@ await t.test('without enrolment there is no target, and nothing is zero', async 
     french,
   )
   t.match(fleet, { pupils: null, target: null, shortfall: null, percent: null, inService: 4 })
-  t.equal(plain(fleet?.because ?? ''), "Effectif inconnu, donc ni cible ni manque; 4 en service. Importez l'effectif.")
+  t.equal(
+    plain(fleet?.because ?? ''),
+    "Effectif inconnu, donc ni cible ni manque; 4 en service. Importez l'effectif (cartable importer enrolment <fichier>).",
+  )
 })
 
 await t.test('a centre of vocational training alone is out of the combo when the rule says so', async (t) => {

@@ -155,7 +155,7 @@ void t.test(
     t.strictSame(fleet.unverified, Object.keys(EXPORTS))
     for (const [program, [header, columns]] of Object.entries(EXPORTS)) {
       const fields = header.split(',')
-      const { personal } = readHeader(fleet, fields, texts)
+      const personal = readHeader(fleet, fields, texts).personal.map(({ written }) => written)
       const found = read(fleet, fields).map((name, i) => (personal.includes(fields[i] ?? '') ? 'people' : name))
       t.strictSame(found.join(' '), columns, program)
     }

@@ -25,7 +25,7 @@ void t.test('the kinds that can be imported are found by folder, and their heade
   for (const id of ids) {
     const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', id)
     const headers = kind.columns.flatMap(({ name, synonyms }) => [...new Set([name, ...synonyms].map(folded))])
-    const all = [...headers, ...[...(kind.unused ?? []), ...(kind.personal ?? [])].map(folded)]
+    const all = [...headers, ...[...(kind.unused ?? []), ...Object.values(kind.personal ?? {}).flat()].map(folded)]
     t.equal(new Set(all).size, all.length, `${id}: no header has two meanings`)
     const names = new Set<string>(kind.columns.map(({ name }) => name))
     const told = [...kind.keyColumns, ...(kind.subjects ?? []).flatMap(({ facts }) => facts.map((f) => f.column))]

@@ -15,7 +15,7 @@ import { listBoards } from '../../src/store/organisation.js'
 import { adoptBoard, endScan, knownAddresses, listScans, startScan } from '../../src/store/scans.js'
 import { settleDevices } from '../../src/store/settle.js'
 import { writeResults, type TargetResult } from '../../src/store/scan-writer.js'
-import { addSource, findOrphans, findSource } from '../../src/store/sources.js'
+import { addSource, findOrphans, findSources } from '../../src/store/sources.js'
 import { onEachDatabase } from '../databases.js'
 import { BLANK_INTERFACE, BLANK_READING } from '../blank.js'
 
@@ -106,7 +106,9 @@ onEachDatabase('an enrolment of a school that nobody imported is an orphan, with
 onEachDatabase('an imported value knows its file and line', async (t, database) => {
   const store = await storeAt(t, database)
   await importEnrolment(store, day(1), [pupils(7, '798009', 3)])
-  t.match(await findSource(store.db, 'enrolment', '798009'), { file: 'effectif.csv', line: 7, importedAt: day(1) })
+  t.match(await findSources(store.db, 'enrolment', { school: '798009' }), [
+    { file: 'effectif.csv', line: 7, importedAt: day(1) },
+  ])
 })
 
 function reading(serialNumber: string | null, change: Partial<DeviceReading> = {}): DeviceReading {

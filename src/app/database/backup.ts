@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { Messages } from '../../i18n/translator.js'
 import { UserError } from '../../model/errors.js'
 import { backupInto, draftOf, isPostgres, openStore, StoreError } from '../../store/database.js'
+import { countHoldersIn } from '../../store/holders.js'
 import { failureOf } from '../../store/failure.js'
 import { schemaState } from '../../store/migrate.js'
 import { checkDatabase, mustExist } from './check.js'
@@ -34,7 +35,7 @@ export async function backupDatabase(
   file: string,
   m: Messages,
   listener: TransferListener,
-): Promise<{ readonly file: string; readonly bytes: number }> {
+): Promise<{ readonly file: string; readonly bytes: number; readonly holdersLeftOut: number }> {
   if (existsSync(file)) throw new UserError(m.db.fileExists(file), m.db.fileExistsHint)
   const draft = draftOf(file)
   try {
@@ -47,7 +48,7 @@ export async function backupDatabase(
     const [problem] = problems.filter((each) => each !== m.db.olderSchema)
     if (problem !== undefined) throw new UserError(m.db.backupUnsound(problem), m.db.backupUnsoundHint)
     await rename(draft, file)
-    return { file, bytes: (await stat(file)).size }
+    return { file, bytes: (await stat(file)).size, holdersLeftOut: await withUntouched(place, countHoldersIn) }
   } finally {
     await removeSqlite(draft)
   }
@@ -121,7 +122,9 @@ async function putAside(to: Place, aside: string, m: Messages, listener: Transfe
   if (!isPostgres(to.database) && !existsSync(to.database)) return null
   try {
     if ((await stateOf(to)).state === 'empty') return null
-    return (await backupDatabase(to, aside, m, listener)).file
+    const { file, holdersLeftOut } = await backupDatabase(to, aside, m, listener)
+    if (holdersLeftOut > 0) listener.notice(m.db.withoutHolders(m.format.number(holdersLeftOut)))
+    return file
   } catch (error) {
     if (isPostgres(to.database) || failureOf(error) !== 'damaged') throw error
     for (const end of ['-wal', '-shm', '']) {

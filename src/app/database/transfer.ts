@@ -4,6 +4,7 @@ import type { Messages } from '../../i18n/translator.js'
 import { explain } from '../explain.js'
 import { Interrupted, UserError } from '../../model/errors.js'
 import { draftOf, isPostgres, openStore, type Store } from '../../store/database.js'
+import { countHolders } from '../../store/holders.js'
 import {
   columnsByTable,
   continueIds,
@@ -49,6 +50,8 @@ export async function copyDatabase(
   const source = await openExisting(from, m)
   if (source.upgrade !== null) upgradeLines(source.upgrade, m).forEach((line) => listener.notice(line))
   try {
+    const holders = await countHolders(source.db)
+    if (holders > 0) listener.notice(m.db.withoutHolders(m.format.number(holders)))
     if (!isPostgres(to.database)) return await copyIntoFile(source, from, to.database, m, listener)
     const destination = await openStore(to.database, { create: true, password: to.password }).catch(
       (error: unknown) => {

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { UserError } from '../../model/errors.js'
 import type { ImportRow } from '../../model/rows.js'
 import type { FactChange } from '../../store/imported.js'
+import { countHolders, removeHolders } from '../../store/holders.js'
 import { listSources } from '../../store/sources.js'
 import { countLost, findStanding, undoneChanges, undoSource } from '../../store/undo.js'
 import type { Session } from '../session.js'
@@ -18,6 +19,8 @@ export interface UndoResult {
   readonly undone: ImportRow
   readonly dryRun: boolean
   readonly changes: readonly FactChange[]
+  /** Of how many devices it told who has them: personal information, which goes with it. */
+  readonly holders: number
 }
 
 /**
@@ -44,7 +47,11 @@ export async function undoImport(session: Session, { id, by, dryRun }: UndoReque
     }
     if ((await countLost(tx, source)) > 0) throw new UserError(m.importing.lost(id), m.importing.lostHint)
     const changes = await undoneChanges(tx, source)
-    if (!dryRun) await undoSource(tx, source, { at: session.now(), by })
-    return { undone: source, dryRun, changes }
+    const holders = await countHolders(tx, { source: id })
+    if (!dryRun) {
+      await removeHolders(tx, { source: id })
+      await undoSource(tx, source, { at: session.now(), by })
+    }
+    return { undone: source, dryRun, changes, holders }
   })
 }

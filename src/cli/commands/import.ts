@@ -16,6 +16,7 @@ import { flagOption, textOption } from '../options.js'
 import { writeProblems } from './import/problems-file.js'
 import { MOST_CHANGES, printFacts } from './import/fact-table.js'
 import all from './import/all.js'
+import forget from './import/forget.js'
 import list from './import/list.js'
 import { tellImport } from './import/tell.js'
 import undo from './import/undo.js'
@@ -24,7 +25,7 @@ export default defineCommand({
   name: 'import',
   alias: 'importer',
   summary: (m) => m.importing.summary,
-  commands: [all, list, undo],
+  commands: [all, list, undo, forget],
   define: (command, m) => {
     command
       .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
@@ -32,6 +33,7 @@ export default defineCommand({
       .addOption(new Option(`--encoding <${m.placeholders.encoding}>`, m.importing.encodingOption).choices(ENCODINGS))
       .option(`--sheet <${m.placeholders.name}>`, m.importing.sheetOption)
       .option('--accept-partial', m.importing.acceptPartialOption)
+      .option('--keep-personal', m.importing.keepPersonalOption)
       .option(`--problems <${m.placeholders.file}>`, m.importing.problemsOption)
       .option('--dry-run', m.importing.dryRunOption)
       .option(`--map <${m.placeholders.mapping}>`, m.importing.mapOption, addMapping, [])
@@ -42,6 +44,9 @@ export default defineCommand({
   run: async (context, [kind = '', file = ''], options) => {
     const { m, out, cwd, signal } = context
     const dryRun = flagOption(options, 'dryRun')
+    const keepPersonal = flagOption(options, 'keepPersonal')
+    if (keepPersonal && kind !== 'fleet')
+      throw new UserError(m.importing.personalOfFleet(kind), m.importing.personalOfFleetHint, { usage: true })
     const map = mappingOptions(options, m)
     const { importFile } = await import('../../app/import.js')
     const { withSession } = await import('../../app/session.js')
@@ -56,6 +61,7 @@ export default defineCommand({
         file: path,
         acceptPartial: flagOption(options, 'acceptPartial'),
         dryRun,
+        keepPersonal,
         reading: {
           encoding: (textOption(options, 'encoding') as Encoding | undefined) ?? null,
           sheet: textOption(options, 'sheet') ?? null,

@@ -1,4 +1,4 @@
-import { LACKS, type Quality } from '../../model/quality.js'
+import { LACKS, type Quality, type SchoolQuality } from '../../model/quality.js'
 import { defineCommand, type Context } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
@@ -41,13 +41,21 @@ async function printSummary({ m, out }: Context, { kinds, boards, schools }: Qua
   const total = boards.reduce((sum, board) => sum + board.schools, 0)
   if (total === 0) return
   await out.print('\n')
+  const { number } = m.format
+  const tell = async (what: string, some: readonly SchoolQuality[]): Promise<void> => {
+    const codes = some.slice(0, MOST_CODES).map(({ school }) => school)
+    await out.print(`${what}${m.quality.colon}${codes.join(', ')}${some.length > MOST_CODES ? '…' : ''}\n`)
+  }
   for (const lack of LACKS) {
-    const codes = schools.filter(({ lacks }) => lacks.includes(lack)).map(({ school }) => school)
-    if (codes.length === 0) continue
-    const more = codes.length > MOST_CODES ? '…' : ''
-    const what = m.quality[`lack-${lack}`](m.format.number(codes.length), m.format.number(total))
-    await out.print(`${what}${m.quality.colon}${codes.slice(0, MOST_CODES).join(', ')}${more}\n`)
+    const lacking = schools.filter(({ lacks }) => lacks.includes(lack))
+    if (lacking.length === 0) continue
+    await tell(m.quality[`lack-${lack}`](number(lacking.length), number(total)), lacking)
     await out.print(`  → ${m.quality[`mend-${lack}`]}\n`)
+  }
+  const unknown = schools.filter((school) => school.unknown.length > 0)
+  if (unknown.length > 0) {
+    await tell(m.quality.unknownLevel(number(unknown.length), number(total)), unknown)
+    await out.print(`  → ${m.quality.mendUnknown}\n`)
   }
   if (schools.length === 0) await out.print(`${m.quality.nothingLacks}\n`)
 }

@@ -53,8 +53,8 @@ export const db = {
     en: `really replaces; without it, nothing is changed`,
   },
   vacuumSummary: {
-    fr: fr`retire l'historique trop vieux (history.keepDays) et rend au disque la place inutilisée`,
-    en: `removes history that is too old (history.keepDays) and gives unused space back to the disk`,
+    fr: fr`retire l'historique et les renseignements personnels trop vieux (history.keepDays) et rend au disque la place inutilisée`,
+    en: `removes history and personal information that are too old (history.keepDays) and gives unused space back to the disk`,
   },
   checkName: {
     fr: fr`Vérifiez le chemin ou l'URL, puis relancez.`,
@@ -185,6 +185,24 @@ export const db = {
       fr`Serait retiré, de plus de ${days} jours : ${oldFr(facts, changes, addresses)}. Rien n'a été changé.`,
     en: (days: string, facts: string, changes: string, addresses: string) =>
       `Would be removed, older than ${days} days: ${oldEn(facts, changes, addresses)}. Nothing was changed.`,
+  },
+  holdersRemoved: {
+    fr: (days: string, n: string) =>
+      fr`Effacé : qui avait ${n} ${accord(n, 'appareil', 'appareils')}, ce qu'aucune importation ne dit plus depuis ${days} jours`,
+    en: (days: string, n: string) =>
+      `Erased: who had ${n} ${agree(n, 'device', 'devices')}, which no import has told for ${days} days`,
+  },
+  holdersWouldBeRemoved: {
+    fr: (days: string, n: string) =>
+      fr`Serait effacé : qui a ${n} ${accord(n, 'appareil', 'appareils')}, ce qu'aucune importation ne dit plus depuis ${days} jours`,
+    en: (days: string, n: string) =>
+      `Would be erased: who has ${n} ${agree(n, 'device', 'devices')}, which no import has told for ${days} days`,
+  },
+  withoutHolders: {
+    fr: (n: string) =>
+      fr`Laissé de côté : qui a ${n} ${accord(n, 'appareil', 'appareils')}. Ces renseignements personnels ne sont ni copiés ni sauvegardés; après une restauration : « cartable importer fleet <fichier> --keep-personal ».`,
+    en: (n: string) =>
+      `Left aside: who has ${n} ${agree(n, 'device', 'devices')}. This personal information is neither copied nor backed up; after a restoration: "cartable import fleet <file> --keep-personal".`,
   },
   vacuumed: {
     fr: (before: string, after: string) => fr`Base tassée : ${before} Mo → ${after} Mo`,

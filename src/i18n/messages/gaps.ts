@@ -1,6 +1,7 @@
 import type { Sector } from '../../model/organisation.js'
 import type { GapReason, Level } from '../../model/records.js'
 import { fr } from '../typography.js'
+import { mend } from './mend.js'
 
 type About = readonly string[]
 
@@ -19,48 +20,55 @@ const reasons = {
     fr: (_about: About) => fr`aucun élève ici : aucun besoin n'est compté`,
     en: (_about: About) => `no pupils here: no need is counted`,
   },
+  'outside-boards': {
+    fr: (about: About) => fr`établissement hors des organismes (${list(about)}) : ses élèves ne sont pas comptés`,
+    en: (about: About) => `an establishment outside of boards (${list(about)}): its pupils are not counted`,
+  },
   'enrolment-missing': {
     fr: (about: About) =>
-      fr`effectif inconnu, en tout ou en partie, pour ${list(about)} : seuls les élèves connus sont comptés. Importez l'effectif qui manque.`,
+      fr`effectif inconnu, en tout ou en partie, pour ${list(about)} : seuls les élèves connus sont comptés (${mend.enrolment.fr})`,
     en: (about: About) =>
-      `enrolment unknown, in whole or in part, for ${list(about)}: only known pupils are counted. Import the missing enrolment.`,
+      `enrolment unknown, in whole or in part, for ${list(about)}: only known pupils are counted (${mend.enrolment.en})`,
   },
   'share-estimated': {
     fr: ([school = '', method = '']: About) =>
       method === 'area'
-        ? fr`élèves de ${school} répartis entre ses immeubles selon leur superficie, faute d'un fichier de parts (import shares)`
-        : fr`élèves de ${school} répartis également entre ses immeubles, faute d'un fichier de parts (import shares)`,
+        ? fr`élèves de ${school} répartis entre ses immeubles selon leur superficie, faute d'un fichier de parts (${mend.shares.fr})`
+        : fr`élèves de ${school} répartis également entre ses immeubles, faute d'un fichier de parts (${mend.shares.fr})`,
     en: ([school = '', method = '']: About) =>
       method === 'area'
-        ? `pupils of ${school} divided among its buildings by usable area, for want of a file of shares (import shares)`
-        : `pupils of ${school} divided equally among its buildings, for want of a file of shares (import shares)`,
+        ? `pupils of ${school} divided among its buildings by usable area, for want of a file of shares (${mend.shares.en})`
+        : `pupils of ${school} divided equally among its buildings, for want of a file of shares (${mend.shares.en})`,
   },
   'no-links-imported': {
     fr: (_about: About) =>
-      fr`aucun fichier de liens n'a été importé : ce qui arrive ici n'est pas connu (import wan-links)`,
-    en: (_about: About) => `no file of links was imported: what reaches this building is not known (import wan-links)`,
+      fr`aucun fichier de liens n'a été importé : ce qui arrive ici n'est pas connu (${mend.link.fr})`,
+    en: (_about: About) => `no file of links was imported: what reaches this building is not known (${mend.link.en})`,
   },
   'no-link': {
-    fr: (_about: About) => fr`aucun lien connu : importez les liens de cet immeuble (import wan-links)`,
-    en: (_about: About) => `no known link: import the links of this building (import wan-links)`,
+    fr: (_about: About) => fr`aucun lien connu de cet immeuble (${mend.link.fr})`,
+    en: (_about: About) => `no known link of this building (${mend.link.en})`,
   },
   'no-path': {
     fr: (about: About) =>
-      fr`ses liens (${list(about)}) ne mènent à aucun point de présence : vérifiez leurs bouts, « a » vers l'école et « b » vers le RISQ`,
+      fr`ses liens (${list(about)}) ne mènent à aucun point de présence : vérifiez leurs bouts, « a » vers l'école et « b » vers le RISQ, puis ${mend.link.fr}`,
     en: (about: About) =>
-      `its links (${list(about)}) lead to no POP: check their ends, "a" towards the school and "b" towards RISQ`,
+      `its links (${list(about)}) lead to no POP: check their ends, "a" towards the school and "b" towards RISQ, then ${mend.link.en}`,
   },
   'capacity-missing': {
-    fr: (about: About) => fr`capacité inconnue sur le chemin (${list(about)}) : demandez-la au fournisseur`,
-    en: (about: About) => `unknown capacity on the path (${list(about)}): ask the provider for it`,
+    fr: (about: About) =>
+      fr`capacité inconnue sur le chemin (${list(about)}) : demandez-la au fournisseur, puis ${mend.capacity.fr}`,
+    en: (about: About) =>
+      `unknown capacity on the path (${list(about)}): ask the provider for it, then ${mend.capacity.en}`,
   },
   'link-not-operational': {
-    fr: (about: About) => fr`aucun de ses liens (${list(about)}) n'est à la fois principal et en service`,
-    en: (about: About) => `none of its links (${list(about)}) is both primary and in service`,
+    fr: (about: About) =>
+      fr`aucun de ses liens (${list(about)}) n'est à la fois principal et en service (${mend.link.fr})`,
+    en: (about: About) => `none of its links (${list(about)}) is both primary and in service (${mend.link.en})`,
   },
   'no-coordinates': {
-    fr: (_about: About) => fr`coordonnées inconnues : l'immeuble n'est pas sur la carte`,
-    en: (_about: About) => `unknown coordinates: the building is not on the map`,
+    fr: (_about: About) => fr`coordonnées inconnues : l'immeuble n'est pas sur la carte (${mend.coordinates.fr})`,
+    en: (_about: About) => `unknown coordinates: the building is not on the map (${mend.coordinates.en})`,
   },
   'profile-step': {
     fr: ([code = '', from = '', before = '', after = '']: About) =>
@@ -189,9 +197,9 @@ const because = {
   },
   'because-no-enrolment': {
     fr: (t: Stock) =>
-      fr`Effectif inconnu, donc ni cible ni manque; ${t.inService.text} en service${stockFr(t)}. Importez l'effectif.`,
+      fr`Effectif inconnu, donc ni cible ni manque; ${t.inService.text} en service${stockFr(t)}. Importez l'effectif (${mend.enrolment.fr}).`,
     en: (t: Stock) =>
-      `Enrolment unknown, so neither target nor shortfall; ${t.inService.text} in service${stockEn(t)}. Import the enrolment.`,
+      `Enrolment unknown, so neither target nor shortfall; ${t.inService.text} in service${stockEn(t)}. Import the enrolment (${mend.enrolment.en}).`,
   },
   'because-allocation': {
     fr: (t: AllocationText) =>

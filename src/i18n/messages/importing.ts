@@ -26,6 +26,46 @@ export const importing = {
     fr: fr`prend les bonnes lignes et énumère les autres, au lieu de refuser le fichier`,
     en: `take the good rows and list the others, instead of refusing the file`,
   },
+  keepPersonalOption: {
+    fr: fr`parc : garde qui a chaque appareil (nom, courriel, téléphone) ; sans cette option, ce qui en était gardé est effacé`,
+    en: `fleet: keep who has each device (name, e-mail, phone); without this option, what was kept of it is erased`,
+  },
+  personalOfFleet: {
+    fr: (kind: string) => fr`--keep-personal n'est que pour un parc d'appareils : « ${kind} » ne nomme personne`,
+    en: (kind: string) => `--keep-personal is for a fleet of devices alone: "${kind}" names nobody`,
+  },
+  personalOfFleetHint: {
+    fr: `cartable importer fleet <fichier> --keep-personal`,
+    en: `cartable import fleet <file> --keep-personal`,
+  },
+  holdersKept: {
+    fr: (n: string) =>
+      fr`Gardé à part : qui a ${n} ${accord(n, 'appareil', 'appareils')}. Ce sont des renseignements personnels (Loi 25) : « cartable montrer » seul les dit, aucun fichier n'en sort, « cartable importer oublier » les efface.`,
+    en: (n: string) =>
+      `Kept apart: who has ${n} ${agree(n, 'device', 'devices')}. This is personal information (Loi 25): "cartable show" alone tells it, no file holds it, "cartable import forget" erases it.`,
+  },
+  holdersErased: {
+    fr: (n: string) =>
+      fr`Effacé : qui avait ${n} ${accord(n, 'appareil', 'appareils')} (renseignements personnels d'une importation précédente)`,
+    en: (n: string) =>
+      `Erased: who had ${n} ${agree(n, 'device', 'devices')} (personal information of an earlier import)`,
+  },
+  forgetSummary: {
+    fr: fr`efface qui a les appareils du parc (renseignements personnels)`,
+    en: `erase who has the devices of the fleet (personal information)`,
+  },
+  forgotten: {
+    fr: (n: string) => fr`Effacé : qui avait ${n} ${accord(n, 'appareil', 'appareils')}. Le parc reste.`,
+    en: (n: string) => `Erased: who had ${n} ${agree(n, 'device', 'devices')}. The fleet stays.`,
+  },
+  wouldForget: {
+    fr: (n: string) => fr`Serait effacé : qui a ${n} ${accord(n, 'appareil', 'appareils')}. Rien n'a été changé.`,
+    en: (n: string) => `Would be erased: who has ${n} ${agree(n, 'device', 'devices')}. Nothing was changed.`,
+  },
+  nothingToForget: {
+    fr: fr`Rien à effacer : la base ne dit de personne qu'il a un appareil.`,
+    en: `Nothing to erase: the database says of nobody that they have a device.`,
+  },
   mapOption: {
     fr: fr`dit quel champ est une colonne du fichier (« - » : la laisser de côté) ; autant de fois qu'il le faut`,
     en: `say which field a column of the file is ("-": leave it aside); as often as needed`,

@@ -252,6 +252,10 @@ export const ingest = {
     fr: (names: string) => fr`renseignements personnels laissés à la porte, jamais lus : ${names}`,
     en: (names: string) => `personal information left at the door, never read: ${names}`,
   },
+  personalKept: {
+    fr: (names: string) => fr`renseignements personnels gardés, comme demandé : ${names}`,
+    en: (names: string) => `personal information kept, as asked: ${names}`,
+  },
   andMore: {
     fr: (count: number) => (count === 1 ? fr`et une autre` : fr`et ${count} autres`),
     en: (count: number) => (count === 1 ? `and one more` : `and ${count} more`),

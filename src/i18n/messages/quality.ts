@@ -1,4 +1,5 @@
 import { accord, agree, fr } from '../typography.js'
+import { mend } from './mend.js'
 
 const schoolsFr = (n: string, total: string, without: string): string =>
   fr`${n} ${accord(n, 'école', 'écoles')} sur ${total} ${without}`
@@ -20,12 +21,16 @@ export const quality = {
     en: (n: string, total: string) => schoolsEn(n, total, `without coordinates`),
   },
   'lack-enrolment': {
-    fr: (n: string, total: string) => schoolsFr(n, total, fr`sans effectif des deux dernières années`),
-    en: (n: string, total: string) => schoolsEn(n, total, `without enrolment of the last two years`),
+    fr: (n: string, total: string) => schoolsFr(n, total, fr`sans tout leur effectif de la dernière année`),
+    en: (n: string, total: string) => schoolsEn(n, total, `without all their enrolment of the last year`),
   },
   'lack-link': {
-    fr: (n: string, total: string) => schoolsFr(n, total, fr`sans lien en service`),
-    en: (n: string, total: string) => schoolsEn(n, total, `without a link in service`),
+    fr: (n: string, total: string) => schoolsFr(n, total, fr`sans lien en service jusqu'à un point de présence`),
+    en: (n: string, total: string) => schoolsEn(n, total, `without a link in service to a POP`),
+  },
+  'lack-capacity': {
+    fr: (n: string, total: string) => schoolsFr(n, total, fr`dont un lien n'a pas de capacité connue`),
+    en: (n: string, total: string) => schoolsEn(n, total, `behind a link of unknown capacity`),
   },
   'lack-network': {
     fr: (n: string, total: string) => schoolsFr(n, total, fr`sans réseau connu`),
@@ -35,10 +40,16 @@ export const quality = {
     fr: (n: string, total: string) => schoolsFr(n, total, fr`sans appareil qui ait répondu`),
     en: (n: string, total: string) => schoolsEn(n, total, `without a device that answered`),
   },
-  'mend-coordinates': { fr: `cartable importer schools <fichier>`, en: `cartable import schools <file>` },
-  'mend-enrolment': { fr: `cartable importer enrolment <fichier>`, en: `cartable import enrolment <file>` },
-  'mend-link': { fr: `cartable importer wan-links <fichier>`, en: `cartable import wan-links <file>` },
-  'mend-network': { fr: `cartable importer networks <fichier>`, en: `cartable import networks <file>` },
-  'mend-scan': { fr: `cartable balayer`, en: `cartable scan` },
+  'mend-coordinates': mend.coordinates,
+  'mend-enrolment': mend.enrolment,
+  'mend-link': mend.link,
+  'mend-capacity': mend.capacity,
+  'mend-network': mend.network,
+  'mend-scan': mend.scan,
+  unknownLevel: {
+    fr: (n: string, total: string) => schoolsFr(n, total, fr`de niveau inconnu sur la carte et dans les écarts`),
+    en: (n: string, total: string) => schoolsEn(n, total, `of unknown level on the map and in the gaps`),
+  },
+  mendUnknown: { fr: fr`cartable ecarts --json dit pourquoi`, en: `cartable gaps --json says why` },
   nothingLacks: { fr: fr`Il ne manque rien à aucune école.`, en: `No school lacks anything.` },
 } as const

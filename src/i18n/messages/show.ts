@@ -3,17 +3,56 @@ import { accord, fr } from '../typography.js'
 /** What `show` says of one thing. */
 export const show = {
   summary: {
-    fr: fr`montre tout d'un appareil, d'une école, d'un immeuble ou d'un lien, et pourquoi`,
-    en: `show all of a device, a school, a building or a link, and why`,
+    fr: fr`montre tout d'un appareil, d'une école, d'un immeuble ou d'un lien, et d'où on le tient`,
+    en: `show all of a device, a school, a building or a link, and where it comes from`,
   },
   thingArgument: {
     fr: fr`adresse, numéro de série, nom, code ou lien`,
     en: `address, serial number, name, code or link`,
   },
+  deprivation: { fr: fr`Défavorisation (rang 10 : la plus forte)`, en: `Deprivation (rank 10: the greatest)` },
+  withheld: { fr: (name: string) => fr`${name} non diffusé`, en: (name: string) => `${name} withheld` },
+  index: {
+    fr: (name: string, value: string, decile: string) => fr`${name} ${value}, rang ${decile}`,
+    en: (name: string, value: string, decile: string) => `${name} ${value}, rank ${decile}`,
+  },
+  equipment: { fr: fr`Équipement`, en: `Equipment` },
+  unitsEach: { fr: (n: string) => fr`${n} unités par article`, en: (n: string) => `${n} units each` },
+  area: { fr: 'Superficie', en: 'Area' },
+  establishment: { fr: fr`Établissement`, en: `Establishment` },
+  establishments: { fr: fr`Établissements hors des organismes`, en: `Establishments outside of boards` },
+  links: { fr: 'Liens', en: 'Links' },
+  network: { fr: fr`Réseau`, en: `Network` },
+  networks: { fr: fr`Réseaux`, en: `Networks` },
+  burst: { fr: 'Pointe', en: 'Burst' },
+  monthlyCost: { fr: fr`Coût mensuel`, en: `Monthly cost` },
+  contractEnd: { fr: 'Fin du contrat', en: 'End of contract' },
+  saidBy: { fr: fr`D'après`, en: `According to` },
+  route: { fr: fr`Tracé`, en: `Route` },
+  routePoints: { fr: (n: string) => fr`${n} points`, en: (n: string) => `${n} points` },
+  territory: { fr: 'Territoire', en: 'Territory' },
+  language: { fr: 'Langue', en: 'Language' },
+  place: { fr: fr`Longitude, latitude`, en: `Longitude, latitude` },
+  inventory: {
+    fr: (file: string, line: string, on: string) => fr`À l'inventaire (${file}, ligne ${line}, dit le ${on})`,
+    en: (file: string, line: string, on: string) => `In the inventory (${file}, line ${line}, told ${on})`,
+  },
+  mac: { fr: 'Adresses MAC', en: 'MAC addresses' },
+  assetTag: { fr: fr`Étiquette`, en: `Asset tag` },
+  name: { fr: 'Nom', en: 'Name' },
+  lastContact: { fr: 'Dernier contact', en: 'Last contact' },
+  user: { fr: 'Utilisateur', en: 'User' },
+  email: { fr: 'Courriel', en: 'E-mail' },
+  phone: { fr: fr`Téléphone`, en: `Phone` },
+  personal: {
+    fr: fr`Renseignements personnels (Loi 25) : pour qui en a besoin dans son travail, sans copie ni envoi.`,
+    en: `Personal information (Loi 25): for those whose work needs it, not to be copied nor sent.`,
+  },
   notFound: {
     fr: (thing: string) =>
-      fr`« ${thing} » n'est ni un appareil, ni une adresse suivie, ni une école, ni un immeuble, ni un lien connu`,
-    en: (thing: string) => `"${thing}" is no known device, address, school, building or link`,
+      fr`« ${thing} » n'est rien de connu : ni appareil, ni adresse suivie, ni école, immeuble, lien, organisme, point de présence, réseau ou établissement`,
+    en: (thing: string) =>
+      `"${thing}" is nothing known: no device, address, school, building, link, board, POP, network or establishment`,
   },
   notFoundHint: {
     fr: fr`« cartable lister devices » (ou schools, buildings, links, wan-links) montre ce qui est connu.`,
@@ -114,8 +153,11 @@ export const show = {
   load: { fr: 'Charge', en: 'Load' },
   medium: { fr: 'Support', en: 'Medium' },
   role: { fr: fr`Rôle`, en: `Role` },
-  source: {
-    fr: (file: string, line: string, on: string) => fr`Source : ${file}, ligne ${line}, importé le ${on}`,
-    en: (file: string, line: string, on: string) => `Source: ${file}, line ${line}, imported ${on}`,
+  provenance: { fr: 'Provenance', en: 'Where it comes from' },
+  origin: {
+    fr: (what: string, file: string, lines: string, on: string, id: string) =>
+      fr`${what} : ${file}, ${/\D/.test(lines) ? 'lignes' : 'ligne'} ${lines} (import ${id}, ${on})`,
+    en: (what: string, file: string, lines: string, on: string, id: string) =>
+      `${what}: ${file}, ${/\D/.test(lines) ? 'lines' : 'line'} ${lines} (import ${id}, ${on})`,
   },
 } as const

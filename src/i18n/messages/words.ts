@@ -1,8 +1,9 @@
+import type { DeprivationLevel } from '../../model/deprivation.js'
 import type { DeviceKind, LinkState } from '../../model/device.js'
 import type { EquipmentLot } from '../../model/equipment.js'
 import type { FleetClass, FleetStatus } from '../../model/fleet.js'
 import type { LinkConfidence } from '../../model/link.js'
-import type { Board } from '../../model/organisation.js'
+import type { Board, Establishment, Network, Sector } from '../../model/organisation.js'
 import type { Lack } from '../../model/quality.js'
 import type { WanConfidence } from '../../model/traffic.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
@@ -81,7 +82,25 @@ const conditions = {
 const roles = {
   'role-primary': { fr: fr`Principal`, en: `Primary` },
   'role-backup': { fr: fr`Secours`, en: `Backup` },
-} as const satisfies Record<`role-${WanLink['role']}`, Text>
+  'role-lan': { fr: fr`Réseau local`, en: `Local network` },
+  'role-wifi': { fr: fr`Sans fil`, en: `Wireless` },
+  'role-management': { fr: fr`Gestion`, en: `Management` },
+  'role-wan': { fr: fr`Réseau étendu`, en: `Wide area` },
+} as const satisfies Record<`role-${WanLink['role'] | NonNullable<Network['role']>}`, Text>
+
+const sectors = {
+  'sector-youth': { fr: fr`Jeunes`, en: `Youth` },
+  'sector-adult': { fr: fr`Adultes`, en: `Adult` },
+  'sector-vocational': { fr: fr`Professionnelle`, en: `Vocational` },
+  'sector-private': { fr: fr`privé`, en: `private` },
+  'sector-higher-education': { fr: fr`enseignement supérieur`, en: `higher education` },
+} as const satisfies Record<`sector-${Sector | Establishment['sector']}`, Text>
+
+const levels = {
+  'levels-primary': { fr: fr`primaire`, en: `primary` },
+  'levels-secondary': { fr: fr`secondaire`, en: `secondary` },
+  'levels-both': { fr: fr`primaire et secondaire`, en: `primary and secondary` },
+} as const satisfies Record<`levels-${DeprivationLevel}`, Text>
 
 const languages = {
   'language-Franco': { fr: fr`Français`, en: `French` },
@@ -148,6 +167,7 @@ const lacks = {
   'lacks-coordinates': { fr: fr`coordonnées`, en: `coordinates` },
   'lacks-enrolment': { fr: fr`effectif`, en: `enrolment` },
   'lacks-link': { fr: fr`lien`, en: `link` },
+  'lacks-capacity': { fr: fr`capacité d'un lien`, en: `a link's capacity` },
   'lacks-network': { fr: fr`réseau`, en: `network` },
   'lacks-scan': { fr: fr`balayage`, en: `scan` },
 } as const satisfies Record<`lacks-${Lack}`, Text>
@@ -162,6 +182,8 @@ export const words = {
   ...changeKinds,
   ...states,
   ...conditions,
+  ...sectors,
+  ...levels,
   ...roles,
   ...confidences,
   ...languages,

@@ -1,6 +1,6 @@
 import { folded } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
-import type { CellProblem, ColumnMapping, InputKind } from '../../model/input-kind.js'
+import type { CellProblem, ColumnMapping, InputKind, PersonalHeaders } from '../../model/input-kind.js'
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
 
@@ -27,8 +27,14 @@ export interface HeaderReading {
   readonly header: Header | null
   readonly problems: readonly CellProblem[]
   readonly unknown: readonly string[]
-  /** Headers of columns that name people, as written: they are not read. */
-  readonly personal: readonly string[]
+  /** Headers of columns that name people, as written, with their places. */
+  readonly personal: readonly PersonalColumn[]
+}
+
+export interface PersonalColumn {
+  readonly field: keyof PersonalHeaders
+  readonly index: number
+  readonly written: string
 }
 
 const MOST_NAMES = 20
@@ -69,8 +75,8 @@ export function readHeader(
   const found = new Map<string, HeaderColumn>()
   const joined: HeaderColumn[] = []
   const unknown: string[] = []
-  const people = new Set((kind.personal ?? []).map(folded))
-  const personal: string[] = []
+  const people = peopleOf(kind, new Set(fields.map(folded)))
+  const personal: PersonalColumn[] = []
   fields.forEach((field, index) => {
     const own = mapped.get(index)
     const column = own === undefined ? find(field, index) : own
@@ -81,7 +87,8 @@ export function readHeader(
       return
     }
     if (column === null) {
-      if (people.has(folded(field))) personal.push(field)
+      const told = people.get(folded(field))
+      if (told !== undefined && own === undefined) personal.push({ field: told, index, written: field })
       return
     }
     const { name, several, prefersFirst } = column
@@ -207,20 +214,44 @@ function cutName(name: string): string | null {
   return plain.length < SHORT ? null : plain.slice(0, SHORT)
 }
 
+const NOBODY: PersonalHeaders = { user: [], email: [], phone: [], never: [] }
+
+/** The synonyms of a column that name a person in a file that has the headers `present`. */
+function besidePeople({ ofPeople }: Column, present: ReadonlySet<string>): readonly string[] {
+  return ofPeople?.beside.some((other) => present.has(folded(other))) === true ? ofPeople.synonyms : []
+}
+
+/** Folded header → what it tells of a person. */
+function peopleOf(
+  { columns, personal = NOBODY }: Columns,
+  present: ReadonlySet<string>,
+): ReadonlyMap<string, keyof PersonalHeaders> {
+  const told = (field: keyof PersonalHeaders, names: readonly string[]) =>
+    names.map((name) => [folded(name), field] as const)
+  return new Map([
+    ...Object.entries(personal).flatMap(([field, names]) => told(field as keyof PersonalHeaders, names)),
+    ...told(
+      'user',
+      columns.flatMap((column) => besidePeople(column, present)),
+    ),
+  ])
+}
+
 /**
  * Folded header → its column, or null for one that is known and carries nothing used here. `present` holds the folded
  * headers of the file.
  */
 function namesOf(
-  { columns, published = [], unused = [], personal = [] }: Columns,
+  { columns, published = [], unused = [], personal = NOBODY }: Columns,
   present: ReadonlySet<string>,
 ): Map<string, Column | null> {
   const names = new Map<string, Column | null>(
-    [...published.flat(), ...unused, ...personal].map((name) => [folded(name), null]),
+    [...published.flat(), ...unused, ...Object.values(personal).flat()].map((name) => [folded(name), null]),
   )
   for (const column of columns) {
-    const meansElse = (column.notBeside ?? []).some((other) => present.has(folded(other)))
-    for (const header of [column.name, ...(meansElse ? [] : column.synonyms)]) names.set(folded(header), column)
+    const people = besidePeople(column, present)
+    for (const header of [column.name, ...column.synonyms])
+      names.set(folded(header), people.includes(header) ? null : column)
   }
   return names
 }

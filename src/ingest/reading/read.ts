@@ -7,10 +7,19 @@ import type { CellProblem, Cells, ColumnMapping, InputKind, NumberedRow } from '
 import type { Problem } from '../../model/problem.js'
 import type { IngestTexts } from './define-input.js'
 import { Duplicates } from './duplicates.js'
-import { checkMappings, listed, readHeader, unknownColumns, type Header, type HeaderReading } from './header.js'
+import {
+  checkMappings,
+  listed,
+  readHeader,
+  unknownColumns,
+  type Header,
+  type HeaderReading,
+  type PersonalColumn,
+} from './header.js'
 import { isOfdsPackage, readOfdsPackage } from './ofds-records.js'
 import { readRecords, type ReadingOptions } from './open.js'
 import type { Fault, Item, RawRecord } from './records.js'
+import { holderOf } from './holder.js'
 import { isTotal } from './total-row.js'
 import { shown } from './shown.js'
 
@@ -48,6 +57,8 @@ export interface ReadOptions extends Partial<ReadingOptions> {
   restoreCode?(column: string, digits: string): string | null
   /** What the user says some of its columns are. */
   readonly map?: readonly ColumnMapping[]
+  /** True to give the holder of each row, from the columns that name people. */
+  readonly keepPersonal?: boolean
 }
 
 const BATCH = 500
@@ -64,7 +75,7 @@ export function readInput<Row, Name extends string>(
   kind: InputKind<Row, IngestTexts, Name>,
   file: string,
   messages: Messages,
-  { restoreCode, map = [], ...options }: ReadOptions = {},
+  { restoreCode, map = [], keepPersonal = false, ...options }: ReadOptions = {},
 ): InputReading<Row> {
   const texts = messages.ingest
   checkMappings(kind, map, texts)
@@ -72,7 +83,7 @@ export function readInput<Row, Name extends string>(
   let summary: InputSummary | null = null
 
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
-    const reader = new RowReader(kind, file, texts, map, restoreCode)
+    const reader = new RowReader(kind, file, texts, map, restoreCode, keepPersonal)
     let stopped = false
     const records: AsyncIterable<readonly Item[]> =
       kind.ofds === true && (await isOfdsPackage(file))
@@ -115,6 +126,9 @@ class RowReader<Row, Name extends string> {
     null
   #restoredCount = 0
   #header: Header | null = null
+  readonly #keepPersonal: boolean
+  /** Of the columns that name people, those to keep. */
+  #people: readonly PersonalColumn[] = []
   /** Records that were not the header. */
   readonly #tried: { readonly line: number; readonly known: number; readonly reading: HeaderReading }[] = []
   /** Records that look like totals, nothing being below them so far. */
@@ -133,7 +147,9 @@ class RowReader<Row, Name extends string> {
     texts: IngestTexts,
     map: readonly ColumnMapping[],
     restoreCode: ReadOptions['restoreCode'],
+    keepPersonal: boolean,
   ) {
+    this.#keepPersonal = keepPersonal
     this.#map = map
     this.#restoreCode = restoreCode
     this.#kind = kind
@@ -223,7 +239,7 @@ class RowReader<Row, Name extends string> {
     this.#complained = false
     const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts)
     if (row === null || this.#complained || !this.#duplicates.accepts(row, line, this.#report)) return
-    this.#rows.push({ line, row })
+    this.#rows.push(this.#keepPersonal ? { line, row, holder: holderOf(this.#people, fields) } : { line, row })
     this.#rowCount++
   }
 
@@ -239,8 +255,16 @@ class RowReader<Row, Name extends string> {
     this.#line = line
     if (this.#tried.length > 0) this.#notice(this.#texts.headerBelow(this.#tried.length), line)
     if (unknown.length > 0) this.#notice(unknownColumns(unknown, this.#texts), line)
-    if (reading.personal.length > 0)
-      this.#notice(this.#texts.personalColumns(listed(reading.personal, this.#texts)), line)
+    const isKept = ({ field }: PersonalColumn): boolean => this.#keepPersonal && field !== 'never'
+    this.#people = reading.personal.filter(isKept)
+    const left = reading.personal.filter((column) => !isKept(column))
+    const names = (some: readonly PersonalColumn[]): string =>
+      listed(
+        some.map(({ written }) => written),
+        this.#texts,
+      )
+    if (left.length > 0) this.#notice(this.#texts.personalColumns(names(left)), line)
+    if (this.#people.length > 0) this.#notice(this.#texts.personalKept(names(this.#people)), line)
     return true
   }
 

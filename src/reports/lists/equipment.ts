@@ -1,8 +1,9 @@
 import type { EquipmentLot } from '../../model/equipment.js'
 import { defineReport } from '../../model/report.js'
+import { SOURCE_COLUMNS, type FromFile } from '../source-columns.js'
 
 /** Equipment, as imported. */
-export default defineReport<EquipmentLot>({
+export default defineReport<EquipmentLot & FromFile>({
   id: 'equipment',
   columns: [
     { key: 'school', kind: 'code', inTable: true },
@@ -13,5 +14,6 @@ export default defineReport<EquipmentLot>({
     { key: 'acquiredOn', kind: 'code', inTable: true },
     { key: 'condition', kind: 'word', inTable: true },
     { key: 'costCents', kind: 'money', inTable: true },
+    ...SOURCE_COLUMNS,
   ],
 })

@@ -1,8 +1,9 @@
-import type { WanLink } from '../../model/wan-link.js'
+import type { WanLinkFacts } from '../../model/wan-link.js'
 import { defineReport } from '../../model/report.js'
+import { SOURCE_COLUMNS, type FromFile } from '../source-columns.js'
 
 /** WAN links, as imported. */
-export default defineReport<WanLink>({
+export default defineReport<WanLinkFacts & FromFile>({
   id: 'wan-links',
   columns: [
     { key: 'id', kind: 'code', inTable: true },
@@ -18,6 +19,11 @@ export default defineReport<WanLink>({
     { key: 'role', kind: 'word', inTable: true },
     { key: 'monthlyCostCents', kind: 'money', inTable: false },
     { key: 'contractEnd', kind: 'code', inTable: false },
+    { key: 'burstDownBps', kind: 'rate', inTable: false },
+    { key: 'burstUpBps', kind: 'rate', inTable: false },
+    { key: 'source', kind: 'text', inTable: false },
+    { key: 'route', kind: 'text', inTable: false },
+    ...SOURCE_COLUMNS,
     { key: 'overridden', kind: 'code', inTable: false },
   ],
 })

@@ -161,6 +161,28 @@ export interface FleetDeviceTable extends Imported {
   status: string
 }
 
+/**
+ * Who has a device of the fleet: personal information, kept only when an import asks for it. Its key is that of the row of
+ * `fleet_device`.
+ */
+export interface FleetHolderTable {
+  id: Generated<number>
+  board: string
+  school: string
+  serial: string
+  mac: string
+  asset_tag: string
+  name: string
+  occurrence: number
+  user_name: string | null
+  email: string | null
+  phone: string | null
+  source_id: number
+  source_line: number
+  /** The last import that told it, ISO 8601, UTC. */
+  told_at: string
+}
+
 export interface TerritoryTable extends Imported {
   board: string
   name: string

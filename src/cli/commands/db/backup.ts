@@ -22,7 +22,10 @@ export default defineCommand({
     const backup = await backupDatabase(place, file, m, transferListener(context))
     out.progress('')
     if (flagOption(options, 'json')) await out.print(`${JSON.stringify(backup)}\n`)
-    else await out.print(`${m.db.backedUp(backup.file, megabytes(backup.bytes, m))}\n`)
+    else {
+      await out.print(`${m.db.backedUp(backup.file, megabytes(backup.bytes, m))}\n`)
+      if (backup.holdersLeftOut > 0) out.notice(m.db.withoutHolders(m.format.number(backup.holdersLeftOut)))
+    }
     return EXIT.done
   },
 })

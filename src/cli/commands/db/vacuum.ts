@@ -32,6 +32,10 @@ export default defineCommand({
     const tell = isTried ? m.db.wouldRemove : m.db.removed
     const isAny = removed.facts + removed.changes + removed.addresses > 0
     if (isAny || isTried) await out.print(`${tell(number(keepDays), ...counts)}\n`)
+    if (removed.holders > 0) {
+      const told = isTried ? m.db.holdersWouldBeRemoved : m.db.holdersRemoved
+      await out.print(`${told(number(keepDays), number(removed.holders))}\n`)
+    }
     if (after !== null) await out.print(`${m.db.vacuumed(megabytes(before, m), megabytes(after, m))}\n`)
     return EXIT.done
   },

@@ -27,6 +27,9 @@ export async function tellImport({ out, m }: Context, result: ImportResult): Pro
         format.number(result.unchanged),
       ),
     )
+    const { kept, erased } = result.holders
+    if (kept > 0) out.notice(m.importing.holdersKept(format.number(kept)))
+    if (erased > 0) out.notice(m.importing.holdersErased(format.number(erased)))
     if (result.refreshed > 0) out.notice(m.importing.refreshed(format.number(result.refreshed)))
   }
 }

@@ -34,12 +34,14 @@ export default defineCommand({
       await out.print(`${JSON.stringify(result)}\n`)
       return EXIT.done
     }
-    const { undone, changes } = result
+    const { undone, changes, holders } = result
     if (dryRun) await printFacts(context, changes, changes.length)
     const count = (what: string): string => m.format.number(changes.filter((each) => each.what === what).length)
     const what = m.importing.importOf(undone.import, undone.kind, basename(undone.file))
     out.notice(dryRun ? m.importing.wouldUndo(what) : m.importing.undone(what))
     out.notice(m.importing.undoneFacts(count('removed'), count('changed'), count('added')))
+    if (holders > 0)
+      out.notice((dryRun ? m.importing.wouldForget : m.importing.holdersErased)(m.format.number(holders)))
     return EXIT.done
   },
 })
