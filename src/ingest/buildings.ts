@@ -18,6 +18,7 @@ export default defineInput({
     ...PLACE_COLUMNS,
     { name: 'area_m2', synonyms: ['SUP_TOTALE', 'superficie', 'superficie (m2)', 'area'], required: false },
   ],
+  signs: { name: /\b(?:immeubles?|batiments?|buildings?)\b/ },
   unverified: ['pps_public_immeuble (MEQ)'],
   unused: headerLine(`DT_MAJ_GDUNO,CD_CS,NOM_CS,NUM_IMM_CS,ADRS_GEO_L1_GDUNO,ADRS_GEO_L2_GDUNO,CD_MUNCP,CD_POSTL_GDUNO,
     ADRS_GEO_L1_GDUNO_IMM,ADRS_GEO_L2_GDUNO_IMM,CD_MUNCP_GDUNO_IMM,CD_POSTL_GDUNO_IMM,STAT_PROP_IMM,ORDRE_ENS,

@@ -21,6 +21,7 @@ export default defineInput({
     { name: 'lon', synonyms: ['longitude', 'COORD_X_LL84'], required: false },
     { name: 'lat', synonyms: ['latitude', 'COORD_Y_LL84'], required: false },
   ],
+  signs: { name: /\b(?:pops?|pdp|points? de presence|points? of presence)\b/ },
   parse(cells, report, texts): Pop | null {
     const at = new Fields(cells, report, texts)
     const text = at.text('id')

@@ -71,6 +71,11 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly unverified?: readonly string[]
   /** True when its rows may be the spans of a JSON package of the Open Fibre Data Standard. */
   readonly ofds?: true
+  /**
+   * What tells its files from those of another kind that has the same headers: the words of its file's name, and those of
+   * a column, both folded.
+   */
+  readonly signs?: { readonly name: RegExp; readonly column?: Name; readonly words?: RegExp }
   /** Columns of which a file must have at least one. */
   readonly needsOneOf?: readonly Name[]
   parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null

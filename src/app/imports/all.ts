@@ -5,7 +5,7 @@ import { recogniseFile, type Recognition } from '../../ingest/reading/recognise.
 import { loadPlugin } from '../../lib/plugins.js'
 import { UserError } from '../../model/errors.js'
 import type { InputKind } from '../../model/input-kind.js'
-import { importFile, type ImportResult } from '../import.js'
+import { importFile, type ImportRequest, type ImportResult } from '../import.js'
 import { IMPORT_KINDS, type ImportKindId } from '../import-facts.js'
 import type { Session } from '../session.js'
 
@@ -75,7 +75,11 @@ export async function planFolder({ m }: Pick<Session, 'm'>, folder: string): Pro
 
 function whyText(found: Recognition, { m }: Pick<Session, 'm'>): string {
   const { number } = m.format
-  if (found.outcome === 'kind') return m.importing.recognised(number(found.known), number(found.unknown))
+  if (found.outcome === 'kind') {
+    const { known, unknown, sign } = found
+    if (sign !== null) return m.importing.settledBy(sign.column, sign.value)
+    return m.importing.recognised(number(known), number(unknown))
+  }
   if (found.outcome === 'tie') return m.importing.couldBe(found.kinds.join(', '))
   return found.nearest === null ? m.importing.noKind : m.importing.nearest(found.nearest, found.missing.join(', '))
 }
@@ -92,18 +96,19 @@ class TrialOver extends Error {}
 export async function importFolder(
   session: Session,
   plan: readonly PlannedFile[],
-  options: { readonly dryRun: boolean; readonly signal: AbortSignal; progress(file: string, rows: number): void },
+  options: Pick<ImportRequest, 'acceptPartial' | 'dryRun' | 'signal'> & { progress(file: string, rows: number): void },
 ): Promise<FolderResult> {
   const results: ImportResult[] = []
-  const { dryRun, signal, progress } = options
+  const { acceptPartial, dryRun, signal, progress } = options
   const each = async (within: Session): Promise<void> => {
     for (const { file, kind } of plan) {
       if (kind === null) continue
       const result = await importFile(within, {
-        ...{ kind, file, signal, acceptPartial: false, dryRun: false },
+        ...{ kind, file, signal, acceptPartial, dryRun: false },
         progress: (rows) => progress(file, rows),
       })
-      results.push(dryRun && result.outcome === 'taken' ? { ...result, import: null, outcome: 'dry-run' } : result)
+      const isTaken = result.outcome === 'taken' || result.outcome === 'partly-taken'
+      results.push(dryRun && isTaken ? { ...result, import: null, outcome: 'dry-run' } : result)
       if (result.outcome === 'refused') return
     }
   }

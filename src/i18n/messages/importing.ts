@@ -140,6 +140,11 @@ export const importing = {
       fr`${known} ${accord(known, 'colonne connue', 'colonnes connues')}, ${unknown} ${accord(unknown, 'inconnue', 'inconnues')}`,
     en: (known: string, unknown: string) => `${known} known ${agree(known, 'column', 'columns')}, ${unknown} unknown`,
   },
+  settledBy: {
+    fr: (column: string | null, value: string) =>
+      column === null ? fr`son nom le dit` : fr`${column} dit « ${value} »`,
+    en: (column: string | null, value: string) => (column === null ? `its name says so` : `${column} says "${value}"`),
+  },
   couldBe: {
     fr: (kinds: string) => fr`peut être de plusieurs natures (${kinds}) : importez-le à part`,
     en: (kinds: string) => `may be of several kinds (${kinds}): import it by itself`,
@@ -148,7 +153,7 @@ export const importing = {
     fr: (kind: string, missing: string) => fr`d'aucune nature ; de ${kind}, il manque ${missing}`,
     en: (kind: string, missing: string) => `of no kind; ${kind} would need ${missing}`,
   },
-  noKind: { fr: fr`d'aucune nature connue, laissé de côté`, en: `of no known kind, left aside` },
+  noKind: { fr: fr`d'aucune nature connue`, en: `of no known kind` },
   notBegun: {
     fr: (files: string) => fr`Arrêt au fichier refusé ; pas commencés : ${files}`,
     en: (files: string) => `Stopped at the file that was refused; not begun: ${files}`,

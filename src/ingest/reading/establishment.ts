@@ -12,10 +12,12 @@ import { headerLine } from './header-line.js'
 export function defineEstablishments(
   id: Establishment['sector'],
   unverified: readonly string[],
+  signs: { readonly name: RegExp; readonly words: RegExp },
 ): InputKind<Establishment, IngestTexts> {
   return defineInput({
     id,
     unverified,
+    signs: { ...signs, column: 'type' },
     columns: [
       { name: 'code', synonyms: ['CD_ORGNS', 'organisme', 'code_établissement'], required: true },
       { name: 'name', synonyms: ['NOM_OFFCL', 'NOM_OFFCL_ORGNS', 'nom', 'établissement'], required: true },
