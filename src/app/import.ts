@@ -22,7 +22,7 @@ import { atomically } from '../store/within.js'
 import { addSource, finishSource, findOrphans, nextInstant } from '../store/sources.js'
 import type { Config } from './config/load.js'
 import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
-import { linkEnds } from './link-ends.js'
+import { settledRows } from './link-ends.js'
 import { boardOf, type Session } from './session.js'
 
 /** What an import is asked. */
@@ -131,7 +131,7 @@ async function tryImport(
         restoreCode: await codeRestorer(tx),
       })
       const writers = new Writers(tx, source, at, request.dryRun ? (request.watch ?? null) : null)
-      const settled = request.kind === 'wan-links' ? await linkEnds(tx) : (row: unknown) => row
+      const settled = await settledRows(tx, request.kind)
       let rows = 0
       for await (const batch of reading.batches) {
         if (request.signal.aborted) throw new Interrupted()
@@ -141,7 +141,10 @@ async function tryImport(
         await writers.write(
           batch.rows
             .filter(({ line }) => !without.has(line))
-            .flatMap(({ line, row }) => factsOfRow(request.kind, settled(row), board).map((fact) => ({ line, fact }))),
+            .map(({ line, row }) => ({ line, row: settled(row) }))
+            .flatMap(({ line, row }) =>
+              row === null ? [] : factsOfRow(request.kind, row, board).map((fact) => ({ line, fact })),
+            ),
         )
       }
       const summary = reading.summary()

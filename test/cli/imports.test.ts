@@ -94,9 +94,10 @@ t.test('a folder is imported whole, and what the data lack is told with what men
         'deprivation',
         'deprivation',
         'pops',
+        'pops',
       ],
       ...['networks', 'wan-links', 'wan-links', 'wan-links', 'catalogue', 'equipment', 'fleet'],
-    ].map((kind) => `${kind} taken`),
+    ].map((kind, i) => `${kind} ${i === 11 ? 'unchanged' : 'taken'}`),
   )
   const quality = await ran('qualite')
   t.match(quality.out, /1 école sur 12 sans lien en service\s: 798010\n {2}→ cartable importer wan-links <fichier>/)

@@ -63,12 +63,12 @@ export async function planFolder({ m }: Pick<Session, 'm'>, folder: string): Pro
   )
   const plan: PlannedFile[] = []
   for (const name of files.sort()) {
-    const found = await recogniseFile(kinds, join(folder, name), m.ingest)
-    plan.push({
-      file: join(folder, name),
-      kind: found?.outcome === 'kind' ? (found.kind as ImportKindId) : null,
-      why: found === null ? m.importing.noHeader : whyText(found, { m }),
-    })
+    const file = join(folder, name)
+    const found = await recogniseFile(kinds, file, m.ingest)
+    const kind = found?.outcome === 'kind' ? (found.kind as ImportKindId) : null
+    plan.push({ file, kind, why: found === null ? m.importing.noHeader : whyText(found, { m }) })
+    if (found?.outcome === 'kind' && found.hasNodes === true)
+      plan.push({ file, kind: 'pops', why: m.importing.ofdsNodes })
   }
   return plan.sort((a, b) => rank(a) - rank(b) || (basename(a.file) < basename(b.file) ? -1 : 1))
 }
@@ -76,7 +76,8 @@ export async function planFolder({ m }: Pick<Session, 'm'>, folder: string): Pro
 function whyText(found: Recognition, { m }: Pick<Session, 'm'>): string {
   const { number } = m.format
   if (found.outcome === 'kind') {
-    const { known, unknown, sign } = found
+    const { known, unknown, sign, hasNodes } = found
+    if (hasNodes !== undefined) return m.importing.ofdsSpans
     if (sign !== null) return m.importing.settledBy(sign.column, sign.value)
     return m.importing.recognised(number(known), number(unknown))
   }

@@ -145,6 +145,8 @@ export const importing = {
       column === null ? fr`son nom le dit` : fr`${column} dit « ${value} »`,
     en: (column: string | null, value: string) => (column === null ? `its name says so` : `${column} says "${value}"`),
   },
+  ofdsSpans: { fr: fr`réseau OFDS, ses tronçons`, en: `OFDS network, its spans` },
+  ofdsNodes: { fr: fr`réseau OFDS, ses points de présence`, en: `OFDS network, its points of presence` },
   couldBe: {
     fr: (kinds: string) => fr`peut être de plusieurs natures (${kinds}) : importez-le à part`,
     en: (kinds: string) => `may be of several kinds (${kinds}): import it by itself`,

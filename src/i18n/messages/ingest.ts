@@ -468,14 +468,18 @@ export const ingest = {
     en: `nothing tells where this end is: give a code, coordinates or the link's route`,
   },
   notOfds: {
-    fr: (file: string) =>
-      fr`« ${file} » n'est pas un paquet JSON de l'Open Fibre Data Standard : il y faut « networks », avec les « spans » de chacun.`,
-    en: (file: string) =>
-      `"${file}" is no JSON package of the Open Fibre Data Standard: it must have "networks", each with its "spans".`,
+    fr: fr`ce n'est pas un paquet JSON de l'Open Fibre Data Standard : il y faut « networks », avec les « nodes » et les « spans » de chacun. Demandez-le en GeoJSON, ou en CSV, à qui l'a produit`,
+    en: `this is no JSON package of the Open Fibre Data Standard: it must have "networks", each with its "nodes" and "spans". Ask whoever made it for GeoJSON, or for CSV`,
   },
-  notOfdsHint: {
-    fr: fr`Demandez le fichier en GeoJSON, ou en CSV, à qui l'a produit.`,
-    en: `Ask whoever made the file for it as GeoJSON, or as CSV.`,
+  ofdsTooLarge: {
+    fr: (megabytes: number) =>
+      fr`le paquet Open Fibre Data Standard dépasse ${megabytes} Mo : demandez-le en GeoJSON à qui l'a produit`,
+    en: (megabytes: number) =>
+      `the Open Fibre Data Standard package is beyond ${megabytes} MB: ask whoever made it for GeoJSON`,
+  },
+  ofdsOther: {
+    fr: fr`c'est un réseau de l'Open Fibre Data Standard : importez-le comme wan-links (ses tronçons) et comme pops (ses points de présence)`,
+    en: `this is a network of the Open Fibre Data Standard: import it as wan-links (its spans) and as pops (its points of presence)`,
   },
   linkToItself: {
     fr: (value: string) => fr`le lien va de « ${value} » à lui-même : corrigez une des deux extrémités`,

@@ -8,7 +8,6 @@ import type { Problem } from '../../model/problem.js'
 import type { IngestTexts } from './define-input.js'
 import { Duplicates } from './duplicates.js'
 import { checkMappings, listed, readHeader, unknownColumns, type Header, type HeaderReading } from './header.js'
-import { isOfdsPackage, readOfdsPackage } from './ofds-records.js'
 import { readRecords, type ReadingOptions } from './open.js'
 import type { Fault, Item, RawRecord } from './records.js'
 import { isTotal } from './total-row.js'
@@ -74,10 +73,8 @@ export function readInput<Row, Name extends string>(
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
     const reader = new RowReader(kind, file, texts, map, restoreCode)
     let stopped = false
-    const records: AsyncIterable<readonly Item[]> =
-      kind.ofds === true && (await isOfdsPackage(file))
-        ? readOfdsPackage(file, hash, texts)
-        : readRecords(file, hash, { encoding: null, sheet: null, ...options, columns: kind.columns, texts })
+    const { columns, ofds = null } = kind
+    const records = readRecords(file, hash, { encoding: null, sheet: null, ...options, columns, ofds, texts })
     for await (const items of opened(records, file, texts)) {
       for (const item of items) {
         stopped = !reader.add(item)

@@ -4,9 +4,8 @@ import { folded } from '../../lib/text.js'
 import type { InputKind } from '../../model/input-kind.js'
 import type { IngestTexts } from './define-input.js'
 import { readHeader } from './header.js'
-import { isOfdsPackage, readOfdsPackage } from './ofds-records.js'
+import { isOfdsHeader } from './ofds-records.js'
 import { readRecords } from './open.js'
-import type { Item } from './records.js'
 import { shown } from './shown.js'
 
 /**
@@ -19,6 +18,8 @@ export type Recognition =
       readonly kind: string
       readonly known: number
       readonly unknown: number
+      /** True for a package of the Open Fibre Data Standard that has points of presence among its nodes. */
+      readonly hasNodes?: boolean
       /** What settled it between kinds with the same headers: a cell, or the file's name; null when the headers do. */
       readonly sign: Sign | null
     }
@@ -81,14 +82,10 @@ export async function recogniseFile(
   texts: IngestTexts,
 ): Promise<Recognition | null> {
   const columns = kinds.flatMap((kind) => kind.columns)
-  const options = { encoding: null, sheet: null, columns, texts }
+  const options = { encoding: null, sheet: null, columns, ofds: 'spans', texts } as const
   const tried: Recognition[] = []
-  const hash = createHash('sha256')
-  const records: AsyncIterable<readonly Item[]> = (await isOfdsPackage(file))
-    ? readOfdsPackage(file, hash, texts)
-    : readRecords(file, hash, options)
   let tied: Tied | null = null
-  for await (const items of records) {
+  for await (const items of readRecords(file, createHash('sha256'), options)) {
     for (const item of items) {
       if (tied !== null) {
         if ('fields' in item) tied.look(item.fields)
@@ -99,11 +96,20 @@ export async function recogniseFile(
       if ('remark' in item || item.fields.every((field) => field.trim() === '')) continue
       const found = recognise(kinds, item.fields, texts)
       if (found.outcome === 'tie') tied = new Tied(kinds, found, item.fields, texts)
+      else if (found.outcome === 'kind' && isOfdsHeader(item.fields))
+        return { ...found, hasNodes: await hasNodes(file, options) }
       else if (found.outcome !== 'none') return found
       else if (tried.push(found) === MOST_TITLES) return told(tried)
     }
   }
   return tied === null ? told(tried) : tied.settled(basename(file))
+}
+
+async function hasNodes(file: string, options: Parameters<typeof readRecords>[2]): Promise<boolean> {
+  let records = 0
+  for await (const items of readRecords(file, createHash('sha256'), { ...options, ofds: 'nodes' }))
+    records += items.filter((item) => 'fields' in item).length
+  return records > 1
 }
 
 /** Kinds that a file's headers do not tell apart, and what its rows say. */
