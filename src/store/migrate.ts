@@ -8,6 +8,7 @@ import { up as scanProgress } from './migrations/0006-scan-progress.js'
 import { up as traffic } from './migrations/0007-traffic.js'
 import { up as moreKinds } from './migrations/0008-more-kinds.js'
 import { up as undoingImports } from './migrations/0009-undoing-imports.js'
+import { up as bundles } from './migrations/0011-bundles.js'
 
 /** What column types are called in a database, so that a migration is written once. */
 export interface ColumnTypes {
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTyp
   '0007-traffic': traffic,
   '0008-more-kinds': moreKinds,
   '0009-undoing-imports': undoingImports,
+  '0011-bundles': bundles,
 }
 
 /** The last migration that this program knows: the name of its schema. */

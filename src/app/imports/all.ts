@@ -1,18 +1,19 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { IngestTexts } from '../../ingest/reading/define-input.js'
+import { findManifest } from '../../ingest/reading/bundle.js'
 import { recogniseFile, type Recognition } from '../../ingest/reading/recognise.js'
 import { loadPlugin } from '../../lib/plugins.js'
 import { UserError } from '../../model/errors.js'
 import type { InputKind } from '../../model/input-kind.js'
 import { importFile, type ImportRequest, type ImportResult } from '../import.js'
-import { IMPORT_KINDS, type ImportKindId } from '../import-facts.js'
+import { IMPORT_KINDS, type ImportId } from '../import-facts.js'
 import type { Session } from '../session.js'
 
 /** A file of the folder: what it is, or null when that is not certain; and why, in the user's language. */
 export interface PlannedFile {
   readonly file: string
-  readonly kind: ImportKindId | null
+  readonly kind: ImportId | null
   readonly why: string
 }
 
@@ -39,9 +40,10 @@ const ORDER: readonly string[] = [
   'catalogue',
   'equipment',
   'fleet',
+  'bundle',
 ]
 
-const DATA_FILE = /\.(csv|tsv|txt|xlsx|geojson|json)(\.gz|\.zip)?$/i
+const DATA_FILE = /\.(csv|tsv|txt|xlsx|geojson|json)(\.gz)?$|\.zip$/i
 
 function rank({ kind }: PlannedFile): number {
   const at = ORDER.indexOf(kind ?? '')
@@ -64,8 +66,14 @@ export async function planFolder({ m }: Pick<Session, 'm'>, folder: string): Pro
   const plan: PlannedFile[] = []
   for (const name of files.sort()) {
     const file = join(folder, name)
+    const manifest = await findManifest(file, m.ingest)
+    if (manifest !== null) {
+      const day = manifest.exportedAt.slice(0, 'yyyy-mm-dd'.length)
+      plan.push({ file, kind: 'bundle', why: m.bundles.recognised(manifest.board.code, day) })
+      continue
+    }
     const found = await recogniseFile(kinds, file, m.ingest)
-    const kind = found?.outcome === 'kind' ? (found.kind as ImportKindId) : null
+    const kind = found?.outcome === 'kind' ? (found.kind as ImportId) : null
     plan.push({ file, kind, why: found === null ? m.importing.noHeader : whyText(found, { m }) })
     if (found?.outcome === 'kind' && found.hasNodes === true)
       plan.push({ file, kind: 'pops', why: m.importing.ofdsNodes })

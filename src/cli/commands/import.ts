@@ -2,7 +2,7 @@ import { Argument, Option } from '#commander'
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
-import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
+import { IMPORT_IDS, type ImportId } from '../../app/import-facts.js'
 import { ENCODINGS, type Encoding } from '../../model/encoding.js'
 import type { Messages } from '../../i18n/translator.js'
 import { printable } from '../../lib/text.js'
@@ -27,7 +27,7 @@ export default defineCommand({
   commands: [all, list, undo],
   define: (command, m) => {
     command
-      .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
+      .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_IDS))
       .argument(`<${m.placeholders.file}>`, m.importing.fileArgument)
       .addOption(new Option(`--encoding <${m.placeholders.encoding}>`, m.importing.encodingOption).choices(ENCODINGS))
       .option(`--sheet <${m.placeholders.name}>`, m.importing.sheetOption)
@@ -52,7 +52,7 @@ export default defineCommand({
     const changes: FactChange[] = []
     const result = await withSession(context, dryRun ? 'try' : 'write', (session) =>
       importFile(session, {
-        kind: kind as ImportKindId,
+        kind: kind as ImportId,
         file: path,
         acceptPartial: flagOption(options, 'acceptPartial'),
         dryRun,

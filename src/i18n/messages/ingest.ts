@@ -471,6 +471,36 @@ export const ingest = {
     fr: fr`ce n'est pas un paquet JSON de l'Open Fibre Data Standard : il y faut « networks », avec les « nodes » et les « spans » de chacun. Demandez-le en GeoJSON, ou en CSV, à qui l'a produit`,
     en: `this is no JSON package of the Open Fibre Data Standard: it must have "networks", each with its "nodes" and "spans". Ask whoever made it for GeoJSON, or for CSV`,
   },
+  notBundle: {
+    fr: fr`ce n'est pas un lot : il y faut une archive zip avec un manifeste, comme l'écrit « cartable exporter bundle »`,
+    en: `this is no bundle: it must be a zip archive with a manifest, as "cartable export bundle" writes it`,
+  },
+  bundleOtherForm: {
+    fr: (form: string) =>
+      fr`lot d'une autre forme (${form}) : il vient d'une autre version de cartable ; mettez à jour la plus ancienne des deux`,
+    en: (form: string) =>
+      `bundle of another form (${form}): it comes from another version of cartable; upgrade the older of the two`,
+  },
+  bundleOfOwn: {
+    fr: (board: string) =>
+      fr`c'est le lot de l'organisme ${board}, qui est le vôtre : sa base a déjà tout ce qui s'y trouve`,
+    en: (board: string) => `this is the bundle of board ${board}, your own: its database has all of it already`,
+  },
+  bundleDiffers: {
+    fr: (name: string) =>
+      fr`${name} n'est pas ce que le manifeste du lot en dit : l'archive a été modifiée ou abîmée. Demandez-la de nouveau`,
+    en: (name: string) =>
+      `${name} is not what the bundle's manifest says: the archive was changed or damaged. Ask for it again`,
+  },
+  bundleStranger: {
+    fr: (name: string) =>
+      fr`le manifeste du lot ne parle pas de ${name} : l'archive a été modifiée. Demandez-la de nouveau`,
+    en: (name: string) => `the bundle's manifest does not speak of ${name}: the archive was changed. Ask for it again`,
+  },
+  bundleForeign: {
+    fr: (value: string) => fr`« ${value} » n'est pas de l'organisme du lot, qui ne peut rien en dire`,
+    en: (value: string) => `"${value}" is not of the bundle's board, which can say nothing of it`,
+  },
   ofdsTooLarge: {
     fr: (megabytes: number) =>
       fr`le paquet Open Fibre Data Standard dépasse ${megabytes} Mo : demandez-le en GeoJSON à qui l'a produit`,

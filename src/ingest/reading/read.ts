@@ -45,6 +45,8 @@ export interface ReadOptions extends Partial<ReadingOptions> {
    * when nothing makes it certain.
    */
   restoreCode?(column: string, digits: string): string | null
+  /** The file's records, when they are not to be read from it: `sha256` is then of nothing. */
+  readonly records?: AsyncIterable<readonly Item[]>
   /** What the user says some of its columns are. */
   readonly map?: readonly ColumnMapping[]
 }
@@ -63,7 +65,7 @@ export function readInput<Row, Name extends string>(
   kind: InputKind<Row, IngestTexts, Name>,
   file: string,
   messages: Messages,
-  { restoreCode, map = [], ...options }: ReadOptions = {},
+  { restoreCode, map = [], records: given, ...options }: ReadOptions = {},
 ): InputReading<Row> {
   const texts = messages.ingest
   checkMappings(kind, map, texts)
@@ -74,7 +76,7 @@ export function readInput<Row, Name extends string>(
     const reader = new RowReader(kind, file, texts, map, restoreCode)
     let stopped = false
     const { columns, ofds = null } = kind
-    const records = readRecords(file, hash, { encoding: null, sheet: null, ...options, columns, ofds, texts })
+    const records = given ?? readRecords(file, hash, { encoding: null, sheet: null, ...options, columns, ofds, texts })
     for await (const items of opened(records, file, texts)) {
       for (const item of items) {
         stopped = !reader.add(item)

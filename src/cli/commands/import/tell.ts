@@ -17,7 +17,8 @@ export async function tellImport({ out, m }: Context, result: ImportResult, name
     out.notice(m.importing.moreProblems(format.number(result.problems.length - MOST_SHOWN)))
   }
   out.notice(outcomeText(name, result, m))
-  if (result.outcome === 'refused') out.notice(m.importing.refusedHint)
+  if (result.outcome === 'refused')
+    out.notice(result.kind === 'bundle' ? m.bundles.refusedHint : m.importing.refusedHint)
   else {
     out.notice(
       m.importing.facts(
