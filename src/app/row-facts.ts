@@ -1,4 +1,4 @@
-import { BUNDLE_KINDS, type BundleRow } from '../model/bundle.js'
+import type { BundleKind, BundleRow } from '../model/bundle.js'
 import type { NumberedRow, SchoolRow } from '../model/input-kind.js'
 import type { Tx } from '../store/bulk.js'
 import { boardsOfSchools, keysToldBy } from '../store/bundles.js'
@@ -16,7 +16,7 @@ export interface NumberedFact {
 export const OF_A_BOARD: ReadonlySet<ImportedTable> = new Set(['share', 'network', 'equipment', 'fleet_device'])
 
 /** Where each table's rows of a bundle stand. */
-export const BUNDLE_TABLES: Readonly<Partial<Record<ImportedTable, (typeof BUNDLE_KINDS)[number]>>> = {
+export const BUNDLE_TABLES: Readonly<Partial<Record<ImportedTable, BundleKind>>> = {
   board: 'boards',
   building: 'buildings',
   school: 'schools',

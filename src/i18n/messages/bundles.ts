@@ -39,7 +39,7 @@ export const bundles = {
   },
   strayed: {
     fr: (count: string) =>
-      fr`  ${count} ${accord(count, "appareil du parc d'une école d'un autre organisme : mis", "appareils du parc d'écoles d'autres organismes : mis")} sans école`,
+      fr`  ${count} ${accord(count, "appareil du parc d'une école", "appareils du parc d'écoles")} d'un autre organisme : sans école dans le lot`,
     en: (count: string) =>
       `  ${count} ${agree(count, 'device', 'devices')} of the fleet in schools of other boards: told without a school`,
   },

@@ -92,6 +92,10 @@ export const ingest = {
     fr: fr`l'archive n'a aucun fichier CSV, XLSX ou GeoJSON : exportez-y les données dans un de ces formats`,
     en: `the archive has no CSV, XLSX or GeoJSON file: export the data in one of these formats into it`,
   },
+  entryOfBundle: {
+    fr: fr`l'archive a un manifeste : si c'est le lot d'un organisme, importez-le par « cartable importer bundle », sinon nommez le fichier à lire par --sheet`,
+    en: `the archive has a manifest: if it is a board's bundle, import it with "cartable import bundle", else name the file to read with --sheet`,
+  },
   entryAmbiguous: {
     fr: (names: string) => fr`l'archive a plusieurs fichiers de données (${names}) : nommez celui à lire par --sheet`,
     en: (names: string) => `the archive has several data files (${names}): name the one to read with --sheet`,

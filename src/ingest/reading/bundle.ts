@@ -19,7 +19,7 @@ import { BoardOnly } from './board-only.js'
 import { readCsvRecords } from './csv-records.js'
 import type { IngestTexts } from './define-input.js'
 import { inMemory, openZip, Unreadable, type Archive } from './packed.js'
-import { readInput, type InputBatch, type InputReading, type InputSummary } from './read.js'
+import { opened, readInput, type InputBatch, type InputReading, type InputSummary } from './read.js'
 import type { Item } from './records.js'
 import { shown } from './shown.js'
 import { readTextBytes } from './text-bytes.js'
@@ -115,7 +115,7 @@ export function readBundle(file: string, messages: Messages, ownBoard: string): 
   }
 
   return {
-    batches: batches(),
+    batches: opened(batches(), file, texts),
     get board() {
       return board
     },

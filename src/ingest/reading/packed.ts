@@ -2,6 +2,7 @@ import { Readable, pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { IngestTexts } from './define-input.js'
+import { MANIFEST } from '../../model/bundle.js'
 import { holds } from './records.js'
 import { shown } from './shown.js'
 
@@ -146,7 +147,10 @@ export function chooseEntry(entries: readonly Entry[], asked: string | null, tex
   const data = files.filter(({ fileName }) => DATA.test(fileName))
   const [first, second] = data.length === 0 && files.length === 1 ? files : data
   if (first === undefined) throw new Unreadable(texts.entryMissing)
-  if (second !== undefined) throw new Unreadable(texts.entryAmbiguous(listed(data)))
+  if (second !== undefined)
+    throw new Unreadable(
+      data.some(({ fileName }) => fileName === MANIFEST) ? texts.entryOfBundle : texts.entryAmbiguous(listed(data)),
+    )
   return first
 }
 

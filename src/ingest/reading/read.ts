@@ -281,7 +281,7 @@ function isBlank(field: string): boolean {
 }
 
 /** The same items; what the file system refuses becomes an error that says what to do. */
-async function* opened<T>(items: AsyncIterable<T>, file: string, texts: IngestTexts): AsyncGenerator<T> {
+export async function* opened<T>(items: AsyncIterable<T>, file: string, texts: IngestTexts): AsyncGenerator<T> {
   try {
     yield* items
   } catch (error) {
