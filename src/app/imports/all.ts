@@ -57,28 +57,41 @@ function rank({ kind }: PlannedFile): number {
  * @throws UserError when the folder has no such file; the file system's error.
  */
 export async function planFolder({ m }: Pick<Session, 'm'>, folder: string): Promise<PlannedFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR')
+      throw new UserError(m.importing.notAFolder(folder), m.importing.notAFolderHint, { cause: error })
+    throw error
+  })
   const files = entries.filter((entry) => entry.isFile() && DATA_FILE.test(entry.name)).map(({ name }) => name)
   if (files.length === 0) throw new UserError(m.importing.emptyFolder(folder), m.importing.emptyFolderHint)
+  const plan: PlannedFile[] = []
+  for (const name of files.sort()) {
+    plan.push(...(await planFile({ m }, join(folder, name))))
+  }
+  return plan.sort((a, b) => rank(a) - rank(b) || (basename(a.file) < basename(b.file) ? -1 : 1))
+}
+
+/** What a file is, as often as it is several things. */
+async function planFile({ m }: Pick<Session, 'm'>, file: string): Promise<PlannedFile[]> {
+  const manifest = await findManifest(file, m.ingest)
+  if (manifest !== null) {
+    const day = manifest.exportedAt.slice(0, 'yyyy-mm-dd'.length)
+    return [{ file, kind: 'bundle', why: m.bundles.recognised(manifest.board.code, day) }]
+  }
   const kinds = await Promise.all(
     IMPORT_KINDS.map((id) => loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', id)),
   )
-  const plan: PlannedFile[] = []
-  for (const name of files.sort()) {
-    const file = join(folder, name)
-    const manifest = await findManifest(file, m.ingest)
-    if (manifest !== null) {
-      const day = manifest.exportedAt.slice(0, 'yyyy-mm-dd'.length)
-      plan.push({ file, kind: 'bundle', why: m.bundles.recognised(manifest.board.code, day) })
-      continue
-    }
-    const found = await recogniseFile(kinds, file, m.ingest)
-    const kind = found?.outcome === 'kind' ? (found.kind as ImportId) : null
-    plan.push({ file, kind, why: found === null ? m.importing.noHeader : whyText(found, { m }) })
-    if (found?.outcome === 'kind' && found.hasNodes === true)
-      plan.push({ file, kind: 'pops', why: m.importing.ofdsNodes })
-  }
-  return plan.sort((a, b) => rank(a) - rank(b) || (basename(a.file) < basename(b.file) ? -1 : 1))
+  const found = await recogniseFile(kinds, file, m.ingest)
+  if (found === null) return [{ file, kind: null, why: m.importing.noHeader }]
+  const why = whyText(found, { m })
+  if (found.outcome !== 'kind') return [{ file, kind: null, why }]
+  const nodes = { file, kind: 'pops' as const, why: m.importing.ofdsNodes }
+  return [{ file, kind: found.kind as ImportId, why }, ...(found.hasNodes === true ? [nodes] : [])]
+}
+
+/** The kind that a file's headers are of; null when that is not certain. @throws what node:fs throws. */
+export async function likelyKind({ m }: Pick<Session, 'm'>, file: string): Promise<ImportId | null> {
+  return (await planFile({ m }, file))[0]?.kind ?? null
 }
 
 function whyText(found: Recognition, { m }: Pick<Session, 'm'>): string {

@@ -9,7 +9,7 @@ import { printable } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
 import type { ColumnMapping } from '../../model/input-kind.js'
 import type { FactChange } from '../../store/imported.js'
-import { defineCommand, type Options } from '../command.js'
+import { defineCommand, type Context, type Options } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
@@ -76,10 +76,18 @@ export default defineCommand({
       const { added, changed, removed } = result
       if (dryRun) await printFacts(context, changes, added + changed + removed)
       await tellImport(context, result)
+      if (result.outcome === 'refused' && result.rows === 0) await tellLikelyKind(context, result, file)
     }
     return exitCode(result)
   },
 })
+
+/** Names the kind whose headers the file has, when it is another. */
+async function tellLikelyKind({ m, out }: Context, result: ImportResult, file: string): Promise<void> {
+  const { likelyKind } = await import('../../app/imports/all.js')
+  const kind = await likelyKind({ m }, result.file)
+  if (kind !== null && kind !== result.kind) out.notice(m.importing.looksLike(kind, file))
+}
 
 const addMapping = (text: string, before: readonly string[]): readonly string[] => [...before, text]
 

@@ -70,6 +70,12 @@ export const importing = {
     fr: fr`Corrigez le fichier, ou prenez ses bonnes lignes avec --accept-partial.`,
     en: `Mend the file, or take its good rows with --accept-partial.`,
   },
+  refusedWholeHint: { fr: fr`Corrigez le fichier, puis relancez.`, en: `Mend the file, then run again.` },
+  looksLike: {
+    fr: (kind: string, file: string) =>
+      fr`Ce fichier a les en-têtes d'une autre nature : cartable importer ${kind} ${file}`,
+    en: (kind: string, file: string) => `This file has the headers of another kind: cartable import ${kind} ${file}`,
+  },
   dryRun: {
     fr: (kind: string, rows: string) => fr`${kind} : ${rowsFr(rows, 'lue')}, rien n'a été écrit (essai)`,
     en: (kind: string, rows: string) => `${kind}: ${rowsEn(rows, 'read')}, nothing was written (dry run)`,
@@ -133,6 +139,14 @@ export const importing = {
   emptyFolderHint: {
     fr: fr`Mettez-y des fichiers CSV, ou nommez un autre dossier.`,
     en: `Put CSV files there, or name another folder.`,
+  },
+  notAFolder: {
+    fr: (path: string) => fr`« ${path} » n'est pas un dossier.`,
+    en: (path: string) => `"${path}" is not a folder.`,
+  },
+  notAFolderHint: {
+    fr: fr`Nommez un dossier ; un seul fichier s'importe par : cartable importer <nature> <fichier>`,
+    en: `Name a folder; one file alone is imported with: cartable import <kind> <file>`,
   },
   noHeader: { fr: fr`sans en-têtes lisibles`, en: `no headers that can be read` },
   recognised: {

@@ -118,14 +118,9 @@ export const ingest = {
     en: (name: string, names: string) => `the workbook has no sheet "${name}"; it has: ${names}`,
   },
   sheetRead: {
-    fr: (name: string, others: number) =>
-      others === 1
-        ? fr`feuille « ${name} » lue ; le classeur en a une autre, que --sheet peut nommer`
-        : fr`feuille « ${name} » lue ; le classeur en a ${others} autres, que --sheet peut nommer`,
-    en: (name: string, others: number) =>
-      others === 1
-        ? `sheet "${name}" read; the workbook has another one, which --sheet can name`
-        : `sheet "${name}" read; the workbook has ${others} others, which --sheet can name`,
+    fr: (name: string, others: string) =>
+      fr`feuille « ${name} » lue ; --sheet en nomme une autre du classeur : ${others}`,
+    en: (name: string, others: string) => `sheet "${name}" read; --sheet names another of the workbook: ${others}`,
   },
   merged: {
     fr: (ranges: string) =>

@@ -17,8 +17,7 @@ export async function tellImport({ out, m }: Context, result: ImportResult, name
     out.notice(m.importing.moreProblems(format.number(result.problems.length - MOST_SHOWN)))
   }
   out.notice(outcomeText(name, result, m))
-  if (result.outcome === 'refused')
-    out.notice(result.kind === 'bundle' ? m.bundles.refusedHint : m.importing.refusedHint)
+  if (result.outcome === 'refused') out.notice(refusedHint(result, m))
   else {
     out.notice(
       m.importing.facts(
@@ -30,6 +29,11 @@ export async function tellImport({ out, m }: Context, result: ImportResult, name
     )
     if (result.refreshed > 0) out.notice(m.importing.refreshed(format.number(result.refreshed)))
   }
+}
+
+function refusedHint({ kind, rows }: ImportResult, m: Messages): string {
+  if (kind === 'bundle') return m.bundles.refusedHint
+  return rows === 0 ? m.importing.refusedWholeHint : m.importing.refusedHint
 }
 
 function outcomeText(name: string, { outcome, rows, refusedRows, problems }: ImportResult, m: Messages): string {
