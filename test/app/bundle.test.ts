@@ -7,6 +7,7 @@ import { zipOf } from '../../src/lib/zip.js'
 import { MANIFEST } from '../../src/model/bundle.js'
 import { UserError } from '../../src/model/errors.js'
 import { writeOverrides } from '../../src/store/overrides.js'
+import { generator } from '../../soak/generator.js'
 import { onEachDatabase } from '../databases.js'
 import { importDesk, type ImportDesk } from './desk.js'
 import { unzipped } from './unzipped.js'
@@ -241,4 +242,30 @@ t.test('cells that a spreadsheet would run are inert in a bundle, and come back 
     models.filter(({ serial }) => /^S\d$/.test(serial)).map(({ model }) => model),
     cells,
   )
+})
+
+t.test('a damaged bundle is refused, or taken as it was made; nothing else', async (t) => {
+  const a = await boardDesk(t, './a.db', '798')
+  const { content } = await a.ask(makeBundle)
+  const ministry = await importDesk(t, './m.db')
+  const nothing = await ministry.facts()
+  const random = generator(1609)
+  const below = (most: number): number => Math.floor(random() * most)
+  let refusals = 0
+  for (let round = 0; round < 60; round++) {
+    const bytes = Buffer.from(content)
+    for (let n = below(3); n >= 0; n--) bytes[below(bytes.length)] = below(256)
+    const damaged = round % 4 === 0 ? bytes.subarray(0, below(bytes.length)) : bytes
+    const { outcome, import: id, problems } = await ministry.take('bundle', damaged)
+    if (outcome === 'taken') {
+      // A byte that says nothing (a date, a version) was changed: all of it is there.
+      await ministry.undo(id)
+    } else {
+      refusals++
+      t.equal(outcome, 'refused')
+      t.ok(problems.length > 0 && problems.every(({ line, message }) => line > 0 && message !== ''), `round ${round}`)
+    }
+    t.strictSame(await ministry.facts(), nothing, `round ${round}`)
+  }
+  t.ok(refusals > 40, `${refusals} were refused`)
 })
