@@ -140,6 +140,10 @@ export const importing = {
     fr: fr`Mettez-y des fichiers CSV, ou nommez un autre dossier.`,
     en: `Put CSV files there, or name another folder.`,
   },
+  leftAside: {
+    fr: (file: string, why: string) => fr`Laissé de côté : ${file}, ${why}`,
+    en: (file: string, why: string) => `Left aside: ${file}, ${why}`,
+  },
   notAFolder: {
     fr: (path: string) => fr`« ${path} » n'est pas un dossier.`,
     en: (path: string) => `"${path}" is not a folder.`,

@@ -33,6 +33,8 @@ export default defineCommand({
       const { default: report } = await import('../../../reports/import-plan.js')
       const rows = plan.map((each) => ({ ...each, file: basename(each.file) }))
       for await (const piece of renderTable(report, rows, {}, m, out)) await out.print(piece)
+      // The table has no room for a long reason.
+      for (const { file, kind, why } of rows) if (kind === null) out.notice(m.importing.leftAside(file, why))
     }
     const { results } = await withSession(context, dryRun ? 'try' : 'write', (session) =>
       importFolder(session, plan, {
