@@ -157,6 +157,16 @@ onEachDatabase(
   },
 )
 
+onEachDatabase('the sample’s bundle goes beside the sample’s own board', async (t, database) => {
+  const { take, facts, undo } = await boardDesk(t, database, '798')
+  const before = await facts()
+  const taken = await take('bundle', readFileSync(shipped('data', 'samples', 'lots', 'lot-797000.zip')))
+  // 1 board, 2 buildings, 2 schools in them, 2 enrolments, 1 POP, 2 networks, 2 links, 2 lots, 2 devices.
+  t.match(taken, { outcome: 'taken', problems: [], notices: [], rows: 16, added: 18, changed: 0, removed: 0 })
+  await undo(taken.import)
+  t.strictSame(await facts(), before)
+})
+
 t.test('a bundle asks for a board, and is nothing for that board itself', async (t) => {
   const none = await importDesk(t, './a.db')
   await t.rejects(none.ask(makeBundle), { name: UserError.name, hint: /board: \{ code/ })
