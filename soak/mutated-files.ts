@@ -6,6 +6,7 @@ import { messagesFor } from '../src/i18n/translator.js'
 import enrolment from '../src/ingest/enrolment.js'
 import type { IngestTexts } from '../src/ingest/reading/define-input.js'
 import pops from '../src/ingest/pops.js'
+import wanLinks from '../src/ingest/wan-links.js'
 import { readInput } from '../src/ingest/reading/read.js'
 import type { InputKind } from '../src/model/input-kind.js'
 import { textRows, workbookOf, zipOf } from '../test/ingest/files.js'
@@ -52,6 +53,32 @@ const GEOJSON = JSON.stringify(
   null,
   1,
 )
+const OFDS = JSON.stringify(
+  {
+    networks: [
+      {
+        ...{ id: 'r', name: 'Réseau' },
+        nodes: Array.from({ length: 12 }, (_, i) => ({
+          ...{ id: `n${i}`, name: `Nœud ${i}`, type: i % 2 === 0 ? ['pop'] : ['splice', 'ixp'] },
+          location: { type: 'Point', coordinates: [-68 - i / 100, 49.1] },
+        })),
+        spans: Array.from({ length: 11 }, (_, i) => ({
+          ...{
+            id: `S${i}`,
+            name: `Tronçon ${i}`,
+            status: 'operational',
+            start: `n${i}`,
+            end: `n${i + 1}`,
+            capacity: 1,
+          },
+          route: { type: 'LineString', coordinates: [[-68 - i / 100, 49.1], [-68 - (i + 1) / 100, 49.1]] }, // prettier-ignore
+        })),
+      },
+    ],
+  },
+  null,
+  1,
+)
 const SHEET = textRows(TABLE).replace('<row>', '<row r="1">')
 const same = (content: Buffer): Buffer => content
 
@@ -74,6 +101,8 @@ const FORMATS: readonly Format[] = [
     content: Buffer.from(GEOJSON),
     pack: (content) => zipOf([{ name: 'f', content }]),
   },
+  { name: 'OFDS', kind: wanLinks, content: Buffer.from(OFDS), pack: same },
+  { name: 'OFDS in gzip', kind: pops, content: Buffer.from(OFDS), pack: (content) => gzipSync(content) },
 ]
 
 /** What breaks readers: in any place of a file. */

@@ -4,6 +4,7 @@ import { readHeader } from '../../src/ingest/reading/header.js'
 import type { Messages } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
 import { listPlugins, loadPlugin } from '../../src/lib/plugins.js'
+import { BUNDLE_KINDS, BUNDLE_SCHEMA, MANIFEST } from '../../src/model/bundle.js'
 import type { InputKind } from '../../src/model/input-kind.js'
 import { heading, meaningOf } from './columns.js'
 import { code, page, prose, table } from './markdown.js'
@@ -17,6 +18,8 @@ const WORDS = {
       "L'exemple est la première ligne d'un fichier de `data/samples/`, d'un organisme inventé. Une cellule vide est inconnue.",
     heads: ['colonne', 'obligatoire', 'sens', 'exemple', 'aussi'],
     yes: 'oui',
+    bundle: (kinds: string, manifest: string, example: string) =>
+      `Ce qu'un autre organisme a exporté par \`cartable exporter bundle\` : une archive zip d'un fichier CSV pour chacune de ces natures, quand l'organisme en a, avec les colonnes décrites ici : ${kinds}. \`${manifest}\` dit la forme (${example}), l'organisme, l'instant, et de chaque fichier le nombre de lignes et l'empreinte SHA-256. L'archive est prise en entier ou pas du tout. Parts, réseaux, équipement et parc sont ceux de l'organisme, et remplacent ce qui en était connu; le reste complète ce que personne d'autre n'a dit. Ce que l'organisme ne dit plus dans un lot plus récent est retiré. Exemple : \`data/samples/lots/lot-797000.zip\`.`,
     either: (columns: string) => `Il faut au moins une de ces colonnes : ${columns}.`,
     key: (columns: string) => `Une ligne est connue par : ${columns}.`,
     sample: (file: string) => `Exemple : \`${file}\`.`,
@@ -33,6 +36,8 @@ const WORDS = {
       'The example is the first line of a file of `data/samples/`, of an invented board. An empty cell is unknown.',
     heads: ['column', 'required', 'meaning', 'example', 'also'],
     yes: 'yes',
+    bundle: (kinds: string, manifest: string, example: string) =>
+      `What another board exported with \`cartable export bundle\`: a zip archive of one CSV file for each of these kinds, where the board has any, with the columns described here: ${kinds}. \`${manifest}\` tells the form (${example}), the board, the instant, and of each file the number of rows and the SHA-256 hash. The archive is taken whole or not at all. Shares, networks, equipment and fleet are the board's own, and replace what was known of them; the rest fills in what nobody else told. What the board tells no more in a newer bundle is withdrawn. Example: \`data/samples/lots/lot-797000.zip\`.`,
     either: (columns: string) => `At least one of these columns is needed: ${columns}.`,
     key: (columns: string) => `A line is known by: ${columns}.`,
     sample: (file: string) => `Example: \`${file}\`.`,
@@ -132,5 +137,7 @@ export async function inputsPage(m: Messages): Promise<string> {
     prose(w.intro, m),
     prose(w.samples, m),
     ...sections.flat().map((block) => block.replace(/^### /, '## ')),
+    '## bundle',
+    prose(w.bundle(BUNDLE_KINDS.map(code).join(', '), MANIFEST, code(BUNDLE_SCHEMA)), m),
   ])
 }

@@ -179,8 +179,14 @@ function establishmentFacts({ code, name, sector, type, building }: Establishmen
 
 export type ImportKindId = keyof typeof FACTS_OF
 
-/** Kinds of files that can be imported, for help and completion. */
+/** Kinds of files with rows, each a file of src/ingest. */
 export const IMPORT_KINDS = Object.keys(FACTS_OF).sort() as ImportKindId[]
+
+/** What can be imported: a file of a kind, or a bundle of several. */
+export type ImportId = ImportKindId | 'bundle'
+
+/** All that can be imported, for help and completion. */
+export const IMPORT_IDS: readonly ImportId[] = [...IMPORT_KINDS, 'bundle' as const].sort()
 
 /** A row of any kind, read as its own kind says. */
 export function factsOfRow(kind: ImportKindId, row: unknown, board: string): readonly RowFact[] {

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import type { ReadingOptions } from '../ingest/reading/open.js'
+import { readBundle, type BundleReading } from '../ingest/reading/bundle.js'
 import { readInput, type InputSummary } from '../ingest/reading/read.js'
 import type { IngestTexts } from '../ingest/reading/define-input.js'
 import { loadPlugin } from '../lib/plugins.js'
@@ -7,7 +9,7 @@ import { Interrupted } from '../model/errors.js'
 import type { Holder } from '../model/fleet.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
-import { findDoubts } from '../store/doubts.js'
+import { findDoubts, type Doubt } from '../store/doubts.js'
 import { codeRestorer } from '../store/known-codes.js'
 import { doubtProblem } from './imports/doubt-texts.js'
 import { adoptFleet } from '../store/fleet.js'
@@ -21,15 +23,16 @@ import {
   type ImportedTable,
 } from '../store/imported.js'
 import { atomically } from '../store/within.js'
+import { noteBoard } from '../store/bundles.js'
 import { addSource, finishSource, findOrphans, nextInstant } from '../store/sources.js'
 import type { Config } from './config/load.js'
-import { factsOfRow, type ImportKindId, type RowFact } from './import-facts.js'
-import { linkEnds } from './link-ends.js'
+import { type ImportId, type RowFact } from './import-facts.js'
+import { BUNDLE_TABLES, factReader, OF_A_BOARD, type NumberedFact } from './row-facts.js'
 import { boardOf, type Session } from './session.js'
 
 /** What an import is asked. */
 export interface ImportRequest {
-  readonly kind: ImportKindId
+  readonly kind: ImportId
   readonly file: string
   /** Takes the good rows of a file that has problems, instead of refusing it whole. */
   readonly acceptPartial: boolean
@@ -50,7 +53,7 @@ export interface ImportRequest {
 export interface ImportResult {
   /** The number that it is kept under, by which it can be undone; null when nothing was written. */
   readonly import: number | null
-  readonly kind: ImportKindId
+  readonly kind: ImportId
   readonly file: string
   readonly sha256: string | null
   readonly rows: number
@@ -69,17 +72,28 @@ export interface ImportResult {
   readonly notices: readonly Problem[]
 }
 
+/** Which table's facts each doubt is about. */
+const DOUBTED: Readonly<Record<Doubt['code'], ImportedTable>> = {
+  'enrolment-jump': 'enrolment',
+  'rate-too-great': 'wan_link',
+  'board-changed': 'school',
+  'building-moved': 'building',
+  'shares-do-not-sum': 'share',
+}
+
 /** Thrown inside the transaction to leave no trace of it. */
 class NothingKept extends Error {}
 
 /**
  * Reads a file of a kind, checks every row, and takes it whole or not at all, in one transaction. The same content
- * again changes nothing.
+ * again changes nothing. A bundle is never taken partly.
  *
  * @throws UserError when the file cannot be read.
  */
-export async function importFile(session: Session, request: ImportRequest): Promise<ImportResult> {
-  const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', request.kind)
+export async function importFile(session: Session, asked: ImportRequest): Promise<ImportResult> {
+  const isBundle = asked.kind === 'bundle'
+  const kind = isBundle ? null : await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', asked.kind)
+  const request = { ...asked, acceptPartial: asked.acceptPartial && !isBundle }
   const first = await tryImport(session, request, kind, new Set())
   // What names something unknown is only found once the file is read: the good rows are then taken without it.
   const result =
@@ -121,7 +135,7 @@ interface Attempt {
 async function tryImport(
   session: Session,
   request: ImportRequest,
-  kind: InputKind<unknown, IngestTexts>,
+  kind: InputKind<unknown, IngestTexts> | null,
   without: ReadonlySet<number>,
 ): Promise<Attempt> {
   request.watch?.(null)
@@ -133,39 +147,46 @@ async function tryImport(
       const at = await nextInstant(tx, session.now())
       const source = await addSource(tx, { kind: request.kind, file: request.file, at })
       if (request.kind === 'fleet') await adoptFleet(tx, board)
-      const reading = readInput(kind, request.file, session.m, {
-        ...request.reading,
-        map: [...savedMappings(session.config, request.kind), ...(request.map ?? [])],
-        restoreCode: await codeRestorer(tx),
-        keepPersonal: request.keepPersonal === true,
-      })
+      const bundle = kind === null ? readBundle(request.file, session.m, board) : null
+      const reading =
+        kind === null
+          ? (bundle as BundleReading)
+          : readInput(kind, request.file, session.m, {
+              ...request.reading,
+              map: [...savedMappings(session.config, kind.id), ...(request.map ?? [])],
+              restoreCode: await codeRestorer(tx),
+              keepPersonal: request.keepPersonal === true,
+            })
       const writers = new Writers(tx, source, at, request.dryRun ? (request.watch ?? null) : null)
       const holders = new HolderWriter(tx, source, at)
-      const settled = request.kind === 'wan-links' ? await linkEnds(tx) : (row: unknown) => row
+      const factsOf = await factReader(tx, {
+        ...{ kind: request.kind, board },
+        refuse: (line, school, known) => {
+          const file = fileOfTable(request, 'school')
+          problems.push({ file, line, column: 'school', message: session.m.bundles.ofAnother(school, known) })
+        },
+      })
       let rows = 0
       for await (const batch of reading.batches) {
         if (request.signal.aborted) throw new Interrupted()
         problems.push(...batch.problems)
         rows += batch.rows.length
         request.progress(rows)
-        await writers.write(
-          batch.rows
-            .filter(({ line }) => !without.has(line))
-            .flatMap(({ line, row, holder }) =>
-              factsOfRow(request.kind, settled(row), board).map((fact) => ({ line, fact, holder })),
-            ),
-        )
+        await writers.write(await factsOf(batch.rows.filter(({ line }) => !without.has(line))))
         await holders.write(writers.takeHolders())
       }
       const summary = reading.summary()
       // Only a file taken whole says what is no longer there.
-      if (problems.length === 0 && without.size === 0) await writers.removeUnnamed()
+      if (problems.length === 0 && without.size === 0) await writers.removeUnnamed(bundle?.board ?? null)
       if (request.kind === 'fleet') await (request.keepPersonal ? holders.removeGone() : holders.removeAll(board))
+      if (bundle !== null && bundle.board !== null) await noteBoard(tx, source, bundle.board)
       const counts = writers.counts()
-      const orphanProblems = await findOrphanProblems(session, tx, writers.tables, source, request.file)
+      const orphanProblems = await findOrphanProblems(session, tx, writers.tables, { source, request })
       const orphans = new Set(orphanProblems.map(({ line }) => line))
       problems.push(...orphanProblems)
-      const doubts = (await findDoubts(tx, source, at)).map((doubt) => doubtProblem(doubt, request.file, session.m))
+      const doubts = (await findDoubts(tx, source, at)).map((doubt) =>
+        doubtProblem(doubt, fileOfTable(request, DOUBTED[doubt.code]), session.m),
+      )
       const acceptable =
         problems.length === 0 || (request.acceptPartial && summary.sha256 !== null && orphans.size === 0)
       const { refreshed } = writers
@@ -203,7 +224,7 @@ function outcomeOf(request: ImportRequest, { kept, summary }: Attempt, hasProble
 }
 
 /** What the configuration says the columns of any file of a kind are. */
-function savedMappings({ import: { mappings } }: Config, kind: ImportKindId): ColumnMapping[] {
+function savedMappings({ import: { mappings } }: Config, kind: string): ColumnMapping[] {
   return Object.entries(mappings[kind] ?? {}).map(([column, field]) => ({ column, field, optional: true }))
 }
 
@@ -244,9 +265,7 @@ class Writers {
     return this.#holders.splice(0)
   }
 
-  async write(
-    facts: readonly { readonly line: number; readonly fact: RowFact; readonly holder?: Holder | null | undefined }[],
-  ): Promise<void> {
+  async write(facts: readonly NumberedFact[]): Promise<void> {
     const byTable = new Map<ImportedTable, ImportedFact[]>()
     for (const { line, fact, holder } of facts) {
       if (this.#isRepeated(fact)) continue
@@ -257,16 +276,26 @@ class Writers {
       list.push({ line, cells, fill: fact.fill === true, moves: fact.moves === true })
     }
     for (const [table, list] of byTable) {
-      const writer =
-        this.#writers.get(table) ?? new ImportedWriter(this.#tx, table, this.#source, this.#at, this.#watch)
-      this.#writers.set(table, writer)
-      await writer.write(list)
+      await this.#writerOf(table).write(list)
     }
   }
 
-  /** Ends what the file, which is whole, no longer says of the schools that it names. */
-  async removeUnnamed(): Promise<void> {
-    for (const writer of this.#writers.values()) await writer.removeUnnamed()
+  #writerOf(table: ImportedTable): ImportedWriter {
+    const writer = this.#writers.get(table) ?? new ImportedWriter(this.#tx, table, this.#source, this.#at, this.#watch)
+    this.#writers.set(table, writer)
+    return writer
+  }
+
+  /**
+   * Ends what the file, which is whole, no longer says of the schools that it names; and what earlier bundles of the
+   * board said, when it is one. A bundle is whole in what its board owns alone.
+   */
+  async removeUnnamed(bundleOf: string | null): Promise<void> {
+    if (bundleOf !== null)
+      for (const table of Object.keys(BUNDLE_TABLES) as ImportedTable[])
+        await this.#writerOf(table).removeUntoldBy(bundleOf)
+    for (const [table, writer] of this.#writers)
+      if (bundleOf === null || OF_A_BOARD.has(table)) await writer.removeUnnamed()
   }
 
   /** Notes what was written over, so that the import can be undone. */
@@ -293,16 +322,21 @@ class Writers {
   }
 }
 
+/** The file that told a fact: of a bundle, the one inside it. */
+function fileOfTable({ kind, file }: ImportRequest, table: ImportedTable): string {
+  return kind === 'bundle' ? join(file, `${BUNDLE_TABLES[table]}.csv`) : file
+}
+
 /** Rows that name a school, a building or a POP that nobody has imported. */
 async function findOrphanProblems(
   session: Session,
   tx: Tx,
   tables: readonly ImportedTable[],
-  source: number,
-  file: string,
+  { source, request }: { readonly source: number; readonly request: ImportRequest },
 ): Promise<Problem[]> {
   const found: Problem[] = []
   for (const table of tables) {
+    const file = fileOfTable(request, table)
     for (const { line, column, value } of await findOrphans(tx, table, source)) {
       found.push({ file, line, column, value, message: session.m.importing.orphan(column, value) })
     }

@@ -1,9 +1,15 @@
-import type { WanLinkRow } from '../model/input-kind.js'
+import type { PopRow, WanLinkRow } from '../model/input-kind.js'
 import type { Tx } from '../store/bulk.js'
 
 /** How far a line's end may be from the building or the POP that it leads to. */
 const NEAREST_METRES = 250
 const METRES_PER_DEGREE = 111_195
+
+/** What makes of a file's rows what the known buildings and POPs say they are; null for a row that says nothing new. */
+export async function settledRows(tx: Tx, kind: string): Promise<(row: unknown) => unknown> {
+  if (kind === 'wan-links') return linkEnds(tx)
+  return kind === 'pops' ? newPops(tx) : (row) => row
+}
 
 type Place = readonly [lon: number, lat: number]
 
@@ -18,7 +24,7 @@ interface Known {
  * starts at a POP and ends at a building is turned round, as `b` is the end towards RISQ. An end that is near nothing
  * keeps what the file says, for orphans to be told.
  */
-export async function linkEnds(tx: Tx): Promise<(row: unknown) => WanLinkRow> {
+async function linkEnds(tx: Tx): Promise<(row: unknown) => WanLinkRow> {
   const buildings = await tx.selectFrom('building').select(['code', 'lon', 'lat']).where('until', 'is', null).execute()
   const pops = await tx.selectFrom('pop').select(['pop', 'lon', 'lat']).where('until', 'is', null).execute()
   const known = new Map<string, Known>([
@@ -35,6 +41,20 @@ export async function linkEnds(tx: Tx): Promise<(row: unknown) => WanLinkRow> {
     const ends = [a?.id ?? written(row.a, row.aAt), b?.id ?? written(row.b, row.bAt)] as const
     const [first, last] = a?.isPop === true && b?.isPop === false ? [ends[1], ends[0]] : ends
     return { ...row, a: first, b: last }
+  }
+}
+
+/**
+ * Tells the nodes of an Open Fibre Data Standard network that are new points of presence: one within 250 m of a POP that
+ * another file told is that POP, and null is given for it.
+ */
+async function newPops(tx: Tx): Promise<(row: unknown) => PopRow | null> {
+  const pops = await tx.selectFrom('pop').select(['pop', 'lon', 'lat']).where('until', 'is', null).execute()
+  const known = pops.map(({ pop, lon, lat }) => ({ id: pop, isPop: true, at: placeOf(lon, lat) }))
+  return (told) => {
+    const row = told as PopRow
+    if (row.isNode !== true || row.coordinates === null || known.some(({ id }) => id === row.id)) return row
+    return nearest(row.coordinates, known) === null ? row : null
   }
 }
 

@@ -3,11 +3,12 @@ import { deriveCapacity } from '../derive/capacity.js'
 import { deriveShortfalls } from '../derive/shortfalls.js'
 import { groupedBy } from '../lib/group.js'
 import type { Messages } from '../i18n/translator.js'
-import type { CapacityResult } from '../model/capacity.js'
+import type { CapacityInput, CapacityResult } from '../model/capacity.js'
 import { UserError } from '../model/errors.js'
 import type { EquipmentRules } from '../model/equipment.js'
 import type { BandwidthProfile } from '../model/profile.js'
 import type { Gap, Shortfall } from '../model/records.js'
+import type { Config } from './config/load.js'
 import { lastSchoolYear, type Known } from './known.js'
 import { readProfile } from './reference.js'
 import type { Session } from './session.js'
@@ -28,20 +29,19 @@ export async function findGaps(
 ): Promise<CapacityResult & { readonly profile: BandwidthProfile; readonly schoolYear: string | null }> {
   const profile = await readProfile(asked.profile ?? config.bandwidth.profile, m)
   const schoolYear = checkedYear(known, asked.year, m) ?? lastSchoolYear(known.enrolment)
-  const establishments = new Map(
-    [...groupedBy(known.establishments, ({ building }) => building)].map(([building, all]) => [
-      building,
-      all.map(({ code }) => code),
-    ]),
-  )
-  const result = deriveCapacity({
-    ...known,
-    establishments,
-    profile,
-    usersPerPupil: config.bandwidth.usersPerPupil,
-    schoolYear,
-  })
+  const result = deriveCapacity(capacityInput(config, known, { profile, schoolYear }))
   return { ...result, gaps: result.gaps.map(inWholeBits), profile, schoolYear }
+}
+
+/** What bandwidth is derived from, by a standard and for a year. */
+export function capacityInput(
+  { bandwidth }: Config,
+  known: Known,
+  by: { readonly profile: BandwidthProfile; readonly schoolYear: string | null },
+): CapacityInput {
+  const inBuilding = groupedBy(known.establishments, ({ building }) => building)
+  const establishments = new Map([...inBuilding].map(([building, all]) => [building, all.map(({ code }) => code)]))
+  return { ...known, ...by, establishments, usersPerPupil: bandwidth.usersPerPupil }
 }
 
 /** Rates are derived as fractions and shown as whole bits per second: no reader has a use for more. */

@@ -8,7 +8,7 @@ import type { BandwidthProfile } from '../model/profile.js'
 import type { RoadmapRow, UpgradePrice } from '../model/roadmap.js'
 import type { WanLink } from '../model/wan-link.js'
 import type { Known } from './known.js'
-import { findGaps } from './results.js'
+import { capacityInput, findGaps } from './results.js'
 import type { Session } from './session.js'
 
 /** The roadmap, by which standard and year, and who is in none of its steps: no path, or a link of unknown capacity. */
@@ -33,10 +33,10 @@ export async function planRoadmap(
   const { config, m } = session
   const { gaps, profile, schoolYear } = await findGaps(session, known, asked)
   if (profile.classes !== null) throw new UserError(m.roadmap.noDemand(profile.id), m.roadmap.noDemandHint)
-  const { prices, usersPerPupil } = config.bandwidth
+  const { prices } = config.bandwidth
   const steps = deriveRoadmap({
     ways: findWays(known.wanLinks, known.pops),
-    demands: deriveDemands({ ...known, profile, usersPerPupil, schoolYear }),
+    demands: deriveDemands(capacityInput(config, known, { profile, schoolYear })),
     bothWays: profile.up !== null || profile.schoolMinimum !== null,
     costOf: costs(known, prices, session),
   })

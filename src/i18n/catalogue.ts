@@ -1,3 +1,4 @@
+import { bundles } from './messages/bundles.js'
 import { changes } from './messages/changes.js'
 import { cli } from './messages/cli.js'
 import { completion } from './messages/completion.js'
@@ -37,6 +38,7 @@ import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
+  bundles,
   changes,
   cli,
   completion,

@@ -22,6 +22,7 @@ export default defineInput({
       NOM_MUNCP,STAT_MUNCP,CD_POSTL_GDUNO,TYPE_ORGNS,RESEAU,SITE_WEB,COORD_X_LL84,COORD_Y_LL84,
       TYPE_CS,NO_TEL`),
   ],
+  signs: { name: /\b(?:css|cs|commissions?|centres? de services|organismes?|boards?)\b/ },
   parse(cells, report, texts): Board | null {
     const at = new Fields(cells, report, texts)
     const code = at.code('code')

@@ -5,4 +5,7 @@ import { defineEstablishments } from './reading/establishment.js'
  *
  * @see Données Québec, MEQ, « Localisation des établissements d'enseignement du réseau scolaire au Québec » (CC BY 4.0)
  */
-export default defineEstablishments('higher-education', ['ES_Collegial, ES_Universitaire (MEQ)'])
+export default defineEstablishments('higher-education', ['ES_Collegial, ES_Universitaire (MEQ)'], {
+  name: /\b(?:es|cegep|colleg\w*|univers\w*|superieur|higher)\b/,
+  words: /\b(?:cegep|colleg|univers|superieur)/,
+})

@@ -5,4 +5,7 @@ import { defineEstablishments } from './reading/establishment.js'
  *
  * @see Données Québec, MEQ, « Localisation des établissements d'enseignement du réseau scolaire au Québec » (CC BY 4.0)
  */
-export default defineEstablishments('private', ['pps_prive (MEQ)'])
+export default defineEstablishments('private', ['pps_prive (MEQ)'], {
+  name: /\bpri(?:ve|vate)/,
+  words: /^(?!.*\b(?:cegep|colleg|univers|superieur)).*\bpri(?:ve|vate)/,
+})

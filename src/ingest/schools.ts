@@ -1,6 +1,7 @@
 import type { SchoolRow } from '../model/input-kind.js'
 import type { Orders } from '../model/organisation.js'
 import { boardLanguages } from './reading/board-language.js'
+import { placeOf } from './reading/building-place.js'
 import { choicesOf } from './reading/choices.js'
 import { defineInput } from './reading/define-input.js'
 import { Fields } from './reading/fields.js'
@@ -55,21 +56,12 @@ export default defineInput({
     const orders = ordersOf(at)
     const board = at.code('board')
     const boardLanguage = at.choiceOrNull('board_language', boardLanguages)
-    const coordinates = at.coordinatesOrNull('lon', 'lat')
+    const place = placeOf(at)
     if (school === undefined || name === undefined || building === undefined || buildingName === undefined) return null
-    if (orders === undefined || board === undefined || boardLanguage === undefined || coordinates === undefined)
-      return null
+    if (orders === undefined || board === undefined || boardLanguage === undefined || place === undefined) return null
     return {
       school: { code: school, name, board },
-      building: {
-        code: building,
-        name: buildingName,
-        coordinates,
-        municipality: at.textOrNull('municipality'),
-        mrc: at.textOrNull('mrc'),
-        region: at.textOrNull('region'),
-        areaM2: null,
-      },
+      building: { code: building, name: buildingName, ...place, areaM2: null },
       pair: { school, building, share: null, orders },
       boardName: at.textOrNull('board_name'),
       boardLanguage,

@@ -74,7 +74,7 @@ export default defineInput({
     deploymentDetails,darkFibre,fibreType,fibreTypeDetails,fibreCount,fibreLength,technologies,capacityDetails,countries,
     featureType`),
   needsOneOf: ['a', 'a_lon', 'geometry'],
-  ofds: true,
+  ofds: 'spans',
   parse(cells, report, texts): WanLinkRow | null {
     const isSpan = /^[[{]/.test(cells.medium) || /^[[{]/.test(cells.a)
     const at = new Fields(

@@ -1,6 +1,6 @@
 import type { Holder } from './fleet.js'
 import type { Board, Building, School, SchoolBuilding } from './organisation.js'
-import type { WanLinkFacts } from './wan-link.js'
+import type { Pop, WanLinkFacts } from './wan-link.js'
 
 /** A canonical column of a kind of file. */
 export interface InputColumn<Name extends string = string> {
@@ -73,8 +73,13 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly fromName?: { readonly column: Name; valueOf(name: string): string }
   /** Programs and files whose headers among the synonyms were never compared with a real export of theirs. */
   readonly unverified?: readonly string[]
-  /** True when its rows may be the spans of a JSON package of the Open Fibre Data Standard. */
-  readonly ofds?: true
+  /** What of a JSON package of the Open Fibre Data Standard may be its rows. */
+  readonly ofds?: 'nodes' | 'spans'
+  /**
+   * What tells its files from those of another kind that has the same headers: the words of its file's name, and those of
+   * a column, both folded.
+   */
+  readonly signs?: { readonly name: RegExp; readonly column?: Name; readonly words?: RegExp }
   /** Columns of which a file must have at least one. */
   readonly needsOneOf?: readonly Name[]
   parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null
@@ -122,6 +127,12 @@ export interface TerritoryRow {
   readonly language: Board['language']
   /** GeoJSON Polygon or MultiPolygon, WGS 84. */
   readonly geometry: string
+}
+
+/** A point of presence as a file tells it. */
+export interface PopRow extends Pop {
+  /** True for a node of an Open Fibre Data Standard network: another file may tell the same place by another name. */
+  readonly isNode?: true
 }
 
 /** A WAN link as a file tells it: an end may be a place, which whoever knows the buildings and the POPs names. */

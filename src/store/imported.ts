@@ -204,6 +204,11 @@ export class ImportedWriter {
       await this.#withdraw(keyIn(identity, keys))
   }
 
+  /** Ends the facts that earlier bundles of a board told, and that this one, which is whole, does not. */
+  async removeUntoldBy(board: string): Promise<void> {
+    await this.#withdraw(sql`source_id in (select id from source where board = ${board})`)
+  }
+
   /**
    * Notes what the facts that were found again were before, so that the import can be undone. Of values replaced in
    * place, a table keeps those of its last import alone.

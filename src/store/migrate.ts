@@ -9,6 +9,7 @@ import { up as traffic } from './migrations/0007-traffic.js'
 import { up as moreKinds } from './migrations/0008-more-kinds.js'
 import { up as undoingImports } from './migrations/0009-undoing-imports.js'
 import { up as fleetHolders } from './migrations/0010-fleet-holders.js'
+import { up as bundles } from './migrations/0011-bundles.js'
 
 /** What column types are called in a database, so that a migration is written once. */
 export interface ColumnTypes {
@@ -37,6 +38,7 @@ const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTyp
   '0008-more-kinds': moreKinds,
   '0009-undoing-imports': undoingImports,
   '0010-fleet-holders': fleetHolders,
+  '0011-bundles': bundles,
 }
 
 /** The last migration that this program knows: the name of its schema. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Test } from 'tap'
 import { loadConfig } from '../../src/app/config/load.js'
 import { importFile, type ImportRequest, type ImportResult } from '../../src/app/import.js'
-import type { ImportKindId } from '../../src/app/import-facts.js'
+import type { ImportId } from '../../src/app/import-facts.js'
 import { undoImport, type UndoResult } from '../../src/app/imports/undo.js'
 import { withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
@@ -24,7 +24,7 @@ export const SCHOOLS = `school,name,building,building_name,preschool,primary,sec
 /** Where a planner imports and undoes files, an hour apart. */
 export interface ImportDesk {
   readonly folder: string
-  take(kind: ImportKindId, content: string | Buffer, options?: Partial<ImportRequest>): Promise<ImportResult>
+  take(kind: ImportId, content: string | Buffer, options?: Partial<ImportRequest>): Promise<ImportResult>
   undo(id: number | null, options?: { readonly dryRun?: boolean }): Promise<UndoResult>
   ask<T>(work: (session: Session) => Promise<T>): Promise<T>
   /** Every row of every table of imported facts. */
@@ -36,7 +36,7 @@ export async function importDesk(t: Test, database: string, settings = ''): Prom
   const folder = await mkdtemp(join(tmpdir(), 'cartable-imports-'))
   t.teardown(() => rm(folder, { recursive: true }))
   const config = join(folder, 'cartable.yaml')
-  await writeFile(config, `${settings}database: ${database}\n`)
+  await writeFile(config, `database: ${database}\n${settings}`)
   let clock = Date.UTC(2026, 10, 1)
   const ask: ImportDesk['ask'] = (work) =>
     withSession(

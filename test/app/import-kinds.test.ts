@@ -160,6 +160,12 @@ onEachDatabase(
         network: 'Fibre du CSS',
       },
     ])
+    // Its node that is a POP is 17 m from that of Baie-Comeau; 0.01 degree of latitude is 1.1 km.
+    t.match(await take('pops', sample('reseau-ofds.json')), { outcome: 'unchanged', rows: 1 })
+    const far = (await readFile(sample('reseau-ofds.json'), 'utf8')).replace('[-68.1532, 49.219]', '[-68.1532, 49.229]')
+    await writeFile(join(folder, 'ofds.json'), far)
+    t.match(await take('pops', join(folder, 'ofds.json')), { outcome: 'taken', added: 1 })
+    t.match(await take('pops', join(folder, 'ofds.json')), { outcome: 'unchanged', rows: 1 })
     // 0.002 degree of latitude is 222 m, 0.003 is 334 m.
     const link = (id: string, lat: string): string => `${id},798102,-68.1531,${lat},operational,50\n`
     const header = 'id,a,b_lon,b_lat,status,capacity_mbps\n'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import t from 'tap'
 import type { ImportKindId } from '../../src/app/import-facts.js'
 import { importFolder, planFolder } from '../../src/app/imports/all.js'
 import { UserError } from '../../src/model/errors.js'
@@ -334,7 +335,7 @@ onEachDatabase('a folder is taken in whole, in the order that its files need', a
     'notes.md': 'nothing',
   }
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
-  const options = { signal: new AbortController().signal, progress: () => undefined }
+  const options = { acceptPartial: false, signal: new AbortController().signal, progress: () => undefined }
   const plan = await ask((session) => planFolder(session, folder))
   t.strictSame(
     plan.map(({ file, kind }) => [basename(file), kind]),
@@ -373,4 +374,32 @@ onEachDatabase('a folder is taken in whole, in the order that its files need', a
   t.equal((await facts())['school']?.length, 2)
   const again = await ask((session) => importFolder(session, plan, { ...options, dryRun: true }))
   t.match(again.results, [{ outcome: 'unchanged' }, { outcome: 'refused' }])
+  const partial = await ask((session) => importFolder(session, plan, { ...options, acceptPartial: true, dryRun: true }))
+  t.match(partial.results, [{ outcome: 'unchanged' }, { outcome: 'dry-run', refusedRows: 1 }, { outcome: 'dry-run' }])
+  const good = await ask((session) => importFolder(session, plan, { ...options, acceptPartial: true, dryRun: false }))
+  t.match(good.results, [{}, { outcome: 'partly-taken', problems: [{ line: 3 }] }, { outcome: 'taken' }])
+})
+
+t.test('what headers do not tell apart is settled by the rows, then by the file’s name, or left', async (t) => {
+  const { ask, folder } = await importDesk(t, './a.db')
+  const files = {
+    'a.csv': 'code,name,type\n099001,Collège X,Établissement privé\n',
+    'b.csv': 'code,name,type\n099001,Collège Y,\n099002,Collège Z,Collège privé subventionné\n',
+    'c.csv': 'code,name,type\n099001,X,École privée\n099002,Z,Cégep\n',
+    'ecoles-privées.csv': 'code,name,type\n099001,X,\n',
+    'ES_Universitaire.csv': 'code,name,type\n099001,X,\n',
+    'noms.csv': 'code,name\n911101,X\n',
+    'Liste des immeubles.csv': 'code,name\n911101,X\n',
+  }
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  const plan = await ask((session) => planFolder(session, folder))
+  t.strictSame(Object.fromEntries(plan.map(({ file, kind, why }) => [basename(file), [kind, why]])), {
+    'a.csv': ['private', 'type says "Établissement privé"'],
+    'b.csv': ['higher-education', 'type says "Collège privé subventionné"'],
+    'c.csv': [null, 'may be of several kinds (higher-education, pops, private): import it by itself'],
+    'ecoles-privées.csv': ['private', 'its name says so'],
+    'ES_Universitaire.csv': ['higher-education', 'its name says so'],
+    'noms.csv': [null, 'may be of several kinds (boards, buildings, higher-education, private): import it by itself'],
+    'Liste des immeubles.csv': ['buildings', 'its name says so'],
+  })
 })

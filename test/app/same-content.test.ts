@@ -57,10 +57,15 @@ async function toldBy(t: Test, content: string | Buffer) {
   const { take, facts } = await importDesk(t, './a.db')
   const { outcome, problems } = await take('schools', content)
   t.strictSame([outcome, problems], ['taken', []])
+  return factsTold(await facts())
+}
+
+/** The facts of each table, but for what differs with the file. */
+function factsTold(facts: Readonly<Record<string, readonly unknown[]>>): Record<string, string[]> {
   const told = (row: unknown): [string, unknown][] =>
     Object.entries(row as Record<string, unknown>).filter(([column]) => !OF_THE_FILE.has(column))
   return Object.fromEntries(
-    Object.entries(await facts()).map(([table, rows]) => [table, rows.map((row) => JSON.stringify(told(row))).sort()]),
+    Object.entries(facts).map(([table, rows]) => [table, rows.map((row) => JSON.stringify(told(row))).sort()]),
   )
 }
 
@@ -79,6 +84,47 @@ for (const [title, file, without] of [
     }
   })
 }
+
+void t.test(
+  'zeros that a spreadsheet took from the start of codes that the board has give the same database',
+  async (t) => {
+    // The sample's codes, 798 and three digits, as they would be if they began with 0.
+    const sample = (name: string): string =>
+      readFileSync(shipped('data', 'samples', name), 'utf8').replaceAll(/\b798(?=\d{3}\b)/g, '098')
+    const renamed = sample('ecoles.csv').replaceAll('École des Petites-Sternes', 'École des Sternes')
+    const files = [
+      ['schools', renamed],
+      ['enrolment', sample('effectif.csv')],
+      ['shares', sample('parts.csv')],
+      ['networks', sample('reseaux.csv')],
+      ['wan-links', sample('liens.csv')],
+      ['equipment', sample('equipement.csv')],
+      ['fleet', sample('parc.csv')],
+    ] as const
+    const told = async (write: (table: Table) => string | Buffer, lost: number) => {
+      const { take, facts } = await importDesk(t, './a.db')
+      // What the board has already: its own code, its schools and buildings, and where links end.
+      for (const [kind, file] of [
+        ['boards', 'commissions.csv'],
+        ['schools', 'ecoles.csv'],
+        ['pops', 'points-de-presence.csv'],
+      ] as const)
+        t.match(await take(kind, sample(file)), { outcome: 'taken' }, file)
+      for (const [kind, content] of files) {
+        const { outcome, problems, notices } = await take(kind, write(parse(content, { bom: true }) as string[][]))
+        t.strictSame([kind, outcome, problems], [kind, 'taken', []])
+        t.equal(notices.filter(({ message }) => /leading zeros/.test(message)).length, lost, `${kind} says so`)
+      }
+      return factsTold(await facts())
+    }
+    const withoutZeros = (table: Table): Table =>
+      table.map((row) => row.map((cell) => (/^0\d{5}$/.test(cell) ? String(Number(cell)) : cell)))
+    const whole = await told((table) => written(table, ','), 0)
+    t.match(whole['enrolment']?.[0], /098001/)
+    t.strictSame(await told((table) => written(withoutZeros(table), ';'), 1), whole, 'as CSV')
+    t.strictSame(await told((table) => workbookOf({ Feuille: textRows(withoutZeros(table)) }), 1), whole, 'as XLSX')
+  },
+)
 
 void t.test(
   'the ministry’s schools, boards and territories are all in, as a plain reader counts them',

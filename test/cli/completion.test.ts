@@ -54,7 +54,7 @@ t.test('the words that may follow are those of the grammar, in both languages', 
     [['import', 'sch'], ['schools']],
     [
       ['exporter', ''],
-      ['devices', 'links'],
+      ['devices', 'links', 'bundle'],
     ],
     [['aide', 'balay'], ['balayer']],
     [['export', 'devices', '--f'], ['--format']],

@@ -76,15 +76,28 @@ t.test('a folder is imported whole, and what the data lack is told with what men
   t.equal(tried.code, 3, 'some files are of no kind')
   t.match(tried.out, /^ecoles\.csv +schools +17 colonnes connues, 0 inconnue$/m)
   t.match(tried.out, /^parc-attendu\.csv +— +d'aucune nature connue/m)
-  t.match(tried.err, /fleet\s: 29 lignes lues, rien n'a été écrit \(essai\)/)
+  t.match(tried.err, /parc\.csv \(fleet\)\s: 29 lignes lues, rien n'a été écrit \(essai\)/)
   const taken = await ran('import', 'all', sample(''), '--json')
   const { results } = JSON.parse(taken.out) as { results: { kind: string; outcome: string }[] }
   t.strictSame(
     results.map(({ kind, outcome }) => `${kind} ${outcome}`),
     [
-      ...['boards', 'schools', 'buildings', 'territories', 'shares', 'enrolment', 'deprivation', 'deprivation', 'pops'],
+      ...[
+        'boards',
+        'schools',
+        'private',
+        'higher-education',
+        'buildings',
+        'territories',
+        'shares',
+        'enrolment',
+        'deprivation',
+        'deprivation',
+        'pops',
+        'pops',
+      ],
       ...['networks', 'wan-links', 'wan-links', 'wan-links', 'catalogue', 'equipment', 'fleet'],
-    ].map((kind) => `${kind} taken`),
+    ].map((kind, i) => `${kind} ${i === 11 ? 'unchanged' : 'taken'}`),
   )
   const quality = await ran('qualite')
   t.match(quality.out, /1 école sur 12 sans lien en service\s: 798010\n {2}→ cartable importer wan-links <fichier>/)

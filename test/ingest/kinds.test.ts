@@ -1,9 +1,12 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import { problemLine } from '../../src/ingest/reading/problem-line.js'
 import { folded } from '../../src/lib/text.js'
 import { listPlugins, loadPlugin } from '../../src/lib/plugins.js'
 import type { IngestTexts } from '../../src/ingest/reading/define-input.js'
 import type { InputKind } from '../../src/model/input-kind.js'
+import { zipOf } from './files.js'
 import { placesOf, readAll, readFixture } from './read-all.js'
 
 /** Each expected place starts as written here, in order, and there is no other. No-break spaces count as spaces. */
@@ -274,9 +277,51 @@ void t.test(
       },
       { id: 'S2', a: 'n1', b: '911103', bAt: null, capacityDownBps: null },
     ])
-    await t.rejects(readAll(kind, `${dir}/autre.json`), { name: 'UserError', message: /Open Fibre/ })
+    const other = await readAll(kind, `${dir}/autre.json`)
+    t.match(other.problems, [{ line: 1, message: /Open Fibre.* «\snodes\s»/ }])
+    const whole = await readFile(`${dir}/ofds.json`)
+    await writeFile(`${dir}/ofds.json.gz`, gzipSync(whole))
+    await writeFile(`${dir}/ofds.zip`, zipOf([{ name: 'reseau.json', content: whole }]))
+    for (const packed of ['ofds.json.gz', 'ofds.zip'])
+      t.strictSame((await readAll(kind, `${dir}/${packed}`)).rows, rows, packed)
+    const schools = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', 'schools')
+    t.match((await readAll(schools, `${dir}/ofds.zip`)).problems, [
+      { line: 1, message: /comme wan-links .* comme pops/ },
+    ])
   },
 )
+
+void t.test('pops: the nodes of an Open Fibre Data Standard package that are points of presence', async (t) => {
+  const node = (id: unknown, type: unknown, lon = -68.1): object => ({
+    ...{ id, type, name: `Nœud ${String(id)}` },
+    location: { type: 'Point', coordinates: [lon, 48.1, 12] },
+  })
+  const networks = [
+    {
+      name: 'RCIF',
+      nodes: [
+        node('1', ['splice', 'pop']),
+        node('n2', ['ixp']),
+        node('n3', ['dataCentre'], -12),
+        node('n4', ['amplifier']),
+        node('n5', null),
+        { id: 'n6' },
+      ],
+    },
+    { id: 'b', nodes: [node('1', ['pop']), node('n2', ['pop'])] },
+    { id: 'c' },
+  ]
+  const dir = t.testdir({ 'ofds.json': `\ufeff \n${JSON.stringify({ networks })}` })
+  const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', 'pops')
+  const { rows, problems } = await readAll(kind, `${dir}/ofds.json`)
+  matchPlaces(t, placesOf(problems), ['4: lon: '])
+  t.match(rowsOf(rows), [
+    { id: 'RCIF 1', name: 'Nœud 1', network: 'RCIF', kind: 'pop', coordinates: [-68.1, 48.1], isNode: true },
+    { id: 'RCIF n2', kind: 'ixp' },
+    { id: 'b 1', network: 'b', kind: 'pop' },
+    { id: 'b n2', kind: 'pop' },
+  ])
+})
 
 void t.test(
   'networks: four parts, a prefix, no host bits; the same network is one however it is written',

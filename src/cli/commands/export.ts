@@ -1,8 +1,8 @@
 import { Argument, Option } from '#commander'
 import { resolve } from 'node:path'
 import { UserError } from '../../model/errors.js'
-import { defineCommand } from '../command.js'
-import { EXIT } from '../exit-codes.js'
+import { defineCommand, type Context } from '../command.js'
+import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
 
@@ -10,6 +10,7 @@ import { flagOption, textOption } from '../options.js'
 export const EXPORT_FORMATS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   devices: ['jsonl'],
   links: ['json', 'graphml', 'dot'],
+  bundle: ['zip'],
 }
 
 export default defineCommand({
@@ -39,6 +40,7 @@ export default defineCommand({
     if (!forms.includes(form)) {
       throw new UserError(m.lists.exportNoForm(what, form), m.lists.exportNoFormHint(forms.join(', ')), { usage: true })
     }
+    if (what === 'bundle') return exportBundle(context, textOption(options, 'out'))
     const { EXPORTS } = await import('../../app/exports.js')
     const { withSession } = await import('../../app/session.js')
     const { writeFileWhole } = await import('../../lib/files.js')
@@ -58,3 +60,24 @@ export default defineCommand({
     return EXIT.done
   },
 })
+
+/** Writes the board's bundle, and tells what is in it. */
+async function exportBundle(context: Context, file: string | undefined): Promise<ExitCode> {
+  const { m, out, cwd } = context
+  if (file === undefined)
+    throw new UserError(m.bundles.needsOut, m.bundles.needsOutHint(m.bundles.file), { usage: true })
+  const { makeBundle } = await import('../../app/bundle.js')
+  const { withSession } = await import('../../app/session.js')
+  const { writeFileWhole } = await import('../../lib/files.js')
+  const { content, manifest, unidentified, strayed } = await withSession(context, 'read', makeBundle)
+  const path = resolve(cwd, file)
+  await writeFileWhole(path, content)
+  const { number } = m.format
+  out.notice(m.bundles.packed(manifest.board.code, manifest.board.name))
+  for (const { kind, rows } of manifest.files) out.notice(m.bundles.part(kind, number(rows)))
+  if (unidentified > 0) out.notice(m.bundles.unidentified(number(unidentified)))
+  if (strayed > 0) out.notice(m.bundles.strayed(number(strayed)))
+  out.notice(m.bundles.private)
+  out.notice(m.cli.written(path))
+  return EXIT.done
+}

@@ -2,14 +2,14 @@ import { Argument, Option } from '#commander'
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { ImportResult } from '../../app/import.js'
-import { IMPORT_KINDS, type ImportKindId } from '../../app/import-facts.js'
+import { IMPORT_IDS, type ImportId } from '../../app/import-facts.js'
 import { ENCODINGS, type Encoding } from '../../model/encoding.js'
 import type { Messages } from '../../i18n/translator.js'
 import { printable } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
 import type { ColumnMapping } from '../../model/input-kind.js'
 import type { FactChange } from '../../store/imported.js'
-import { defineCommand, type Options } from '../command.js'
+import { defineCommand, type Context, type Options } from '../command.js'
 import { EXIT, type ExitCode } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption, textOption } from '../options.js'
@@ -28,7 +28,7 @@ export default defineCommand({
   commands: [all, list, undo, forget],
   define: (command, m) => {
     command
-      .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_KINDS))
+      .addArgument(new Argument(`<${m.placeholders.kind}>`, m.importing.kindArgument).choices(IMPORT_IDS))
       .argument(`<${m.placeholders.file}>`, m.importing.fileArgument)
       .addOption(new Option(`--encoding <${m.placeholders.encoding}>`, m.importing.encodingOption).choices(ENCODINGS))
       .option(`--sheet <${m.placeholders.name}>`, m.importing.sheetOption)
@@ -57,7 +57,7 @@ export default defineCommand({
     const changes: FactChange[] = []
     const result = await withSession(context, dryRun ? 'try' : 'write', (session) =>
       importFile(session, {
-        kind: kind as ImportKindId,
+        kind: kind as ImportId,
         file: path,
         acceptPartial: flagOption(options, 'acceptPartial'),
         dryRun,
@@ -82,10 +82,18 @@ export default defineCommand({
       const { added, changed, removed } = result
       if (dryRun) await printFacts(context, changes, added + changed + removed)
       await tellImport(context, result)
+      if (result.outcome === 'refused' && result.rows === 0) await tellLikelyKind(context, result, file)
     }
     return exitCode(result)
   },
 })
+
+/** Names the kind whose headers the file has, when it is another. */
+async function tellLikelyKind({ m, out }: Context, result: ImportResult, file: string): Promise<void> {
+  const { likelyKind } = await import('../../app/imports/all.js')
+  const kind = await likelyKind({ m }, result.file)
+  if (kind !== null && kind !== result.kind) out.notice(m.importing.looksLike(kind, file))
+}
 
 const addMapping = (text: string, before: readonly string[]): readonly string[] => [...before, text]
 

@@ -110,6 +110,12 @@ export const importing = {
     fr: fr`Corrigez le fichier, ou prenez ses bonnes lignes avec --accept-partial.`,
     en: `Mend the file, or take its good rows with --accept-partial.`,
   },
+  refusedWholeHint: { fr: fr`Corrigez le fichier, puis relancez.`, en: `Mend the file, then run again.` },
+  looksLike: {
+    fr: (kind: string, file: string) =>
+      fr`Ce fichier a les en-têtes d'une autre nature : cartable importer ${kind} ${file}`,
+    en: (kind: string, file: string) => `This file has the headers of another kind: cartable import ${kind} ${file}`,
+  },
   dryRun: {
     fr: (kind: string, rows: string) => fr`${kind} : ${rowsFr(rows, 'lue')}, rien n'a été écrit (essai)`,
     en: (kind: string, rows: string) => `${kind}: ${rowsEn(rows, 'read')}, nothing was written (dry run)`,
@@ -174,12 +180,31 @@ export const importing = {
     fr: fr`Mettez-y des fichiers CSV, ou nommez un autre dossier.`,
     en: `Put CSV files there, or name another folder.`,
   },
+  leftAside: {
+    fr: (file: string, why: string) => fr`Laissé de côté : ${file}, ${why}`,
+    en: (file: string, why: string) => `Left aside: ${file}, ${why}`,
+  },
+  notAFolder: {
+    fr: (path: string) => fr`« ${path} » n'est pas un dossier.`,
+    en: (path: string) => `"${path}" is not a folder.`,
+  },
+  notAFolderHint: {
+    fr: fr`Nommez un dossier ; un seul fichier s'importe par : cartable importer <nature> <fichier>`,
+    en: `Name a folder; one file alone is imported with: cartable import <kind> <file>`,
+  },
   noHeader: { fr: fr`sans en-têtes lisibles`, en: `no headers that can be read` },
   recognised: {
     fr: (known: string, unknown: string) =>
       fr`${known} ${accord(known, 'colonne connue', 'colonnes connues')}, ${unknown} ${accord(unknown, 'inconnue', 'inconnues')}`,
     en: (known: string, unknown: string) => `${known} known ${agree(known, 'column', 'columns')}, ${unknown} unknown`,
   },
+  settledBy: {
+    fr: (column: string | null, value: string) =>
+      column === null ? fr`son nom le dit` : fr`${column} dit « ${value} »`,
+    en: (column: string | null, value: string) => (column === null ? `its name says so` : `${column} says "${value}"`),
+  },
+  ofdsSpans: { fr: fr`réseau OFDS, ses tronçons`, en: `OFDS network, its spans` },
+  ofdsNodes: { fr: fr`réseau OFDS, ses points de présence`, en: `OFDS network, its points of presence` },
   couldBe: {
     fr: (kinds: string) => fr`peut être de plusieurs natures (${kinds}) : importez-le à part`,
     en: (kinds: string) => `may be of several kinds (${kinds}): import it by itself`,
@@ -188,7 +213,7 @@ export const importing = {
     fr: (kind: string, missing: string) => fr`d'aucune nature ; de ${kind}, il manque ${missing}`,
     en: (kind: string, missing: string) => `of no kind; ${kind} would need ${missing}`,
   },
-  noKind: { fr: fr`d'aucune nature connue, laissé de côté`, en: `of no known kind, left aside` },
+  noKind: { fr: fr`d'aucune nature connue`, en: `of no known kind` },
   notBegun: {
     fr: (files: string) => fr`Arrêt au fichier refusé ; pas commencés : ${files}`,
     en: (files: string) => `Stopped at the file that was refused; not begun: ${files}`,

@@ -92,6 +92,10 @@ export const ingest = {
     fr: fr`l'archive n'a aucun fichier CSV, XLSX ou GeoJSON : exportez-y les données dans un de ces formats`,
     en: `the archive has no CSV, XLSX or GeoJSON file: export the data in one of these formats into it`,
   },
+  entryOfBundle: {
+    fr: fr`l'archive a un manifeste : si c'est le lot d'un organisme, importez-le par « cartable importer bundle », sinon nommez le fichier à lire par --sheet`,
+    en: `the archive has a manifest: if it is a board's bundle, import it with "cartable import bundle", else name the file to read with --sheet`,
+  },
   entryAmbiguous: {
     fr: (names: string) => fr`l'archive a plusieurs fichiers de données (${names}) : nommez celui à lire par --sheet`,
     en: (names: string) => `the archive has several data files (${names}): name the one to read with --sheet`,
@@ -114,14 +118,9 @@ export const ingest = {
     en: (name: string, names: string) => `the workbook has no sheet "${name}"; it has: ${names}`,
   },
   sheetRead: {
-    fr: (name: string, others: number) =>
-      others === 1
-        ? fr`feuille « ${name} » lue ; le classeur en a une autre, que --sheet peut nommer`
-        : fr`feuille « ${name} » lue ; le classeur en a ${others} autres, que --sheet peut nommer`,
-    en: (name: string, others: number) =>
-      others === 1
-        ? `sheet "${name}" read; the workbook has another one, which --sheet can name`
-        : `sheet "${name}" read; the workbook has ${others} others, which --sheet can name`,
+    fr: (name: string, others: string) =>
+      fr`feuille « ${name} » lue ; --sheet en nomme une autre du classeur : ${others}`,
+    en: (name: string, others: string) => `sheet "${name}" read; --sheet names another of the workbook: ${others}`,
   },
   merged: {
     fr: (ranges: string) =>
@@ -472,14 +471,48 @@ export const ingest = {
     en: `nothing tells where this end is: give a code, coordinates or the link's route`,
   },
   notOfds: {
-    fr: (file: string) =>
-      fr`« ${file} » n'est pas un paquet JSON de l'Open Fibre Data Standard : il y faut « networks », avec les « spans » de chacun.`,
-    en: (file: string) =>
-      `"${file}" is no JSON package of the Open Fibre Data Standard: it must have "networks", each with its "spans".`,
+    fr: fr`ce n'est pas un paquet JSON de l'Open Fibre Data Standard : il y faut « networks », avec les « nodes » et les « spans » de chacun. Demandez-le en GeoJSON, ou en CSV, à qui l'a produit`,
+    en: `this is no JSON package of the Open Fibre Data Standard: it must have "networks", each with its "nodes" and "spans". Ask whoever made it for GeoJSON, or for CSV`,
   },
-  notOfdsHint: {
-    fr: fr`Demandez le fichier en GeoJSON, ou en CSV, à qui l'a produit.`,
-    en: `Ask whoever made the file for it as GeoJSON, or as CSV.`,
+  notBundle: {
+    fr: fr`ce n'est pas un lot : il y faut une archive zip avec un manifeste, comme l'écrit « cartable exporter bundle »`,
+    en: `this is no bundle: it must be a zip archive with a manifest, as "cartable export bundle" writes it`,
+  },
+  bundleOtherForm: {
+    fr: (form: string) =>
+      fr`lot d'une autre forme (${form}) : il vient d'une autre version de cartable ; mettez à jour la plus ancienne des deux`,
+    en: (form: string) =>
+      `bundle of another form (${form}): it comes from another version of cartable; upgrade the older of the two`,
+  },
+  bundleOfOwn: {
+    fr: (board: string) =>
+      fr`c'est le lot de l'organisme ${board}, qui est le vôtre : sa base a déjà tout ce qui s'y trouve`,
+    en: (board: string) => `this is the bundle of board ${board}, your own: its database has all of it already`,
+  },
+  bundleDiffers: {
+    fr: (name: string) =>
+      fr`${name} n'est pas ce que le manifeste du lot en dit : l'archive a été modifiée ou abîmée. Demandez-la de nouveau`,
+    en: (name: string) =>
+      `${name} is not what the bundle's manifest says: the archive was changed or damaged. Ask for it again`,
+  },
+  bundleStranger: {
+    fr: (name: string) =>
+      fr`le manifeste du lot ne parle pas de ${name} : l'archive a été modifiée. Demandez-la de nouveau`,
+    en: (name: string) => `the bundle's manifest does not speak of ${name}: the archive was changed. Ask for it again`,
+  },
+  bundleForeign: {
+    fr: (value: string) => fr`« ${value} » n'est pas de l'organisme du lot, qui ne peut rien en dire`,
+    en: (value: string) => `"${value}" is not of the bundle's board, which can say nothing of it`,
+  },
+  ofdsTooLarge: {
+    fr: (megabytes: number) =>
+      fr`le paquet Open Fibre Data Standard dépasse ${megabytes} Mo : demandez-le en GeoJSON à qui l'a produit`,
+    en: (megabytes: number) =>
+      `the Open Fibre Data Standard package is beyond ${megabytes} MB: ask whoever made it for GeoJSON`,
+  },
+  ofdsOther: {
+    fr: fr`c'est un réseau de l'Open Fibre Data Standard : importez-le comme wan-links (ses tronçons) et comme pops (ses points de présence)`,
+    en: `this is a network of the Open Fibre Data Standard: import it as wan-links (its spans) and as pops (its points of presence)`,
   },
   linkToItself: {
     fr: (value: string) => fr`le lien va de « ${value} » à lui-même : corrigez une des deux extrémités`,

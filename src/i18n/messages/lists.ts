@@ -8,8 +8,8 @@ export const lists = {
   },
   nounArgument: { fr: fr`ce qu'il faut énumérer`, en: `what to list` },
   exportSummary: {
-    fr: fr`exporte les appareils ou les liens, pour d'autres programmes`,
-    en: `export devices or links, for other programs`,
+    fr: fr`exporte les appareils ou les liens pour d'autres programmes, ou le lot de l'organisme pour le ministère`,
+    en: `export devices or links for other programs, or the board's bundle for the ministry`,
   },
   exportArgument: { fr: fr`ce qu'il faut exporter`, en: `what to export` },
   exportFile: { fr: 'liens.graphml', en: 'links.graphml' },

@@ -1,5 +1,6 @@
 import type { InputKind } from '../../model/input-kind.js'
 import type { Establishment } from '../../model/organisation.js'
+import { placeOf, PLACE_COLUMNS } from './building-place.js'
 import { defineInput, type IngestTexts } from './define-input.js'
 import { Fields } from './fields.js'
 import { headerLine } from './header-line.js'
@@ -11,25 +12,19 @@ import { headerLine } from './header-line.js'
 export function defineEstablishments(
   id: Establishment['sector'],
   unverified: readonly string[],
+  signs: { readonly name: RegExp; readonly words: RegExp },
 ): InputKind<Establishment, IngestTexts> {
   return defineInput({
     id,
     unverified,
+    signs: { ...signs, column: 'type' },
     columns: [
       { name: 'code', synonyms: ['CD_ORGNS', 'organisme', 'code_établissement'], required: true },
       { name: 'name', synonyms: ['NOM_OFFCL', 'NOM_OFFCL_ORGNS', 'nom', 'établissement'], required: true },
       { name: 'type', synonyms: ['TYPE_ORGNS'], required: false },
       { name: 'building', synonyms: ['CD_IMM', 'code_immeuble', 'immeuble'], required: false },
       { name: 'building_name', synonyms: ['NOM_IMM', 'nom_immeuble'], required: false },
-      {
-        name: 'municipality',
-        synonyms: ['NOM_MUNCP', 'NOM_MUNCP_GDUNO', 'NOM_MUNCP_GDUNO_IMM', 'municipalité', 'ville'],
-        required: false,
-      },
-      { name: 'mrc', synonyms: ['NOM_MRC'], required: false },
-      { name: 'region', synonyms: ['NOM_REG_ADM', 'région', 'région administrative'], required: false },
-      { name: 'lon', synonyms: ['COORD_X_LL84', 'COORD_X_LL84_IMM', 'longitude'], required: false },
-      { name: 'lat', synonyms: ['COORD_Y_LL84', 'COORD_Y_LL84_IMM', 'latitude'], required: false },
+      ...PLACE_COLUMNS,
     ],
     published: [
       headerLine(`DT_MAJ_GDUNO,CD_ORGNS,NOM_COURT,NOM_OFFCL,ADRS_GEO_L1_GDUNO,ADRS_GEO_L2_GDUNO,CD_MUNCP,NOM_MUNCP,
@@ -44,8 +39,8 @@ export function defineEstablishments(
       const code = at.code('code')
       const name = at.text('name')
       const building = at.codeOrNull('building')
-      const coordinates = at.coordinatesOrNull('lon', 'lat')
-      if (code === undefined || name === undefined || building === undefined || coordinates === undefined) return null
+      const place = placeOf(at)
+      if (code === undefined || name === undefined || building === undefined || place === undefined) return null
       return {
         code,
         name,
@@ -54,10 +49,7 @@ export function defineEstablishments(
         building: {
           code: building ?? code,
           name: at.textOrNull('building_name') ?? name,
-          coordinates,
-          municipality: at.textOrNull('municipality'),
-          mrc: at.textOrNull('mrc'),
-          region: at.textOrNull('region'),
+          ...place,
           areaM2: null,
         },
       }

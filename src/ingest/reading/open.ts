@@ -6,6 +6,7 @@ import type { InputColumn } from '../../model/input-kind.js'
 import { readCsvRecords } from './csv-records.js'
 import type { IngestTexts } from './define-input.js'
 import { readGeoJson } from './geojson-records.js'
+import { isOfdsStart, readOfdsPackage, type OfdsPart } from './ofds-records.js'
 import { chooseEntry, gunzipped, inMemory, openZip, Unreadable, type Archive } from './packed.js'
 import { holds, peek, stop, type Item } from './records.js'
 import { readTextBytes } from './text-bytes.js'
@@ -19,6 +20,8 @@ export interface ReadingOptions {
 }
 
 interface Reading extends ReadingOptions {
+  /** What is taken of a package of the Open Fibre Data Standard; null when such a file is none of the kind's. */
+  readonly ofds: OfdsPart | null
   /** What the file's columns may be. */
   readonly columns: readonly InputColumn[]
   readonly texts: IngestTexts
@@ -31,12 +34,14 @@ interface Source {
 }
 
 const MAGIC_LENGTH = 512
+/** A workbook inside another file is read in memory, for want of random access. */
+const MOST_IN_MEMORY = 64 * 1024 ** 2
 
 type Format = 'gzip' | 'zip' | 'json' | 'text' | 'other'
 
 /**
- * A file's records in order, header included, some at a time, whatever it is: text with delimiters, GeoJSON, an XLSX
- * workbook, or one of these inside a gzip or zip file. It is known by its first bytes, never by its name.
+ * A file's records in order, header included, some at a time, whatever it is: text with delimiters, GeoJSON, a package
+ * of the Open Fibre Data Standard, an XLSX workbook, or one of these inside a gzip or zip file. It is known by its first bytes, never by its name.
  *
  * `hash` takes the raw bytes; it is whole only when no fault stopped the reading. Throws what node:fs throws.
  */
@@ -82,6 +87,11 @@ async function* unpacked({ chunks, again }: Source, options: Reading): AsyncGene
       yield* readCsvRecords(readTextBytes(start.all, options.encoding, texts), texts)
       return
     case 'json':
+      if (isOfdsStart(Buffer.concat(start.head))) {
+        if (options.ofds === null) throw new Unreadable(texts.ofdsOther, { line: 1 })
+        yield* readOfdsPackage(start.all, options.ofds, texts)
+        return
+      }
       if (again === null) {
         await start.close()
         throw new Unreadable(texts.notFromPipe)
@@ -89,7 +99,8 @@ async function* unpacked({ chunks, again }: Source, options: Reading): AsyncGene
       yield* readGeoJson(start.all, again, options.columns, texts)
       return
     case 'zip': {
-      const archive = await openZip(await inMemory(start.all, texts), texts)
+      const tooLarge = texts.workbookInside(MOST_IN_MEMORY / 1024 ** 2)
+      const archive = await openZip(await inMemory(start.all, MOST_IN_MEMORY, tooLarge), texts)
       if (isWorkbook(archive)) {
         yield* ofArchive(archive, options)
         return

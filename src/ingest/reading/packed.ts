@@ -2,6 +2,7 @@ import { Readable, pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { IngestTexts } from './define-input.js'
+import { MANIFEST } from '../../model/bundle.js'
 import { holds } from './records.js'
 import { shown } from './shown.js'
 
@@ -23,8 +24,6 @@ const MOST_BYTES = 4 * 1024 ** 3
 /** Sheets of repeated values shrink 100 times; DEFLATE's most is 1,032. Little files may shrink as they like. */
 const MOST_RATIO = 250
 const FREE_BYTES = 64 * 1024 ** 2
-/** A workbook inside another file is read in memory, for want of random access. */
-const MOST_IN_MEMORY = 64 * 1024 ** 2
 const MOST_ENTRIES = 5000
 
 /** The bytes that a gzip file holds. Throws Unreadable when it is broken, or holds too much. */
@@ -119,12 +118,12 @@ async function* limited(
   }
 }
 
-/** All of a stream, when it is not too much. @throws Unreadable */
-export async function inMemory(chunks: AsyncIterable<Buffer>, texts: IngestTexts): Promise<Buffer> {
+/** All of a stream, when it is not more than so many bytes. @throws Unreadable that says `tooLarge`. */
+export async function inMemory(chunks: AsyncIterable<Buffer>, most: number, tooLarge: string): Promise<Buffer> {
   const parts: Buffer[] = []
   for await (const chunk of chunks) {
     parts.push(chunk)
-    if (holds(parts, MOST_IN_MEMORY)) throw new Unreadable(texts.workbookInside(MOST_IN_MEMORY / 1024 ** 2))
+    if (holds(parts, most)) throw new Unreadable(tooLarge)
   }
   return Buffer.concat(parts)
 }
@@ -148,7 +147,10 @@ export function chooseEntry(entries: readonly Entry[], asked: string | null, tex
   const data = files.filter(({ fileName }) => DATA.test(fileName))
   const [first, second] = data.length === 0 && files.length === 1 ? files : data
   if (first === undefined) throw new Unreadable(texts.entryMissing)
-  if (second !== undefined) throw new Unreadable(texts.entryAmbiguous(listed(data)))
+  if (second !== undefined)
+    throw new Unreadable(
+      data.some(({ fileName }) => fileName === MANIFEST) ? texts.entryOfBundle : texts.entryAmbiguous(listed(data)),
+    )
   return first
 }
 

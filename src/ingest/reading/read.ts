@@ -16,7 +16,6 @@ import {
   type HeaderReading,
   type PersonalColumn,
 } from './header.js'
-import { isOfdsPackage, readOfdsPackage } from './ofds-records.js'
 import { readRecords, type ReadingOptions } from './open.js'
 import type { Fault, Item, RawRecord } from './records.js'
 import { holderOf } from './holder.js'
@@ -55,6 +54,8 @@ export interface ReadOptions extends Partial<ReadingOptions> {
    * when nothing makes it certain.
    */
   restoreCode?(column: string, digits: string): string | null
+  /** The file's records, when they are not to be read from it: `sha256` is then of nothing. */
+  readonly records?: AsyncIterable<readonly Item[]>
   /** What the user says some of its columns are. */
   readonly map?: readonly ColumnMapping[]
   /** True to give the holder of each row, from the columns that name people. */
@@ -75,7 +76,7 @@ export function readInput<Row, Name extends string>(
   kind: InputKind<Row, IngestTexts, Name>,
   file: string,
   messages: Messages,
-  { restoreCode, map = [], keepPersonal = false, ...options }: ReadOptions = {},
+  { restoreCode, map = [], records: given, keepPersonal = false, ...options }: ReadOptions = {},
 ): InputReading<Row> {
   const texts = messages.ingest
   checkMappings(kind, map, texts)
@@ -85,10 +86,8 @@ export function readInput<Row, Name extends string>(
   async function* batches(): AsyncGenerator<InputBatch<Row>> {
     const reader = new RowReader(kind, file, texts, map, restoreCode, keepPersonal)
     let stopped = false
-    const records: AsyncIterable<readonly Item[]> =
-      kind.ofds === true && (await isOfdsPackage(file))
-        ? readOfdsPackage(file, hash, texts)
-        : readRecords(file, hash, { encoding: null, sheet: null, ...options, columns: kind.columns, texts })
+    const { columns, ofds = null } = kind
+    const records = given ?? readRecords(file, hash, { encoding: null, sheet: null, ...options, columns, ofds, texts })
     for await (const items of opened(records, file, texts)) {
       for (const item of items) {
         stopped = !reader.add(item)
@@ -306,7 +305,7 @@ function isBlank(field: string): boolean {
 }
 
 /** The same items; what the file system refuses becomes an error that says what to do. */
-async function* opened<T>(items: AsyncIterable<T>, file: string, texts: IngestTexts): AsyncGenerator<T> {
+export async function* opened<T>(items: AsyncIterable<T>, file: string, texts: IngestTexts): AsyncGenerator<T> {
   try {
     yield* items
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { IngestTexts } from './define-input.js'
+import { listed } from './header.js'
 import { Unreadable, type Archive } from './packed.js'
 import { stop, type Item } from './records.js'
 import { shown } from './shown.js'
@@ -24,7 +25,8 @@ export async function* readXlsx(
   texts: IngestTexts,
 ): AsyncGenerator<readonly Item[]> {
   const sheet = await openSheet(archive, asked, texts)
-  if (asked === null && sheet.others > 0) yield [{ line: 1, remark: texts.sheetRead(shown(sheet.name), sheet.others) }]
+  if (asked === null && sheet.others.length > 0)
+    yield [{ line: 1, remark: texts.sheetRead(shown(sheet.name), listed(sheet.others, texts)) }]
   const rows = new RowHandler(sheet, texts)
   for await (const _ of walkXml(sheet.chunks, rows, texts)) if (rows.items.length > 0) yield rows.items.splice(0)
   yield rows.items.splice(0)

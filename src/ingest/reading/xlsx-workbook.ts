@@ -8,8 +8,8 @@ import { walkAll } from './xml-events.js'
 /** A sheet of a workbook with what is needed to read it. */
 export interface Sheet {
   readonly name: string
-  /** How many others the workbook has. */
-  readonly others: number
+  /** The names of the others that the workbook has. */
+  readonly others: readonly string[]
   readonly chunks: AsyncIterable<Buffer>
   /** Texts that cells refer to by number. */
   readonly strings: readonly string[]
@@ -63,7 +63,14 @@ export async function openSheet(archive: Archive, asked: string | null, texts: I
   const strings = await stringsOf(parts, byType.get('sharedStrings'), texts)
   const chunks = parts.open(targets.get(sheet.id) ?? '')
   if (chunks === null) throw new Unreadable(texts.workbookBroken)
-  return { name: sheet.name, others: sheets.length - 1, chunks, strings, formats, is1904 }
+  return {
+    name: sheet.name,
+    others: sheets.filter((other) => other !== sheet).map(({ name }) => name),
+    chunks,
+    strings,
+    formats,
+    is1904,
+  }
 }
 
 function sameName(a: string, b: string): boolean {

@@ -24,6 +24,8 @@ export interface SourceTable {
   /** When and by whom it was taken back; null while it holds. */
   undone_at: string | null
   undone_by: string | null
+  /** The board of a bundle; null for any other file. */
+  board: string | null
 }
 
 /**

@@ -5,8 +5,8 @@ import type { Context } from '../../command.js'
 /** Problems shown on a terminal; all of them with --json. */
 const MOST_SHOWN = 50
 
-/** Tells what became of a file, with what is wrong in it. */
-export async function tellImport({ out, m }: Context, result: ImportResult): Promise<void> {
+/** Tells what became of a file, with what is wrong in it. `name` is what it is called: its kind, where it is the only one. */
+export async function tellImport({ out, m }: Context, result: ImportResult, name: string = result.kind): Promise<void> {
   const { problemLine } = await import('../../../ingest/reading/problem-line.js')
   for (const notice of result.notices.slice(0, MOST_SHOWN)) out.notice(problemLine(notice))
   if (result.notices.length > MOST_SHOWN)
@@ -16,8 +16,8 @@ export async function tellImport({ out, m }: Context, result: ImportResult): Pro
   if (result.problems.length > MOST_SHOWN) {
     out.notice(m.importing.moreProblems(format.number(result.problems.length - MOST_SHOWN)))
   }
-  out.notice(outcomeText(result, m))
-  if (result.outcome === 'refused') out.notice(m.importing.refusedHint)
+  out.notice(outcomeText(name, result, m))
+  if (result.outcome === 'refused') out.notice(refusedHint(result, m))
   else {
     out.notice(
       m.importing.facts(
@@ -34,18 +34,23 @@ export async function tellImport({ out, m }: Context, result: ImportResult): Pro
   }
 }
 
-function outcomeText({ outcome, kind, rows, refusedRows, problems }: ImportResult, m: Messages): string {
+function refusedHint({ kind, rows }: ImportResult, m: Messages): string {
+  if (kind === 'bundle') return m.bundles.refusedHint
+  return rows === 0 ? m.importing.refusedWholeHint : m.importing.refusedHint
+}
+
+function outcomeText(name: string, { outcome, rows, refusedRows, problems }: ImportResult, m: Messages): string {
   const count = m.format.number(rows)
   switch (outcome) {
     case 'taken':
-      return m.importing.taken(kind, count)
+      return m.importing.taken(name, count)
     case 'partly-taken':
-      return m.importing.partlyTaken(kind, count, m.format.number(refusedRows))
+      return m.importing.partlyTaken(name, count, m.format.number(refusedRows))
     case 'unchanged':
-      return m.importing.unchanged(kind, count)
+      return m.importing.unchanged(name, count)
     case 'refused':
-      return m.importing.refused(kind, m.format.number(problems.length))
+      return m.importing.refused(name, m.format.number(problems.length))
     case 'dry-run':
-      return m.importing.dryRun(kind, count)
+      return m.importing.dryRun(name, count)
   }
 }
