@@ -144,6 +144,7 @@ async function tryImport(
             .flatMap(({ line, row }) => factsOfRow(request.kind, settled(row), board).map((fact) => ({ line, fact }))),
         )
       }
+      await writers.settle()
       const summary = reading.summary()
       // Only a file taken whole says what is no longer there.
       if (problems.length === 0 && without.size === 0) await writers.removeUnnamed()
@@ -226,6 +227,11 @@ class Writers {
       this.#writers.set(table, writer)
       await writer.write(list)
     }
+  }
+
+  /** Puts what was written where it is looked for: to be called once the file is read. */
+  async settle(): Promise<void> {
+    for (const writer of this.#writers.values()) await writer.settle()
   }
 
   /** Ends what the file, which is whole, no longer says of the schools that it names. */

@@ -158,7 +158,8 @@ export class ImportedWriter {
   readonly #found = new Map<string, number[]>()
   readonly #replaced = new Map<string, ReplacedInPlace>()
   readonly #watch: ((change: FactChange) => void) | null
-  #empty: boolean | null = null
+  /** Whether the facts wait beside a table that had none; null before the first. */
+  #staged: boolean | null = null
 
   /** @param watch is told each change; null when nobody asks. */
   constructor(
@@ -177,15 +178,30 @@ export class ImportedWriter {
 
   async write(facts: readonly ImportedFact[]): Promise<void> {
     if (facts.length === 0) return
-    this.#empty ??= await this.#isEmpty()
-    if (this.#empty) {
+    this.#staged ??= (await this.#isEmpty()) && (await this.#makeStage())
+    if (this.#staged) {
       this.counts.added += facts.length
-      for (const { cells, line } of facts) this.#tell(null, cells, line)
+      if (this.#watch !== null) for (const { cells, line } of facts) this.#tell(null, cells, line)
       await this.#insert(facts)
       return
     }
     const { key } = IMPORTED[this.#table]
     for (const part of chunks(facts, Math.floor(rowsPerStatement(key.length)))) await this.#merge(part)
+  }
+
+  /**
+   * Puts the facts that wait in their table, in the order of its index: an index that grows in order is written once, and
+   * what looks for neighbours in it finds them together.
+   */
+  async settle(): Promise<void> {
+    if (this.#staged !== true) return
+    const columns = sql.join([...this.#columns, 'source_line'].map((column) => sql.ref(column)))
+    const order = sql.join(IMPORTED[this.#table].key.map((column) => sql.ref(column)))
+    await sql`insert into ${sql.table(this.#table)} (${columns}, source_id, since, last_seen)
+      select ${columns}, ${this.#source}, ${this.#at}, ${this.#at} from ${sql.table(this.#stage)}
+      order by ${order}`.execute(this.#tx)
+    await sql`drop table ${sql.table(this.#stage)}`.execute(this.#tx)
+    this.#staged = null
   }
 
   /**
@@ -249,6 +265,21 @@ export class ImportedWriter {
   async #isEmpty(): Promise<boolean> {
     const { rows } = await sql`select 1 from ${sql.table(this.#table)} where until is null limit 1`.execute(this.#tx)
     return rows.length === 0
+  }
+
+  get #stage(): string {
+    return `staged_${this.#table}`
+  }
+
+  get #columns(): readonly string[] {
+    return [...IMPORTED[this.#table].key, ...IMPORTED[this.#table].content, ...(IN_PLACE[this.#table] ?? [])]
+  }
+
+  async #makeStage(): Promise<true> {
+    const columns = sql.join([...this.#columns, 'source_line'].map((column) => sql.ref(column)))
+    await sql`create temporary table ${sql.table(this.#stage)} as
+      select ${columns} from ${sql.table(this.#table)} where 1 = 0`.execute(this.#tx)
+    return true
   }
 
   async #merge(facts: readonly ImportedFact[]): Promise<void> {
@@ -342,13 +373,13 @@ export class ImportedWriter {
   }
 
   async #insert(facts: readonly ImportedFact[]): Promise<void> {
-    const columns = [...IMPORTED[this.#table].key, ...IMPORTED[this.#table].content, ...(IN_PLACE[this.#table] ?? [])]
+    const columns = this.#columns
     await insertRows(
       this.#tx,
-      this.#table,
+      this.#staged === true ? this.#stage : this.#table,
       [...columns, 'source_line'],
       facts.map(({ line, cells }) => [...columns.map((column) => cells[column] ?? null), line]),
-      { shared: { source_id: this.#source, since: this.#at, last_seen: this.#at } },
+      this.#staged === true ? {} : { shared: { source_id: this.#source, since: this.#at, last_seen: this.#at } },
     )
   }
 }
