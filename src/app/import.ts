@@ -1,8 +1,9 @@
 import type { ReadingOptions } from '../ingest/reading/open.js'
 import { readInput, type InputSummary } from '../ingest/reading/read.js'
 import type { IngestTexts } from '../ingest/reading/define-input.js'
+import { OneBehind } from '../lib/one-behind.js'
 import { loadPlugin } from '../lib/plugins.js'
-import type { ColumnMapping, InputKind } from '../model/input-kind.js'
+import type { ColumnMapping, InputKind, NumberedRow } from '../model/input-kind.js'
 import { Interrupted } from '../model/errors.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
@@ -133,16 +134,19 @@ async function tryImport(
       const writers = new Writers(tx, source, at, request.dryRun ? (request.watch ?? null) : null)
       const settled = request.kind === 'wan-links' ? await linkEnds(tx) : (row: unknown) => row
       let rows = 0
-      for await (const batch of reading.batches) {
-        if (request.signal.aborted) throw new Interrupted()
-        problems.push(...batch.problems)
-        rows += batch.rows.length
-        request.progress(rows)
-        await writers.write(
-          batch.rows
-            .filter(({ line }) => !without.has(line))
-            .flatMap(({ line, row }) => factsOfRow(request.kind, settled(row), board).map((fact) => ({ line, fact }))),
-        )
+      const writing = new OneBehind()
+      try {
+        for await (const batch of reading.batches) {
+          if (request.signal.aborted) throw new Interrupted()
+          problems.push(...batch.problems)
+          rows += batch.rows.length
+          request.progress(rows)
+          const good = without.size === 0 ? batch.rows : batch.rows.filter(({ line }) => !without.has(line))
+          await writing.start(() => writers.write(good, (row) => factsOfRow(request.kind, settled(row), board)))
+        }
+      } finally {
+        // Nothing is left going on in a transaction that ends.
+        await writing.end()
       }
       await writers.settle()
       const summary = reading.summary()
@@ -213,13 +217,15 @@ class Writers {
     return { added: sum('added'), changed: sum('changed'), removed: sum('removed'), unchanged: sum('unchanged') }
   }
 
-  async write(facts: readonly { readonly line: number; readonly fact: RowFact }[]): Promise<void> {
+  async write(rows: readonly NumberedRow<unknown>[], factsOf: (row: unknown) => readonly RowFact[]): Promise<void> {
     const byTable = new Map<ImportedTable, ImportedFact[]>()
-    for (const { line, fact } of facts) {
-      if (this.#isRepeated(fact)) continue
-      const list = byTable.get(fact.table) ?? []
-      byTable.set(fact.table, list)
-      list.push({ line, cells: this.#numbered(fact), fill: fact.fill === true, moves: fact.moves === true })
+    for (const { line, row } of rows) {
+      for (const fact of factsOf(row)) {
+        if (this.#isRepeated(fact)) continue
+        const list = byTable.get(fact.table) ?? []
+        if (list.length === 0) byTable.set(fact.table, list)
+        list.push({ line, cells: this.#numbered(fact), fill: fact.fill === true, moves: fact.moves === true })
+      }
     }
     for (const [table, list] of byTable) {
       const writer =
