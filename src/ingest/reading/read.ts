@@ -205,7 +205,7 @@ class RowReader<Row, Name extends string> {
     return true
   }
 
-  #row({ line, fields, isOfSheet }: RawRecord, { width, columns }: Header): void {
+  #row({ line, fields, isOfSheet, geometry }: RawRecord, { width, columns }: Header): void {
     this.#line = line
     this.#recordCount++
     if (fields.length !== width && isOfSheet !== true) {
@@ -221,7 +221,7 @@ class RowReader<Row, Name extends string> {
       this.#cells[name] = joins ? `${this.#cells[name]} ${cell}`.trim() : this.#withZeros(name, cell)
     }
     this.#complained = false
-    const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts)
+    const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts, geometry)
     if (row === null || this.#complained || !this.#duplicates.accepts(row, line, this.#report)) return
     this.#rows.push({ line, row })
     this.#rowCount++
