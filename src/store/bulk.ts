@@ -20,8 +20,12 @@ export function* chunks<T>(items: readonly T[], size: number): Generator<readonl
 
 /** PostgreSQL's text holds no NUL, and neither database half a character; so that both hold the same, neither does. */
 function storable(cell: Value): Value {
-  return typeof cell === 'string' ? cell.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd') : cell
+  if (typeof cell !== 'string' || !/[\0\ud800-\udfff]/.test(cell)) return cell
+  return cell.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')
 }
+
+/** A text of more than so many characters gains nothing by being quoted. */
+const LONG = 8192
 
 type Cells = readonly Value[]
 
@@ -57,17 +61,16 @@ export async function insertRows(
 
 /**
  * Rows as one JSON text, which both databases take apart much faster than they take thousands of values; null when there
- * are fractions: what SQLite reads of one in JSON may differ in the last bit.
+ * are long texts, or fractions: what SQLite reads of one in JSON may differ in the last bit.
  */
 function asJson(rows: readonly Cells[], columns: readonly string[], shared: number, ends: string): Source | null {
-  const cells: string[] = []
-  for (const [i] of columns.entries()) {
+  const isFit = (cell: Value): boolean =>
+    typeof cell === 'number' ? Number.isSafeInteger(cell) : cell === null || cell.length <= LONG
+  if (!rows.every((row) => row.every(isFit))) return null
+  const cells = columns.map((_, i) => {
     const told = rows.find((row) => row[i] !== null)?.[i]
-    if (typeof told !== 'number') cells.push(told === undefined ? 'null' : `value->>${i}`)
-    else if (rows.every((row) => row[i] === null || Number.isSafeInteger(row[i])))
-      cells.push(`cast(value->>${i} as bigint)`)
-    else return null
-  }
+    return told === undefined ? 'null' : typeof told === 'number' ? `cast(value->>${i} as bigint)` : `value->>${i}`
+  })
   let text = JSON.stringify({ ...rows })
   // Among what JSON writes so are NUL and half characters.
   if (text.includes('\\u')) text = JSON.stringify({ ...rows.map((row) => row.map(storable)) })

@@ -1,5 +1,6 @@
 import { sql } from '#kysely'
 import type { Tx } from './bulk.js'
+import type { ImportedTable } from './imported.js'
 
 /** What is worth a second look in what an import brought, against what the database knew. */
 export type Doubt =
@@ -16,15 +17,23 @@ const GREATEST_BPS = 1_000_000_000_000
 const FAR_KM = 20
 const KM_PER_DEGREE = 111.2
 
-/** All doubts about the facts that an import opened, by line. */
-export async function findDoubts(tx: Tx, source: number, at: string): Promise<Doubt[]> {
-  const doubts = [
-    ...(await enrolmentJumps(tx, source)),
-    ...(await greatRates(tx, source)),
-    ...(await changedBoards(tx, source, at)),
-    ...(await movedBuildings(tx, source, at)),
-    ...(await oddShares(tx, source)),
-  ]
+const FINDERS: Partial<Record<ImportedTable, (tx: Tx, source: number, at: string) => Promise<Doubt[]>>> = {
+  enrolment: enrolmentJumps,
+  wan_link: greatRates,
+  school: changedBoards,
+  building: movedBuildings,
+  share: oddShares,
+}
+
+/** All doubts about the facts that an import opened, by line. `tables`: those that it told something of. */
+export async function findDoubts(
+  tx: Tx,
+  source: number,
+  at: string,
+  tables: readonly ImportedTable[],
+): Promise<Doubt[]> {
+  const doubts: Doubt[] = []
+  for (const table of tables) doubts.push(...((await FINDERS[table]?.(tx, source, at)) ?? []))
   return doubts.sort((a, b) => a.line - b.line)
 }
 
