@@ -8,11 +8,11 @@ export function inventedSchools(schools: number): string {
   return `\ufeff${header}\n${lines.join('\n')}\n`
 }
 
-/** All schools, year after year: no order that a database would like. */
+/** All schools, year after year, which is no order that a database would like; a school changes little from one to the next. */
 export function inventedEnrolment(schools: number, rows: number): string {
   const lines = Array.from({ length: rows }, (_, i) => {
     const year = 1900 + Math.floor(i / schools)
-    return `${100_000 + (i % schools)},${year}-${year + 1},youth,${i % 900}`
+    return `${100_000 + (i % schools)},${year}-${year + 1},youth,${100 + (((i % schools) * 37) % 800) + (year % 5)}`
   })
   return `school,school_year,sector,pupils\n${lines.join('\n')}\n`
 }
