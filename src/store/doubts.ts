@@ -67,18 +67,22 @@ async function greatRates(tx: Tx, source: number): Promise<Doubt[]> {
   return doubts
 }
 
+// What was closed is looked up first: PostgreSQL knows nothing yet of rows this young, and would read it again for each.
+
 async function changedBoards(tx: Tx, source: number, at: string): Promise<Doubt[]> {
   const { rows } = await sql<{ line: number; before: string; after: string }>`
+    with old as materialized (select code, board from school where until = ${at})
     select now.source_line as line, old.board as before, now.board as after
-    from school as now join school as old on old.code = now.code and old.until = ${at} and old.board <> now.board
+    from old join school as now on now.code = old.code and now.board <> old.board
     where now.source_id = ${source} and now.until is null`.execute(tx)
   return rows.map((row) => ({ code: 'board-changed', ...row }))
 }
 
 async function movedBuildings(tx: Tx, source: number, at: string): Promise<Doubt[]> {
   const { rows } = await sql<{ line: number; lon: number; lat: number; old_lon: number; old_lat: number }>`
+    with old as materialized (select code, lon, lat from building where until = ${at})
     select now.source_line as line, now.lon, now.lat, old.lon as old_lon, old.lat as old_lat
-    from building as now join building as old on old.code = now.code and old.until = ${at}
+    from old join building as now on now.code = old.code
     where now.source_id = ${source} and now.until is null
       and (now.lon <> old.lon or now.lat <> old.lat)`.execute(tx)
   return rows.flatMap(({ line, lon, lat, old_lon, old_lat }): Doubt[] => {
