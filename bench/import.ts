@@ -80,7 +80,9 @@ const bench: Bench = {
     const folder = await mkdtemp(join(tmpdir(), 'cartable-bench-'))
     const lines: string[] = []
     try {
-      const [schools, few, many] = ['ecoles.csv', 'effectif-20000.csv', 'effectif.csv'].map((name) => join(folder, name))
+      const [schools, few, many] = ['ecoles.csv', 'effectif-20000.csv', 'effectif.csv'].map((name) =>
+        join(folder, name),
+      )
       if (schools === undefined || few === undefined || many === undefined) throw new Error('unreachable')
       await writeFile(schools, inventedSchools(SCHOOLS))
       await writeFile(few, inventedEnrolment(SCHOOLS, 20_000))

@@ -33,8 +33,7 @@ async function open({ database, password }: Place): Promise<Bare> {
   await client.connect()
   return {
     exec: (statements) => client.query(statements),
-    insert: (table, rows) =>
-      client.query(`insert into ${table} values ${places(rows, (i) => `$${i}`)}`, rows.flat()),
+    insert: (table, rows) => client.query(`insert into ${table} values ${places(rows, (i) => `$${i}`)}`, rows.flat()),
     close: () => client.end(),
   }
 }

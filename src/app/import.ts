@@ -156,7 +156,9 @@ async function tryImport(
       const orphanProblems = await findOrphanProblems(session, tx, writers.tables, source, request.file)
       const orphans = new Set(orphanProblems.map(({ line }) => line))
       problems.push(...orphanProblems)
-      const doubts = (await findDoubts(tx, source, at, writers.tables)).map((doubt) => doubtProblem(doubt, request.file, session.m))
+      const doubts = (await findDoubts(tx, source, at, writers.tables)).map((doubt) =>
+        doubtProblem(doubt, request.file, session.m),
+      )
       const acceptable =
         problems.length === 0 || (request.acceptPartial && summary.sha256 !== null && orphans.size === 0)
       const { refreshed } = writers

@@ -67,15 +67,23 @@ function asJson(rows: readonly Cells[], columns: readonly string[], shared: numb
   const isFit = (cell: Value): boolean =>
     typeof cell === 'number' ? Number.isSafeInteger(cell) : cell === null || cell.length <= LONG
   if (!rows.every((row) => row.every(isFit))) return null
-  const cells = columns.map((_, i) => {
-    const told = rows.find((row) => row[i] !== null)?.[i]
-    return told === undefined ? 'null' : typeof told === 'number' ? `cast(value->>${i} as bigint)` : `value->>${i}`
-  })
-  let text = JSON.stringify({ ...rows })
-  // Among what JSON writes so are NUL and half characters.
-  if (text.includes('\\u')) text = JSON.stringify({ ...rows.map((row) => row.map(storable)) })
+  const cells = columns.map((_, i) => toldCell(rows, i))
+  const text = jsonOf(rows)
   // "where true": SQLite would take `on conflict` for a join.
   return { text: `select ${cells.join(', ')}${ends} from json_each(?${shared + 1}) where true`, values: [text] }
+}
+
+/** The cell of a column among those that `json_each` gives of `jsonOf`. */
+function toldCell(rows: readonly Cells[], i: number): string {
+  const told = rows.find((row) => row[i] !== null)?.[i]
+  return told === undefined ? 'null' : typeof told === 'number' ? `cast(value->>${i} as bigint)` : `value->>${i}`
+}
+
+/** An object, as PostgreSQL's `json_each` wants one. */
+function jsonOf(rows: readonly Cells[]): string {
+  const text = JSON.stringify({ ...rows })
+  // Among what JSON writes so are NUL and half characters.
+  return text.includes('\\u') ? JSON.stringify({ ...rows.map((row) => row.map(storable)) }) : text
 }
 
 function asValues(rows: readonly Cells[], shared: number, ends: string): Source {
@@ -85,13 +93,9 @@ function asValues(rows: readonly Cells[], shared: number, ends: string): Source 
   return { text: `values ${places.join(', ')}`, values }
 }
 
-/** `("a", "b") in ((1, 2), (3, 4))`, for keys of one column or more. */
-export function keyIn(columns: readonly string[], keys: readonly (readonly Value[])[]): RawBuilder<boolean> {
-  const tuple = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`(${sql.join(parts)})`
-  const left = tuple(columns.map((column) => sql.ref(column)))
-  // A place says no type: where it stands alone, PostgreSQL takes it for text.
-  const place = (value: Value): RawBuilder<unknown> =>
-    typeof value === 'number' ? sql`cast(${value} as bigint)` : sql`${value}`
-  const right = keys.map((key) => tuple(key.map(place)))
-  return sql<boolean>`${left} in (values ${sql.join(right)})`
+/** `("a", "b") in` some pairs, for keys of one column or more: texts and whole numbers. */
+export function keyIn(columns: readonly string[], keys: readonly Cells[]): RawBuilder<boolean> {
+  const cells = sql.raw(columns.map((_, i) => toldCell(keys, i)).join(', '))
+  return sql<boolean>`(${sql.join(columns.map((column) => sql.ref(column)))}) in (
+    select ${cells} from json_each(${jsonOf(keys)}))`
 }

@@ -122,6 +122,8 @@ export function factChange(
 
 type Cells = Readonly<Record<string, Value>>
 
+const IDS_PER_STATEMENT = 5000
+
 /** How many facts a file brought, by what became of them. */
 export interface FactCounts {
   added: number
@@ -190,10 +192,12 @@ export class ImportedWriter {
   }
 
   /**
-   * Puts the facts that wait in their table, in the order of its index: an index that grows in order is written once, and
-   * what looks for neighbours in it finds them together.
+   * Writes what waits until the file is read. New facts go in in the order of their index: one that grows in order is
+   * written once, and what looks for neighbours in it finds them together. Those found again were seen now.
    */
   async settle(): Promise<void> {
+    const found = [...this.#found.values()].flat().sort((a, b) => a - b)
+    for (const ids of chunks(found, IDS_PER_STATEMENT)) await this.#set('last_seen', ids)
     if (this.#staged !== true) return
     const columns = sql.join([...this.#columns, 'source_line'].map((column) => sql.ref(column)))
     const order = sql.join(IMPORTED[this.#table].key.map((column) => sql.ref(column)))
@@ -293,7 +297,6 @@ export class ImportedWriter {
         facts.map(({ cells }) => key.map((column) => cells[column] ?? null)),
       )}`.execute(this.#tx)
     const current = new Map(rows.map((row) => [cellsOf(row, key), row]))
-    const seen: Value[] = []
     const closed: Value[] = []
     const opened: ImportedFact[] = []
     const refreshed: (readonly [before: Readonly<Record<string, Value>>, fact: ImportedFact])[] = []
@@ -306,11 +309,8 @@ export class ImportedWriter {
         if (fact.moves === true) this.#movers.push(this.#identityOf(fact))
       } else if (fact.fill === true || saysAsMuch(before, fact.cells, content)) {
         this.counts.unchanged++
-        if (cellsOf(before, inPlace) !== cellsOf(fact.cells, inPlace)) refreshed.push([before, fact])
-        else {
-          seen.push(before['id'] ?? null)
-          this.#foundAgain(before)
-        }
+        if (saysAsMuch(before, fact.cells, inPlace)) this.#foundAgain(before)
+        else refreshed.push([before, fact])
         continue
       } else {
         this.counts.changed++
@@ -319,16 +319,17 @@ export class ImportedWriter {
       }
       opened.push(before === undefined ? fact : { ...fact, cells: { ...untold(before, content), ...fact.cells } })
     }
-    if (seen.length > 0) await this.#set('last_seen', seen)
     if (refreshed.length > 0) await this.#refresh(refreshed, inPlace)
     if (closed.length > 0) await this.#set('until', closed)
     await this.#insert(opened)
   }
 
   async #set(column: 'last_seen' | 'until', ids: readonly Value[]): Promise<void> {
-    await sql`update ${sql.table(this.#table)} set ${sql.ref(column)} = ${this.#at} where id in (${sql.join(ids)})`.execute(
-      this.#tx,
-    )
+    await sql`update ${sql.table(this.#table)} set ${sql.ref(column)} = ${this.#at}
+      where ${keyIn(
+        ['id'],
+        ids.map((id) => [id]),
+      )}`.execute(this.#tx)
   }
 
   #foundAgain(row: Readonly<Record<string, Value>>): void {

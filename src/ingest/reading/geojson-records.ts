@@ -16,6 +16,8 @@ const MOST_NAMES = 5000
 const PER_TURN = 200
 /** Elements that are kept for the second pass, as they are in most files. */
 const MOST_KEPT_BYTES = 8 * 1024 ** 2
+/** What an element takes however short it is. */
+const LEAST_BYTES = 256
 
 /** What a first pass over the file finds: the properties' names, kinds of geometry and the projection. */
 interface Outline {
@@ -42,7 +44,10 @@ export async function* readGeoJson(
   columns: readonly InputColumn[],
   texts: IngestTexts,
 ): AsyncGenerator<readonly Item[]> {
-  const { names, hasPoints, hasShapes, projection, elements } = await outlineOf(readJsonParts(chunks, ARRAYS, texts), texts)
+  const { names, hasPoints, hasShapes, projection, elements } = await outlineOf(
+    readJsonParts(chunks, ARRAYS, texts),
+    texts,
+  )
   const places = [...(hasPoints ? PLACES : []), ...(hasShapes ? [SHAPE] : [])]
   const taken = new Set(places.flatMap((place) => meaning(place, columns)))
   const kept = names.filter((name) => !taken.has(folded(name)))
@@ -76,7 +81,7 @@ async function outlineOf(parts: AsyncIterable<JsonPart>, texts: IngestTexts): Pr
   for await (const part of parts) {
     const { line, member, isElement, value } = part
     if (isElement) {
-      bytes += part.bytes
+      bytes += part.bytes + LEAST_BYTES
       if (bytes > MOST_KEPT_BYTES) elements = null
       elements?.push(part)
       const { properties, geometry } = featureOf(value, member)
