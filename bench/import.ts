@@ -5,46 +5,66 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImportKindId } from '../src/app/import-facts.js'
 import { packageRoot, shipped } from '../src/lib/paths.js'
-import { compare, told, type Bench } from './bench.js'
+import { median, told, type Bench } from './bench.js'
 import { bare } from './import/bare.js'
 import { inventedEnrolment, inventedSchools } from './import/invented.js'
-import { configure, inEmpty, ours, SERVER } from './import/places.js'
+import { configure, inEmpty, ours, SERVER, type Cost, type DatabaseKind } from './import/places.js'
 
 const REAL = join(process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared'), 'real')
 const SCHOOLS = 4000
+const RUNS = 5
 
 type Files = readonly (readonly [kind: ImportKindId, file: string])[]
 
+/** What each file cost in each run, by us and barely. */
+interface Side {
+  readonly ours: Record<string, Cost>[]
+  readonly bare: Record<string, Cost>[]
+}
+
+/** Imports files one after the other in an empty database, ours and barely in turn; `before` is imported by us alone. */
+async function sideBySide(folder: string, kind: DatabaseKind, before: Files, files: Files): Promise<Side> {
+  const side: Side = { ours: [], bare: [] }
+  for (let i = 0; i < RUNS; i++) {
+    const paths = files.map(([, file]) => file)
+    side.bare.push(await inEmpty(kind, folder, (place) => bare(place, paths)))
+    side.ours.push(await inEmpty(kind, folder, (place) => ours(folder, place, [...before, ...files])))
+  }
+  return side
+}
+
+/** A line for some of the files: the time that passed, then the processor's, of which a server's is not seen. */
+function lineOf(what: string, side: Side, files: Files): string {
+  const sum = (costs: Record<string, Cost>, unit: keyof Cost): number =>
+    files.reduce((total, [, file]) => total + (costs[file]?.[unit] ?? 0), 0)
+  const all = (which: keyof Side, unit: keyof Cost): number => median(side[which].map((costs) => sum(costs, unit)))
+  const [oursMs, theirsMs] = [all('ours', 'ms'), all('bare', 'ms')]
+  const cpu = all('ours', 'cpuMs') / all('bare', 'cpuMs')
+  return `${told(what, 'bare', { oursMs, theirsMs, ratio: oursMs / theirsMs })}; of processor time here ${cpu.toFixed(2)}`
+}
+
 /** The ministry's files as they are published, in the order in which they know each other. */
-function realFiles(): Files {
-  const territories = readdirSync(join(REAL, 'territories')).map((file) => join(REAL, 'territories', file))
-  return [
+async function realLines(folder: string, kind: DatabaseKind): Promise<string[]> {
+  if (!existsSync(REAL)) return [`the ministry's files, ${kind}: skipped, ../shared is not beside the project`]
+  const csv: Files = [
     ['boards', join(REAL, 'pps_public_ssocial_cs.csv')],
     ['schools', join(REAL, 'pps_public_ecole.csv')],
-    ...territories.map((file) => ['territories', file] as const),
+  ]
+  const shapes: Files = readdirSync(join(REAL, 'territories')).map((name) => [
+    'territories',
+    join(REAL, 'territories', name),
+  ])
+  const side = await sideBySide(folder, kind, [], [...csv, ...shapes])
+  return [
+    lineOf(`schools, the real 5,462 rows, ${kind}`, side, csv.slice(1)),
+    lineOf(`territories, the ten real ones, ${kind}`, side, shapes),
+    lineOf(`real schools, boards and territories, ${kind}`, side, [...csv, ...shapes]),
   ]
 }
 
-/** A line for some of the files that are imported one after the other, against the same files taken barely. */
-async function measured(
-  what: string,
-  runs: number,
-  database: 'SQLite' | 'PostgreSQL',
-  folder: string,
-  { before, files }: { readonly before: Files; readonly files: Files },
-): Promise<string> {
-  const paths = files.map(([, file]) => file)
-  const sum = (took: Record<string, number>): number => paths.reduce((total, file) => total + (took[file] ?? 0), 0)
-  const figures = await compare(
-    runs,
-    () => inEmpty(database, folder, async (place) => sum(await ours(folder, place, [...before, ...files]))),
-    () => inEmpty(database, folder, async (place) => sum(await bare(place, paths))),
-  )
-  return told(`${what}, ${database}`, 'bare', figures)
-}
-
-/** Says at its end, on the third stream, the most memory that a process had, in KiB. */
-const PEAK = `process.on('exit', () => (0, process.getBuiltinModule('fs').writeSync)(3, String(process.resourceUsage().maxRSS)))`
+/** Says at its end, on the fourth stream, the most memory that a process had, in KiB. */
+const PEAK = `import { writeSync } from 'node:fs'
+process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))`
 
 /** The most memory that the command takes to import a file, in MiB. */
 function peakOf(config: string, kind: ImportKindId, file: string): number {
@@ -54,67 +74,51 @@ function peakOf(config: string, kind: ImportKindId, file: string): number {
       ...['--import', `data:text/javascript,${encodeURIComponent(PEAK)}`],
       ...[shipped('dist', 'bin', 'cartable.js'), '--config', config, 'import', kind, file],
     ],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 2 ** 26 },
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8' },
   )
   if (status !== 0) throw new Error(stderr)
   return Number(output[3]) / 1024
 }
 
-/** The median of three imports of one file, each in a database of its own. */
+/** The median of imports of one file, each in a database of its own. */
 async function medianPeak(folder: string, schools: string, file: string): Promise<number> {
   const peaks: number[] = []
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < RUNS; i++) {
     await inEmpty('SQLite', folder, async (place) => {
       const config = await configure(folder, place)
       peakOf(config, 'schools', schools)
       peaks.push(peakOf(config, 'enrolment', file))
     })
   }
-  return peaks.sort((a, b) => a - b)[1] ?? 0
+  return median(peaks)
 }
 
 const bench: Bench = {
   id: 'import',
-  about: 'an import with every check, against a bare csv-parse (JSON.parse) + multi-row insert of the same files',
+  about:
+    'imports with every check, against a bare csv-parse (GeoJSON: JSON.parse) + multi-row insert of the same files',
   measure: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cartable-bench-'))
-    const lines: string[] = []
     try {
-      const [schools, few, many] = ['ecoles.csv', 'effectif-20000.csv', 'effectif.csv'].map((name) =>
-        join(folder, name),
-      )
-      if (schools === undefined || few === undefined || many === undefined) throw new Error('unreachable')
+      const schools = join(folder, 'ecoles.csv')
+      const few = join(folder, 'effectif-20000.csv')
+      const many = join(folder, 'effectif.csv')
       await writeFile(schools, inventedSchools(SCHOOLS))
       await writeFile(few, inventedEnrolment(SCHOOLS, 20_000))
       await writeFile(many, inventedEnrolment(SCHOOLS, 200_000))
-      for (const database of ['SQLite', 'PostgreSQL'] as const) {
-        if (database === 'PostgreSQL' && SERVER === undefined) {
+      const lines: string[] = []
+      for (const kind of ['SQLite', 'PostgreSQL'] as const) {
+        if (kind === 'PostgreSQL' && SERVER === undefined) {
           lines.push('PostgreSQL: skipped, CARTABLE_TEST_PG names no server (scripts/with-postgres starts one)')
           continue
         }
-        lines.push(
-          await measured('enrolment, 200,000 rows', 3, database, folder, {
-            before: [['schools', schools]],
-            files: [['enrolment', many]],
-          }),
-        )
-        if (!existsSync(REAL)) {
-          lines.push("the ministry's files: skipped, ../shared is not beside the project")
-          continue
-        }
-        const files = realFiles()
-        const all: (readonly [string, Files, Files])[] = [
-          ['boards, 72 rows', [], files.slice(0, 1)],
-          ['schools, 5,462 rows', files.slice(0, 1), files.slice(1, 2)],
-          ['territories, 10 files', files.slice(0, 2), files.slice(2)],
-          ['these twelve files together', [], files],
-        ]
-        for (const [what, before, part] of all)
-          lines.push(await measured(what, 7, database, folder, { before, files: part }))
+        const enrolment: Files = [['enrolment', many]]
+        const side = await sideBySide(folder, kind, [['schools', schools]], enrolment)
+        lines.push(lineOf(`enrolment, 200,000 rows, ${kind}`, side, enrolment), ...(await realLines(folder, kind)))
       }
       const [least, most] = [await medianPeak(folder, schools, few), await medianPeak(folder, schools, many)]
-      const mb = (peak: number): string => `${peak.toFixed(0)} MiB`
-      lines.push(`memory: ${mb(least)} at most for 20,000 rows, ${mb(most)} for 200,000`)
+      const mib = (peak: number): string => `${peak.toFixed(0)} MiB`
+      lines.push(`memory at its peak: ${mib(least)} for 20,000 rows, ${mib(most)} for 200,000`)
       return lines
     } finally {
       await rm(folder, { recursive: true })

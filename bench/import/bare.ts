@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { openSqlite, type SqliteValue } from '../../src/lib/sqlite.js'
-import type { Place } from './places.js'
+import { costOf, type Cost, type Place } from './places.js'
 
 /** A database without anything of ours around it. */
 interface Bare {
@@ -42,18 +42,18 @@ async function open({ database, password }: Place): Promise<Bare> {
  * What anybody would write in ten lines, in an empty database: parse, insert by 500, one transaction, no check.
  * CSV by csv-parse, GeoJSON by JSON.parse.
  */
-export async function bare(place: Place, files: readonly string[]): Promise<Record<string, number>> {
+export async function bare(place: Place, files: readonly string[]): Promise<Record<string, Cost>> {
   const database = await open(place)
-  const took: Record<string, number> = {}
+  const costs: Record<string, Cost> = {}
   for (const [i, file] of files.entries()) {
-    const start = performance.now()
-    await database.exec('begin')
-    await (file.endsWith('.geojson') ? features(database, `t${i}`, file) : records(database, `t${i}`, file))
-    await database.exec('commit')
-    took[file] = performance.now() - start
+    costs[file] = await costOf(async () => {
+      await database.exec('begin')
+      await (file.endsWith('.geojson') ? features(database, `t${i}`, file) : records(database, `t${i}`, file))
+      await database.exec('commit')
+    })
   }
   await database.close()
-  return took
+  return costs
 }
 
 async function records(database: Bare, table: string, file: string): Promise<void> {

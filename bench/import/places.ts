@@ -13,6 +13,22 @@ const m = messagesFor('fr')
 /** The same server as the tests': a URL whose user may create databases, its password in PGPASSWORD. */
 export const SERVER = process.env['CARTABLE_TEST_PG']
 
+export type DatabaseKind = 'SQLite' | 'PostgreSQL'
+
+/** What a file cost: the time that passed, and the processor's time of this process. */
+export interface Cost {
+  readonly ms: number
+  readonly cpuMs: number
+}
+
+/** What some work costs. */
+export async function costOf(work: () => Promise<void>): Promise<Cost> {
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(cpu)
+  return { ms: performance.now() - start, cpuMs: (user + system) / 1000 }
+}
+
 /** An empty database. */
 export interface Place {
   readonly database: string
@@ -27,11 +43,7 @@ async function onServer(statement: string): Promise<void> {
 }
 
 /** Gives an empty database, of a file in a folder or of the server, and throws the server's away afterwards. */
-export async function inEmpty<T>(
-  kind: 'SQLite' | 'PostgreSQL',
-  folder: string,
-  work: (place: Place) => Promise<T>,
-): Promise<T> {
+export async function inEmpty<T>(kind: DatabaseKind, folder: string, work: (place: Place) => Promise<T>): Promise<T> {
   const name = `cartable_bench_${randomBytes(6).toString('hex')}`
   if (kind === 'SQLite') return work({ database: join(folder, `${name}.db`), password: undefined })
   await onServer(`create database ${name}`)
@@ -51,12 +63,12 @@ export async function configure(folder: string, { database }: Place): Promise<st
   return path
 }
 
-/** Imports files in their order, each with every check; says how long each took. */
+/** Imports files in their order, each with every check; says what each cost. */
 export async function ours(
   folder: string,
   place: Place,
   files: readonly (readonly [kind: ImportKindId, file: string])[],
-): Promise<Record<string, number>> {
+): Promise<Record<string, Cost>> {
   const path = await configure(folder, place)
   const host = {
     m,
@@ -65,13 +77,9 @@ export async function ours(
     config: () => loadConfig(path, folder, m.config),
   }
   return withSession(host, 'write', async (session) => {
-    const took: Record<string, number> = {}
-    for (const [kind, file] of files) {
-      const start = performance.now()
-      await take(session, kind, file)
-      took[file] = performance.now() - start
-    }
-    return took
+    const costs: Record<string, Cost> = {}
+    for (const [kind, file] of files) costs[file] = await costOf(() => take(session, kind, file))
+    return costs
   })
 }
 

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from '#kysely'
 import { rangesOf } from '../lib/ranges.js'
 import { chunks, insertRows, keyIn, rowsPerStatement, type Tx, type Value } from './bulk.js'
+import { makeStage, settleStage, stageOf } from './stage.js'
 
 /** The tables of imported facts: which columns make a row's key, and which are its content. */
 export const IMPORTED = {
@@ -122,6 +123,7 @@ export function factChange(
 
 type Cells = Readonly<Record<string, Value>>
 
+/** Facts found again whose instant is moved by one statement. */
 const IDS_PER_STATEMENT = 5000
 
 /** How many facts a file brought, by what became of them. */
@@ -180,7 +182,10 @@ export class ImportedWriter {
 
   async write(facts: readonly ImportedFact[]): Promise<void> {
     if (facts.length === 0) return
-    this.#staged ??= (await this.#isEmpty()) && (await this.#makeStage())
+    if (this.#staged === null) {
+      this.#staged = await this.#isEmpty()
+      if (this.#staged) await makeStage(this.#tx, this.#table, [...this.#columns, 'source_line'])
+    }
     if (this.#staged) {
       this.counts.added += facts.length
       if (this.#watch !== null) for (const { cells, line } of facts) this.#tell(null, cells, line)
@@ -192,19 +197,18 @@ export class ImportedWriter {
   }
 
   /**
-   * Writes what waits until the file is read. New facts go in in the order of their index: one that grows in order is
-   * written once, and what looks for neighbours in it finds them together. Those found again were seen now.
+   * Writes what waits until the file is read: the facts of a table that had none, and when those that were found again
+   * were seen.
    */
   async settle(): Promise<void> {
     const found = [...this.#found.values()].flat().sort((a, b) => a - b)
     for (const ids of chunks(found, IDS_PER_STATEMENT)) await this.#set('last_seen', ids)
     if (this.#staged !== true) return
-    const columns = sql.join([...this.#columns, 'source_line'].map((column) => sql.ref(column)))
-    const order = sql.join(IMPORTED[this.#table].key.map((column) => sql.ref(column)))
-    await sql`insert into ${sql.table(this.#table)} (${columns}, source_id, since, last_seen)
-      select ${columns}, ${this.#source}, ${this.#at}, ${this.#at} from ${sql.table(this.#stage)}
-      order by ${order}`.execute(this.#tx)
-    await sql`drop table ${sql.table(this.#stage)}`.execute(this.#tx)
+    await settleStage(this.#tx, this.#table, {
+      columns: [...this.#columns, 'source_line'],
+      order: IMPORTED[this.#table].key,
+      ...{ source: this.#source, at: this.#at },
+    })
     this.#staged = null
   }
 
@@ -271,19 +275,8 @@ export class ImportedWriter {
     return rows.length === 0
   }
 
-  get #stage(): string {
-    return `staged_${this.#table}`
-  }
-
   get #columns(): readonly string[] {
     return [...IMPORTED[this.#table].key, ...IMPORTED[this.#table].content, ...(IN_PLACE[this.#table] ?? [])]
-  }
-
-  async #makeStage(): Promise<true> {
-    const columns = sql.join([...this.#columns, 'source_line'].map((column) => sql.ref(column)))
-    await sql`create temporary table ${sql.table(this.#stage)} as
-      select ${columns} from ${sql.table(this.#table)} where 1 = 0`.execute(this.#tx)
-    return true
   }
 
   async #merge(facts: readonly ImportedFact[]): Promise<void> {
@@ -377,7 +370,7 @@ export class ImportedWriter {
     const columns = this.#columns
     await insertRows(
       this.#tx,
-      this.#staged === true ? this.#stage : this.#table,
+      this.#staged === true ? stageOf(this.#table) : this.#table,
       [...columns, 'source_line'],
       facts.map(({ line, cells }) => [...columns.map((column) => cells[column] ?? null), line]),
       this.#staged === true ? {} : { shared: { source_id: this.#source, since: this.#at, last_seen: this.#at } },
