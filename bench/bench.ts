@@ -6,6 +6,11 @@ export interface Bench {
   measure(): Promise<readonly string[]>
 }
 
+/** The one in the middle, or the second of the two that are. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+}
+
 /** The median of some runs of each, taken in turn so that a busy moment falls on both. */
 export async function compare(
   runs: number,
@@ -18,7 +23,6 @@ export async function compare(
     other.push(await theirs())
     mine.push(await ours())
   }
-  const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
   const [oursMs, theirsMs] = [median(mine), median(other)]
   return { oursMs, theirsMs, ratio: oursMs / theirsMs }
 }

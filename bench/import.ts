@@ -1,120 +1,125 @@
-import { parse } from 'csv-parse'
-import { createReadStream } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadConfig } from '../src/app/config/load.js'
-import { importFile } from '../src/app/import.js'
-import { withSession } from '../src/app/session.js'
-import { messagesFor } from '../src/i18n/translator.js'
-import { packageRoot } from '../src/lib/paths.js'
-import { openSqlite, type SqliteValue } from '../src/lib/sqlite.js'
-import { compare, told, type Bench } from './bench.js'
+import type { ImportKindId } from '../src/app/import-facts.js'
+import { packageRoot, shipped } from '../src/lib/paths.js'
+import { median, told, type Bench } from './bench.js'
+import { bare } from './import/bare.js'
+import { inventedEnrolment, inventedSchools } from './import/invented.js'
+import { configure, inEmpty, ours, SERVER, type Cost, type DatabaseKind } from './import/places.js'
 
-const m = messagesFor('fr')
-const REAL = join(process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared'), 'real', 'pps_public_ecole.csv')
+const REAL = join(process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared'), 'real')
+const SCHOOLS = 4000
+const RUNS = 5
 
-/** What anybody would write in ten lines: parse, insert by 500, one transaction, no check. */
-async function bare(file: string, folder: string): Promise<number> {
-  const start = performance.now()
-  const database = await openSqlite(join(folder, `bare-${Math.random()}.db`), 'create')
-  await database.exec('pragma journal_mode = wal; pragma synchronous = normal; begin')
-  let columns: string[] = []
-  let batch: SqliteValue[][] = []
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return
-    const row = `(${columns.map(() => '?').join(',')})`
-    await database.run(`insert into t values ${batch.map(() => row).join(',')}`, batch.flat())
-    batch = []
+type Files = readonly (readonly [kind: ImportKindId, file: string])[]
+
+/** What each file cost in each run, by us and barely. */
+interface Side {
+  readonly ours: Record<string, Cost>[]
+  readonly bare: Record<string, Cost>[]
+}
+
+/** Imports files one after the other in an empty database, ours and barely in turn; `before` is imported by us alone. */
+async function sideBySide(folder: string, kind: DatabaseKind, before: Files, files: Files): Promise<Side> {
+  const side: Side = { ours: [], bare: [] }
+  for (let i = 0; i < RUNS; i++) {
+    const paths = files.map(([, file]) => file)
+    side.bare.push(await inEmpty(kind, folder, (place) => bare(place, paths)))
+    side.ours.push(await inEmpty(kind, folder, (place) => ours(folder, place, [...before, ...files])))
   }
-  for await (const record of createReadStream(file).pipe(parse({ bom: true })) as AsyncIterable<string[]>) {
-    if (columns.length === 0) {
-      columns = record
-      await database.exec(`create table t (${columns.map((name) => `"${name}" text`).join(',')})`)
-    } else if (batch.push(record) === 500) await flush()
+  return side
+}
+
+/** A line for some of the files: the time that passed, then the processor's, of which a server's is not seen. */
+function lineOf(what: string, side: Side, files: Files): string {
+  const sum = (costs: Record<string, Cost>, unit: keyof Cost): number =>
+    files.reduce((total, [, file]) => total + (costs[file]?.[unit] ?? 0), 0)
+  const all = (which: keyof Side, unit: keyof Cost): number => median(side[which].map((costs) => sum(costs, unit)))
+  const [oursMs, theirsMs] = [all('ours', 'ms'), all('bare', 'ms')]
+  const cpu = all('ours', 'cpuMs') / all('bare', 'cpuMs')
+  return `${told(what, 'bare', { oursMs, theirsMs, ratio: oursMs / theirsMs })}; of processor time here ${cpu.toFixed(2)}`
+}
+
+/** The ministry's files as they are published, in the order in which they know each other. */
+async function realLines(folder: string, kind: DatabaseKind): Promise<string[]> {
+  if (!existsSync(REAL)) return [`the ministry's files, ${kind}: skipped, ../shared is not beside the project`]
+  const csv: Files = [
+    ['boards', join(REAL, 'pps_public_ssocial_cs.csv')],
+    ['schools', join(REAL, 'pps_public_ecole.csv')],
+  ]
+  const shapes: Files = readdirSync(join(REAL, 'territories')).map((name) => [
+    'territories',
+    join(REAL, 'territories', name),
+  ])
+  const side = await sideBySide(folder, kind, [], [...csv, ...shapes])
+  return [
+    lineOf(`schools, the real 5,462 rows, ${kind}`, side, csv.slice(1)),
+    lineOf(`territories, the ten real ones, ${kind}`, side, shapes),
+    lineOf(`real schools, boards and territories, ${kind}`, side, [...csv, ...shapes]),
+  ]
+}
+
+/** Says at its end, on the fourth stream, the most memory that a process had, in KiB. */
+const PEAK = `import { writeSync } from 'node:fs'
+process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))`
+
+/** The most memory that the command takes to import a file, in MiB. */
+function peakOf(config: string, kind: ImportKindId, file: string): number {
+  const { status, stderr, output } = spawnSync(
+    process.execPath,
+    [
+      ...['--import', `data:text/javascript,${encodeURIComponent(PEAK)}`],
+      ...[shipped('dist', 'bin', 'cartable.js'), '--config', config, 'import', kind, file],
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(stderr)
+  return Number(output[3]) / 1024
+}
+
+/** The median of imports of one file, each in a database of its own. */
+async function medianPeak(folder: string, schools: string, file: string): Promise<number> {
+  const peaks: number[] = []
+  for (let i = 0; i < RUNS; i++) {
+    await inEmpty('SQLite', folder, async (place) => {
+      const config = await configure(folder, place)
+      peakOf(config, 'schools', schools)
+      peaks.push(peakOf(config, 'enrolment', file))
+    })
   }
-  await flush()
-  await database.exec('commit')
-  await database.close()
-  return performance.now() - start
-}
-
-async function ours(
-  kind: 'schools' | 'enrolment',
-  file: string,
-  folder: string,
-  before: string | null,
-): Promise<number> {
-  const path = join(folder, `${Math.random()}.yaml`)
-  await writeFile(path, `database: ./${Math.random()}.db\n`)
-  const host = { m, env: {}, out: { notice: () => undefined }, config: () => loadConfig(path, folder, m.config) }
-  return withSession(host, 'write', async (session) => {
-    const take = async (kind: 'schools' | 'enrolment', file: string): Promise<void> => {
-      const request = {
-        kind,
-        file,
-        acceptPartial: false,
-        dryRun: false,
-        signal: AbortSignal.timeout(600_000),
-        progress: () => undefined,
-      }
-      const { outcome } = await importFile(session, request)
-      if (outcome !== 'taken') throw new Error(`${file}: ${outcome}`)
-    }
-    if (before !== null) await take('schools', before)
-    const start = performance.now()
-    await take(kind, file)
-    return performance.now() - start
-  })
-}
-
-/** A schools file of the ministry's shape and width, invented. */
-function inventedSchools(schools: number): string {
-  const header = 'CD_ORGNS,NOM_OFFCL_ORGNS,CD_IMM,NOM_IMM,PRESC,PRIM,SEC,FORM_PRO,ADULTE,CD_CS,NOM_CS,TYPE_CS'
-  const lines = Array.from({ length: schools }, (_, i) => {
-    const code = String(100_000 + i)
-    return `${code},"École ${code}, invention",${code},Immeuble ${code},1,1,0,0,0,798000,CSS inventé,Franco`
-  })
-  return `\ufeff${header}\n${lines.join('\n')}\n`
-}
-
-function inventedEnrolment(schools: number, rows: number): string {
-  const lines = Array.from({ length: rows }, (_, i) => {
-    const year = 1900 + Math.floor(i / schools)
-    return `${100_000 + (i % schools)},${year}-${year + 1},youth,${i % 900}`
-  })
-  return `school,school_year,sector,pupils\n${lines.join('\n')}\n`
+  return median(peaks)
 }
 
 const bench: Bench = {
   id: 'import',
-  about: 'an import with every check, against a bare csv-parse + multi-row insert of the same file',
+  about:
+    'imports with every check, against a bare csv-parse (GeoJSON: JSON.parse) + multi-row insert of the same files',
   measure: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cartable-bench-'))
     try {
       const schools = join(folder, 'ecoles.csv')
-      const enrolment = join(folder, 'effectif.csv')
-      await writeFile(schools, inventedSchools(4000))
-      await writeFile(enrolment, inventedEnrolment(4000, 200_000))
-      const lines = [
-        told(
-          'enrolment, 200,000 rows',
-          'bare',
-          await compare(
-            3,
-            () => ours('enrolment', enrolment, folder, schools),
-            () => bare(enrolment, folder),
-          ),
-        ),
-      ]
-      if (!existsSync(REAL)) return [...lines, 'schools, real: skipped, ../shared is not beside the project']
-      const real = await compare(
-        7,
-        () => ours('schools', REAL, folder, null),
-        () => bare(REAL, folder),
-      )
-      return [...lines, told('schools, the real 5,462 rows', 'bare', real)]
+      const few = join(folder, 'effectif-20000.csv')
+      const many = join(folder, 'effectif.csv')
+      await writeFile(schools, inventedSchools(SCHOOLS))
+      await writeFile(few, inventedEnrolment(SCHOOLS, 20_000))
+      await writeFile(many, inventedEnrolment(SCHOOLS, 200_000))
+      const lines: string[] = []
+      for (const kind of ['SQLite', 'PostgreSQL'] as const) {
+        if (kind === 'PostgreSQL' && SERVER === undefined) {
+          lines.push('PostgreSQL: skipped, CARTABLE_TEST_PG names no server (scripts/with-postgres starts one)')
+          continue
+        }
+        const enrolment: Files = [['enrolment', many]]
+        const side = await sideBySide(folder, kind, [['schools', schools]], enrolment)
+        lines.push(lineOf(`enrolment, 200,000 rows, ${kind}`, side, enrolment), ...(await realLines(folder, kind)))
+      }
+      const [least, most] = [await medianPeak(folder, schools, few), await medianPeak(folder, schools, many)]
+      const mib = (peak: number): string => `${peak.toFixed(0)} MiB`
+      lines.push(`memory at its peak: ${mib(least)} for 20,000 rows, ${mib(most)} for 200,000`)
+      return lines
     } finally {
       await rm(folder, { recursive: true })
     }

@@ -3,10 +3,10 @@ import type { ReadingOptions } from '../ingest/reading/open.js'
 import { readBundle, type BundleReading } from '../ingest/reading/bundle.js'
 import { readInput, type InputSummary } from '../ingest/reading/read.js'
 import type { IngestTexts } from '../ingest/reading/define-input.js'
+import { OneBehind } from '../lib/one-behind.js'
 import { loadPlugin } from '../lib/plugins.js'
 import type { ColumnMapping, InputKind } from '../model/input-kind.js'
 import { Interrupted } from '../model/errors.js'
-import type { Holder } from '../model/fleet.js'
 import type { Problem } from '../model/problem.js'
 import type { Tx } from '../store/bulk.js'
 import { findDoubts, type Doubt } from '../store/doubts.js'
@@ -167,14 +167,24 @@ async function tryImport(
         },
       })
       let rows = 0
-      for await (const batch of reading.batches) {
-        if (request.signal.aborted) throw new Interrupted()
-        problems.push(...batch.problems)
-        rows += batch.rows.length
-        request.progress(rows)
-        await writers.write(await factsOf(batch.rows.filter(({ line }) => !without.has(line))))
-        await holders.write(writers.takeHolders())
+      const writing = new OneBehind()
+      try {
+        for await (const batch of reading.batches) {
+          if (request.signal.aborted) throw new Interrupted()
+          problems.push(...batch.problems)
+          rows += batch.rows.length
+          request.progress(rows)
+          const good = without.size === 0 ? batch.rows : batch.rows.filter(({ line }) => !without.has(line))
+          await writing.start(async () => {
+            await writers.write(await factsOf(good))
+            await holders.write(writers.takeHolders())
+          })
+        }
+      } finally {
+        // Nothing is left going on in a transaction that ends.
+        await writing.end()
       }
+      await writers.settle()
       const summary = reading.summary()
       // Only a file taken whole says what is no longer there.
       if (problems.length === 0 && without.size === 0) await writers.removeUnnamed(bundle?.board ?? null)
@@ -184,7 +194,7 @@ async function tryImport(
       const orphanProblems = await findOrphanProblems(session, tx, writers.tables, { source, request })
       const orphans = new Set(orphanProblems.map(({ line }) => line))
       problems.push(...orphanProblems)
-      const doubts = (await findDoubts(tx, source, at)).map((doubt) =>
+      const doubts = (await findDoubts(tx, source, at, writers.tables)).map((doubt) =>
         doubtProblem(doubt, fileOfTable(request, DOUBTED[doubt.code]), session.m),
       )
       const acceptable =
@@ -270,7 +280,7 @@ class Writers {
     for (const { line, fact, holder } of facts) {
       if (this.#isRepeated(fact)) continue
       const list = byTable.get(fact.table) ?? []
-      byTable.set(fact.table, list)
+      if (list.length === 0) byTable.set(fact.table, list)
       const cells = this.#numbered(fact)
       if (holder !== undefined) this.#holders.push({ line, cells, holder })
       list.push({ line, cells, fill: fact.fill === true, moves: fact.moves === true })
@@ -278,6 +288,11 @@ class Writers {
     for (const [table, list] of byTable) {
       await this.#writerOf(table).write(list)
     }
+  }
+
+  /** Puts what was written where it is looked for: to be called once the file is read. */
+  async settle(): Promise<void> {
+    for (const writer of this.#writers.values()) await writer.settle()
   }
 
   #writerOf(table: ImportedTable): ImportedWriter {

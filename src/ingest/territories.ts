@@ -29,7 +29,7 @@ export default defineInput({
   unused: headerLine(`superficie,version,web,originales,id,OBJECTID,NOM_SITE_WEB_GDUNO,VALR_SUPRF_KM2,VALR_PERMT_KM,
     CD_COULR,NOM_VERSN`),
   needsOneOf: ['board', 'franco_board', 'anglo_board', 'statut_board'],
-  parse(cells, report, texts): TerritoryRow | null {
+  parse(cells, report, texts, read): TerritoryRow | null {
     const at = new Fields(cells, report, texts)
     const [column, language] = (
       [
@@ -44,9 +44,9 @@ export default defineInput({
     const told = at.choiceOrNull('language', boardLanguages)
     const geometry = at.text('geometry')
     if (board === undefined || name === undefined || told === undefined || geometry === undefined) return null
-    const shape = parseShape(geometry, ['Polygon', 'MultiPolygon'], texts)
+    const shape = parseShape(geometry, ['Polygon', 'MultiPolygon'], texts, read)
     if ('fault' in shape) return at.refuse('geometry', shape.fault) ?? null
-    return { board, name, language: told ?? language, geometry: JSON.stringify(shape.geometry) }
+    return { board, name, language: told ?? language, geometry: shape.text }
   },
   keyColumns: ['board'],
   keyOf: ({ board }) => board,

@@ -20,6 +20,14 @@ export interface InputColumn<Name extends string = string> {
   readonly ofPeople?: { readonly synonyms: readonly string[]; readonly beside: readonly string[] }
 }
 
+/** A geometry that was read already: a GeoJSON's, in WGS 84, without heights. */
+export interface ReadGeometry {
+  /** The cell that it is, as JSON.stringify writes it. */
+  readonly text: string
+  /** Not checked but for its positions, which are degrees. */
+  readonly geometry: unknown
+}
+
 /** What a user says a column of a file is. */
 export interface ColumnMapping {
   /** The file's own header. */
@@ -54,7 +62,7 @@ export interface InputSubject<Row> {
  * A kind of file that can be imported: one file each in src/ingest/, found by folder.
  *
  * `parse` turns one record into a row, or reports at least one problem and returns null. It sees one record alone, and
- * must not keep `cells`, which the reader fills again. What needs other rows of the file is told by `keyOf` and
+ * must not keep `cells`, which the reader fills again. `geometry` spares it to read that cell again. What needs other rows of the file is told by `keyOf` and
  * `subjects`; what needs more (orphans, history) is checked where rows meet the database.
  */
 export interface InputKind<Row, Texts, Name extends string = string> {
@@ -82,7 +90,12 @@ export interface InputKind<Row, Texts, Name extends string = string> {
   readonly signs?: { readonly name: RegExp; readonly column?: Name; readonly words?: RegExp }
   /** Columns of which a file must have at least one. */
   readonly needsOneOf?: readonly Name[]
-  parse(cells: Cells<Name>, report: (problem: CellProblem) => void, texts: Texts): Row | null
+  parse(
+    cells: Cells<Name>,
+    report: (problem: CellProblem) => void,
+    texts: Texts,
+    geometry?: ReadGeometry | null,
+  ): Row | null
   /** What no two rows of a file may have in common, as one text. */
   keyOf(row: Row): string
   /** True when rows with one key are all kept: a repeat is then something to tell, not a fault of the file. */

@@ -1,5 +1,6 @@
 import { sql } from '#kysely'
 import type { Tx } from './bulk.js'
+import type { ImportedTable } from './imported.js'
 
 /** What is worth a second look in what an import brought, against what the database knew. */
 export type Doubt =
@@ -16,15 +17,23 @@ const GREATEST_BPS = 1_000_000_000_000
 const FAR_KM = 20
 const KM_PER_DEGREE = 111.2
 
-/** All doubts about the facts that an import opened, by line. */
-export async function findDoubts(tx: Tx, source: number, at: string): Promise<Doubt[]> {
-  const doubts = [
-    ...(await enrolmentJumps(tx, source)),
-    ...(await greatRates(tx, source)),
-    ...(await changedBoards(tx, source, at)),
-    ...(await movedBuildings(tx, source, at)),
-    ...(await oddShares(tx, source)),
-  ]
+const FINDERS: Partial<Record<ImportedTable, (tx: Tx, source: number, at: string) => Promise<Doubt[]>>> = {
+  enrolment: enrolmentJumps,
+  wan_link: greatRates,
+  school: changedBoards,
+  building: movedBuildings,
+  share: oddShares,
+}
+
+/** All doubts about the facts that an import opened, by line. `tables`: those that it told something of. */
+export async function findDoubts(
+  tx: Tx,
+  source: number,
+  at: string,
+  tables: readonly ImportedTable[],
+): Promise<Doubt[]> {
+  const doubts: Doubt[] = []
+  for (const table of tables) doubts.push(...((await FINDERS[table]?.(tx, source, at)) ?? []))
   return doubts.sort((a, b) => a.line - b.line)
 }
 
@@ -58,18 +67,22 @@ async function greatRates(tx: Tx, source: number): Promise<Doubt[]> {
   return doubts
 }
 
+// What was closed is looked up first: PostgreSQL knows nothing yet of rows this young, and would read it again for each.
+
 async function changedBoards(tx: Tx, source: number, at: string): Promise<Doubt[]> {
   const { rows } = await sql<{ line: number; before: string; after: string }>`
+    with old as materialized (select code, board from school where until = ${at})
     select now.source_line as line, old.board as before, now.board as after
-    from school as now join school as old on old.code = now.code and old.until = ${at} and old.board <> now.board
+    from old join school as now on now.code = old.code and now.board <> old.board
     where now.source_id = ${source} and now.until is null`.execute(tx)
   return rows.map((row) => ({ code: 'board-changed', ...row }))
 }
 
 async function movedBuildings(tx: Tx, source: number, at: string): Promise<Doubt[]> {
   const { rows } = await sql<{ line: number; lon: number; lat: number; old_lon: number; old_lat: number }>`
+    with old as materialized (select code, lon, lat from building where until = ${at})
     select now.source_line as line, now.lon, now.lat, old.lon as old_lon, old.lat as old_lat
-    from building as now join building as old on old.code = now.code and old.until = ${at}
+    from old join building as now on now.code = old.code
     where now.source_id = ${source} and now.until is null
       and (now.lon <> old.lon or now.lat <> old.lat)`.execute(tx)
   return rows.flatMap(({ line, lon, lat, old_lon, old_lat }): Doubt[] => {

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from '#kysely'
 import { rangesOf } from '../lib/ranges.js'
 import { chunks, insertRows, keyIn, rowsPerStatement, type Tx, type Value } from './bulk.js'
+import { makeStage, settleStage, stageOf } from './stage.js'
 
 /** The tables of imported facts: which columns make a row's key, and which are its content. */
 export const IMPORTED = {
@@ -122,6 +123,9 @@ export function factChange(
 
 type Cells = Readonly<Record<string, Value>>
 
+/** Facts found again whose instant is moved by one statement. */
+const IDS_PER_STATEMENT = 5000
+
 /** How many facts a file brought, by what became of them. */
 export interface FactCounts {
   added: number
@@ -158,7 +162,8 @@ export class ImportedWriter {
   readonly #found = new Map<string, number[]>()
   readonly #replaced = new Map<string, ReplacedInPlace>()
   readonly #watch: ((change: FactChange) => void) | null
-  #empty: boolean | null = null
+  /** Whether the facts wait beside a table that had none; null before the first. */
+  #staged: boolean | null = null
 
   /** @param watch is told each change; null when nobody asks. */
   constructor(
@@ -177,15 +182,34 @@ export class ImportedWriter {
 
   async write(facts: readonly ImportedFact[]): Promise<void> {
     if (facts.length === 0) return
-    this.#empty ??= await this.#isEmpty()
-    if (this.#empty) {
+    if (this.#staged === null) {
+      this.#staged = await this.#isEmpty()
+      if (this.#staged) await makeStage(this.#tx, this.#table, [...this.#columns, 'source_line'])
+    }
+    if (this.#staged) {
       this.counts.added += facts.length
-      for (const { cells, line } of facts) this.#tell(null, cells, line)
+      if (this.#watch !== null) for (const { cells, line } of facts) this.#tell(null, cells, line)
       await this.#insert(facts)
       return
     }
     const { key } = IMPORTED[this.#table]
     for (const part of chunks(facts, Math.floor(rowsPerStatement(key.length)))) await this.#merge(part)
+  }
+
+  /**
+   * Writes what waits until the file is read: the facts of a table that had none, and when those that were found again
+   * were seen.
+   */
+  async settle(): Promise<void> {
+    const found = [...this.#found.values()].flat().sort((a, b) => a - b)
+    for (const ids of chunks(found, IDS_PER_STATEMENT)) await this.#set('last_seen', ids)
+    if (this.#staged !== true) return
+    await settleStage(this.#tx, this.#table, {
+      columns: [...this.#columns, 'source_line'],
+      order: IMPORTED[this.#table].key,
+      ...{ source: this.#source, at: this.#at },
+    })
+    this.#staged = null
   }
 
   /**
@@ -256,6 +280,10 @@ export class ImportedWriter {
     return rows.length === 0
   }
 
+  get #columns(): readonly string[] {
+    return [...IMPORTED[this.#table].key, ...IMPORTED[this.#table].content, ...(IN_PLACE[this.#table] ?? [])]
+  }
+
   async #merge(facts: readonly ImportedFact[]): Promise<void> {
     const { key, content } = IMPORTED[this.#table]
     const cellsOf = (row: Readonly<Record<string, unknown>>, columns: readonly string[]): string =>
@@ -267,7 +295,6 @@ export class ImportedWriter {
         facts.map(({ cells }) => key.map((column) => cells[column] ?? null)),
       )}`.execute(this.#tx)
     const current = new Map(rows.map((row) => [cellsOf(row, key), row]))
-    const seen: Value[] = []
     const closed: Value[] = []
     const opened: ImportedFact[] = []
     const refreshed: (readonly [before: Readonly<Record<string, Value>>, fact: ImportedFact])[] = []
@@ -280,11 +307,8 @@ export class ImportedWriter {
         if (fact.moves === true) this.#movers.push(this.#identityOf(fact))
       } else if (fact.fill === true || saysAsMuch(before, fact.cells, content)) {
         this.counts.unchanged++
-        if (cellsOf(before, inPlace) !== cellsOf(fact.cells, inPlace)) refreshed.push([before, fact])
-        else {
-          seen.push(before['id'] ?? null)
-          this.#foundAgain(before)
-        }
+        if (saysAsMuch(before, fact.cells, inPlace)) this.#foundAgain(before)
+        else refreshed.push([before, fact])
         continue
       } else {
         this.counts.changed++
@@ -293,16 +317,17 @@ export class ImportedWriter {
       }
       opened.push(before === undefined ? fact : { ...fact, cells: { ...untold(before, content), ...fact.cells } })
     }
-    if (seen.length > 0) await this.#set('last_seen', seen)
     if (refreshed.length > 0) await this.#refresh(refreshed, inPlace)
     if (closed.length > 0) await this.#set('until', closed)
     await this.#insert(opened)
   }
 
   async #set(column: 'last_seen' | 'until', ids: readonly Value[]): Promise<void> {
-    await sql`update ${sql.table(this.#table)} set ${sql.ref(column)} = ${this.#at} where id in (${sql.join(ids)})`.execute(
-      this.#tx,
-    )
+    await sql`update ${sql.table(this.#table)} set ${sql.ref(column)} = ${this.#at}
+      where ${keyIn(
+        ['id'],
+        ids.map((id) => [id]),
+      )}`.execute(this.#tx)
   }
 
   #foundAgain(row: Readonly<Record<string, Value>>): void {
@@ -347,13 +372,13 @@ export class ImportedWriter {
   }
 
   async #insert(facts: readonly ImportedFact[]): Promise<void> {
-    const columns = [...IMPORTED[this.#table].key, ...IMPORTED[this.#table].content, ...(IN_PLACE[this.#table] ?? [])]
+    const columns = this.#columns
     await insertRows(
       this.#tx,
-      this.#table,
+      this.#staged === true ? stageOf(this.#table) : this.#table,
       [...columns, 'source_line'],
       facts.map(({ line, cells }) => [...columns.map((column) => cells[column] ?? null), line]),
-      { shared: { source_id: this.#source, since: this.#at, last_seen: this.#at } },
+      this.#staged === true ? {} : { shared: { source_id: this.#source, since: this.#at, last_seen: this.#at } },
     )
   }
 }

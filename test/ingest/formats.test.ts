@@ -309,6 +309,20 @@ void t.test('a GeoJSON gives its features, with their place in columns', async (
     t.strictSame(refused(await reading(t, content)), [`${line}: ${reason}`], content.slice(0, 80))
 })
 
+void t.test('a GeoJSON that is too long to be kept is read twice, to the same records', async (t) => {
+  const feature = (i: number): string =>
+    `{"properties":{"a":${i},"b":"]}\\"{[${i}"},"geometry":{"type":"LineString",\n"coordinates":[[-71.5,46,${i}],[-72,47]]}}`
+  const geojson = (features: number): string =>
+    `{"type":"FeatureCollection","features":[${Array.from({ length: features }, (_, i) => feature(i)).join(',\n')}]}`
+  const few = await reading(t, geojson(1000))
+  const many = await reading(t, geojson(25_000))
+  t.strictSame(refused(many), [])
+  t.equal(many.rows.length, 25_000)
+  t.strictSame(many.rows.slice(0, 1000), few.rows)
+  const line = '{"type":"LineString","coordinates":[[-71.5,46],[-72,47]]}'
+  t.strictSame(many.rows.at(-1), { line: 49_999, row: ['24999', ']}"{[24999', '', '', line] })
+})
+
 void t.test('planes of Québec and of the Web become degrees, as GDAL computes them', async (t) => {
   // gdaltransform -s_srs EPSG:4326 -t_srs EPSG:32198 (then 3857), GDAL 3.6.2.
   for (const [code, x, y, lon, lat] of [

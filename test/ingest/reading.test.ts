@@ -8,6 +8,7 @@ import t, { type Test } from 'tap'
 import { messagesFor } from '../../src/i18n/translator.js'
 import enrolment from '../../src/ingest/enrolment.js'
 import { defineInput } from '../../src/ingest/reading/define-input.js'
+import { KeyLines } from '../../src/ingest/reading/key-lines.js'
 import { readInput } from '../../src/ingest/reading/read.js'
 import { isCalendarDate, readDay } from '../../src/ingest/reading/dates.js'
 import { parseCents, parseRate, parseScaled, parseWhole, splitRates } from '../../src/ingest/reading/values.js'
@@ -243,6 +244,25 @@ void t.test('a row with a problem has no part in what duplicates are found by', 
     whole.problems.map(({ line }) => line),
     [2, 4],
   )
+})
+
+void t.test('what keys stood first is known by their hashes as it is by themselves', (t) => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.boolean()), { maxLength: 4000 }), (rows) => {
+      const lines = new KeyLines()
+      const expected = new Map<string, number>()
+      for (const [i, [number, isRefused]] of rows.entries()) {
+        const key = `${String(number).padStart(6, '0')} 2018-2019`
+        const before = expected.get(key) ?? null
+        if (lines.add(key, i + 1) !== before) throw new Error(`line ${i + 1}: ${key}`)
+        if (before !== null) continue
+        if (isRefused) lines.forgetLast()
+        else expected.set(key, i + 1)
+      }
+    }),
+    { numRuns: 50 },
+  )
+  t.end()
 })
 
 void t.test('dollars become cents and megabits bits as they would by hand on the digits', (t) => {

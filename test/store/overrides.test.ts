@@ -3,7 +3,6 @@ import type { DeviceDocument, DeviceReading } from '../../src/model/device.js'
 import { openStore, type Store } from '../../src/store/database.js'
 import { deviceDocuments } from '../../src/store/device-documents.js'
 import { findDeviceIds, listDevices, listInterfaces } from '../../src/store/devices.js'
-import { ImportedWriter } from '../../src/store/imported.js'
 import { listBuildings, listSchoolBuildings, listSchools } from '../../src/store/organisation.js'
 import { leftOut, listOverrides, removeOverrides, writeOverrides, type NewOverride } from '../../src/store/overrides.js'
 import { adoptBoard, knownAddresses, startScan } from '../../src/store/scans.js'
@@ -12,6 +11,7 @@ import { writeResults } from '../../src/store/scan-writer.js'
 import { addSource } from '../../src/store/sources.js'
 import { onEachDatabase } from '../databases.js'
 import { BLANK_READING } from '../blank.js'
+import { writeFacts } from './write-facts.js'
 
 async function withStore(t: Test, database: string): Promise<Store> {
   const store = await openStore(database, { create: true })
@@ -199,7 +199,7 @@ onEachDatabase('a value that no command would write is not taken from the databa
 async function building({ db }: Store, code: string, lon: number): Promise<void> {
   const source = await addSource(db, { kind: 'schools', file: 'ecoles.csv', at: day(1) })
   const cells = { code, name: `Immeuble ${code}`, lon, lat: 48.5, municipality: null, mrc: null, region: null }
-  await new ImportedWriter(db, 'building', source, day(1)).write([{ line: 2, cells: { ...cells, area_m2: null } }])
+  await writeFacts(db, 'building', { source, at: day(1) }, [{ line: 2, cells: { ...cells, area_m2: null } }])
 }
 
 onEachDatabase(
@@ -209,11 +209,14 @@ onEachDatabase(
     const { db } = store
     for (const code of ['798101', '798102']) await building(store, code, -68.5)
     const source = await addSource(db, { kind: 'schools', file: 'ecoles.csv', at: day(1) })
-    await new ImportedWriter(db, 'school', source, day(1)).write([
+    await writeFacts(db, 'school', { source, at: day(1) }, [
       { line: 2, cells: { code: '798001', name: 'École A', board: '798000' } },
     ])
     const orders = { preschool: 0, primary_level: 1, secondary: 0, vocational: 0, adult: 0 }
-    await new ImportedWriter(db, 'school_building', source, day(1)).write(
+    await writeFacts(
+      db,
+      'school_building',
+      { source, at: day(1) },
       ['798101', '798102'].map((code, line) => ({ line, cells: { school: '798001', building: code, ...orders } })),
     )
     const seen = async (view: 'kept' | 'all' | 'read'): Promise<readonly [number, number, number]> => {

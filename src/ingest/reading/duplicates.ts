@@ -1,5 +1,6 @@
 import type { CellProblem, InputKind, InputSubject, NumberedRow } from '../../model/input-kind.js'
 import type { IngestTexts } from './define-input.js'
+import { KeyLines } from './key-lines.js'
 import { shown } from './shown.js'
 
 type Described<Row> = Pick<InputKind<Row, unknown>, 'keyOf' | 'keyColumns' | 'keepsRepeats' | 'subjects'>
@@ -8,12 +9,12 @@ type Described<Row> = Pick<InputKind<Row, unknown>, 'keyOf' | 'keyColumns' | 'ke
  * Finds what one row alone cannot show: a key given twice in a file, and rows that contradict each other about a thing
  * that several describe. The later row is at fault, and is told on which line the first one stands.
  *
- * Memory holds the keys, and for each such thing (a school, a building) the row that described it first.
+ * Memory holds some bytes for each key, and for each such thing (a school, a building) the row that described it first.
  */
 export class Duplicates<Row> {
   readonly #kind: Described<Row>
   readonly #texts: IngestTexts
-  readonly #lines = new Map<string, number>()
+  readonly #lines = new KeyLines()
   readonly #described: readonly {
     readonly subject: InputSubject<Row>
     readonly firsts: Map<string, NumberedRow<Row>>
@@ -28,17 +29,16 @@ export class Duplicates<Row> {
   /** True when the row is the first with its key and says what the rows before it said. */
   accepts(row: Row, line: number, report: (problem: CellProblem) => void): boolean {
     if (this.#kind.keepsRepeats === true) return this.#agrees(row, line, report)
-    const key = this.#kind.keyOf(row)
-    const before = this.#lines.get(key)
-    if (before !== undefined) {
+    const before = this.#lines.add(this.#kind.keyOf(row), line)
+    if (before !== null) {
       const { keyColumns } = this.#kind
       const column = keyColumns.length === 1 ? (keyColumns[0] ?? null) : null
       report({ column, message: this.#texts.duplicateRow(before, keyColumns.join(', ')) })
       return false
     }
-    if (!this.#agrees(row, line, report)) return false
-    this.#lines.set(key, line)
-    return true
+    if (this.#agrees(row, line, report)) return true
+    this.#lines.forgetLast()
+    return false
   }
 
   #agrees(row: Row, line: number, report: (problem: CellProblem) => void): boolean {

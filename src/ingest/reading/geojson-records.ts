@@ -1,5 +1,5 @@
 import { folded } from '../../lib/text.js'
-import type { InputColumn } from '../../model/input-kind.js'
+import type { InputColumn, ReadGeometry } from '../../model/input-kind.js'
 import type { IngestTexts } from './define-input.js'
 import { readJsonParts, type JsonPart } from './json-parts.js'
 import { Unreadable } from './packed.js'
@@ -14,6 +14,10 @@ const SHAPE = 'geometry'
 const ARRAYS = ['features', 'geometries']
 const MOST_NAMES = 5000
 const PER_TURN = 200
+/** Elements that are kept for the second pass, as they are in most files. */
+const MOST_KEPT_BYTES = 8 * 1024 ** 2
+/** What an element takes however short it is. */
+const LEAST_BYTES = 256
 
 /** What a first pass over the file finds: the properties' names, kinds of geometry and the projection. */
 interface Outline {
@@ -21,12 +25,14 @@ interface Outline {
   readonly hasPoints: boolean
   readonly hasShapes: boolean
   readonly projection: Projection
+  /** All features or geometries; null when they are too long to be kept. */
+  readonly elements: readonly JsonPart[] | null
 }
 
 /**
  * A GeoJSON's features, or the geometries of a collection, as records; the header has all properties' names, then the
- * columns that their places are in. The file is read twice, as its `crs` and its names may come last; memory holds one
- * feature at a time. A property that means what such a column means is left aside.
+ * columns that their places are in. A long file is read twice, as its `crs` and its names may come last: memory holds
+ * 8 MiB of it, or one feature. A property that means what such a column means is left aside.
  *
  * Throws Unreadable at what is no GeoJSON, or in coordinates that are not known here.
  *
@@ -38,14 +44,17 @@ export async function* readGeoJson(
   columns: readonly InputColumn[],
   texts: IngestTexts,
 ): AsyncGenerator<readonly Item[]> {
-  const { names, hasPoints, hasShapes, projection } = await outlineOf(readJsonParts(chunks, ARRAYS, texts), texts)
+  const { names, hasPoints, hasShapes, projection, elements } = await outlineOf(
+    readJsonParts(chunks, ARRAYS, texts),
+    texts,
+  )
   const places = [...(hasPoints ? PLACES : []), ...(hasShapes ? [SHAPE] : [])]
   const taken = new Set(places.flatMap((place) => meaning(place, columns)))
   const kept = names.filter((name) => !taken.has(folded(name)))
   yield [{ line: 1, fields: [...kept, ...places] }]
   if (projection.isPlane) yield [{ line: 1, remark: texts.reprojected(projection.name) }]
   let items: Item[] = []
-  for await (const part of readJsonParts(again(), ARRAYS, texts)) {
+  for await (const part of elements ?? readJsonParts(again(), ARRAYS, texts)) {
     if (!part.isElement) continue
     items.push(recordOf(part, kept, places, projection, texts))
     if (items.length < PER_TURN) continue
@@ -67,8 +76,14 @@ async function outlineOf(parts: AsyncIterable<JsonPart>, texts: IngestTexts): Pr
   let hasShapes = false
   let type: unknown = null
   let projection: Projection | null = findProjection(null)
-  for await (const { line, member, isElement, value } of parts) {
+  let elements: JsonPart[] | null = []
+  let bytes = 0
+  for await (const part of parts) {
+    const { line, member, isElement, value } = part
     if (isElement) {
+      bytes += part.bytes + LEAST_BYTES
+      if (bytes > MOST_KEPT_BYTES) elements = null
+      elements?.push(part)
       const { properties, geometry } = featureOf(value, member)
       for (const name of Object.keys(properties)) names.add(name)
       if (names.size > MOST_NAMES) throw new Unreadable(texts.tooManyColumns(MOST_NAMES), { line })
@@ -82,7 +97,7 @@ async function outlineOf(parts: AsyncIterable<JsonPart>, texts: IngestTexts): Pr
   }
   if (type !== 'FeatureCollection' && type !== 'GeometryCollection') throw new Unreadable(texts.notGeoJson, { line: 1 })
   if (projection === null) throw new Error('a projection was neither found nor refused')
-  return { names: [...names], hasPoints, hasShapes, projection }
+  return { names: [...names], hasPoints, hasShapes, projection, elements }
 }
 
 interface Feature {
@@ -112,7 +127,8 @@ function recordOf(
   const placed = place(geometry, projection)
   if (placed === null) return { ...stop(line, texts.notDegrees), stops: false }
   const fields = names.map((name) => textOf(properties[name]))
-  return { line, fields: [...fields, ...places.map((name) => placed[name] ?? '')] }
+  const cells = places.map((name) => placed.cells[name] ?? '')
+  return { line, fields: [...fields, ...cells], ...(placed.geometry === null ? {} : { geometry: placed.geometry }) }
 }
 
 function textOf(value: unknown): string {
@@ -121,13 +137,22 @@ function textOf(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value)
 }
 
+interface Placed {
+  readonly cells: Readonly<Record<string, string>>
+  readonly geometry: ReadGeometry | null
+}
+
 /** The cells of a geometry; null when its coordinates are no degrees once reprojected. */
-function place(geometry: unknown, projection: Projection): Readonly<Record<string, string>> | null {
-  if (geometry === null) return {}
+function place(geometry: unknown, projection: Projection): Placed | null {
+  if (geometry === null) return { cells: {}, geometry: null }
   try {
-    if (!isPoint(geometry)) return { [SHAPE]: JSON.stringify(reprojected(geometry, projection)) }
-    const [lon, lat] = position(geometry.coordinates, projection)
-    return { lon: String(lon), lat: String(lat) }
+    if (isPoint(geometry)) {
+      const [lon, lat] = position(geometry.coordinates, projection)
+      return { cells: { lon: String(lon), lat: String(lat) }, geometry: null }
+    }
+    const shape = reprojected(geometry, projection)
+    const text = JSON.stringify(shape)
+    return { cells: { [SHAPE]: text }, geometry: { text, geometry: shape } }
   } catch (error) {
     if (error instanceof NotDegrees) return null
     throw error
@@ -155,10 +180,12 @@ function positions(coordinates: unknown, projection: Projection): unknown {
 }
 
 function position(coordinates: unknown, { unproject, isPlane }: Projection): readonly [lon: number, lat: number] {
-  const [x, y]: unknown[] = Array.isArray(coordinates) ? coordinates : []
+  const given: unknown[] = Array.isArray(coordinates) ? coordinates : []
+  const [x, y] = given
   if (typeof x !== 'number' || typeof y !== 'number') throw new NotDegrees()
   const [lon, lat] = unproject(x, y)
   if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) throw new NotDegrees()
   // Seven decimals are a centimetre: what is left of a plane's metres.
-  return isPlane ? [Number(lon.toFixed(7)), Number(lat.toFixed(7))] : [lon, lat]
+  if (isPlane) return [Number(lon.toFixed(7)), Number(lat.toFixed(7))]
+  return given.length === 2 ? (given as [number, number]) : [lon, lat]
 }

@@ -9,6 +9,8 @@ export interface JsonPart {
   readonly member: string
   readonly isElement: boolean
   readonly value: unknown
+  /** Length of its text. */
+  readonly bytes: number
 }
 
 /** A feature with the outline of a board's territory to the metre has some megabytes. */
@@ -63,6 +65,8 @@ class Splitter {
   *add(chunk: Buffer): Generator<JsonPart> {
     if (this.#start !== -1) this.#start = 0
     for (let i = 0; i < chunk.length; i++) {
+      i = this.#passOver(chunk, i)
+      if (i === chunk.length) break
       const byte = chunk[i] ?? 0
       if (byte === LF) this.#line++
       if (this.#inString) {
@@ -80,6 +84,29 @@ class Splitter {
     if (this.#heldBytes > MOST_BYTES) {
       throw new Unreadable(this.#texts.partTooLong(MOST_BYTES / 1024 ** 2), { line: this.#startLine })
     }
+  }
+
+  /** The next place from `from` on that is not deep inside a part, where only its lines, texts and brackets count. */
+  #passOver(chunk: Buffer, from: number): number {
+    const least = this.#state === 'element' ? 3 : this.#state === 'value' ? 2 : Infinity
+    if (this.#start === -1 || this.#inString || this.#depth < least) return from
+    let depth = this.#depth
+    let i = from
+    for (; i < chunk.length; i++) {
+      const byte = chunk[i] ?? 0
+      // Numbers, commas and most blanks stand before the brackets in ASCII.
+      if (byte < 0x5b && byte !== QUOTE && byte !== LF) continue
+      if (byte === LF) this.#line++
+      else if (byte === QUOTE) break
+      else if (byte === 0x7b || byte === 0x5b) {
+        if (++depth > MOST_DEPTH) throw this.#broken()
+      } else if (byte === 0x7d || byte === 0x5d) {
+        if (depth === least) break
+        depth--
+      }
+    }
+    this.#depth = depth
+    return i
   }
 
   /** Throws when the object is not closed. */
@@ -144,8 +171,9 @@ class Splitter {
   }
 
   #part(chunk: Buffer, end: number, isElement: boolean): JsonPart {
+    const bytes = this.#heldBytes + end - this.#start
     const value = this.#parse(chunk, end)
-    return { line: this.#startLine, member: this.#key, isElement, value }
+    return { line: this.#startLine, member: this.#key, isElement, value, bytes }
   }
 
   #parse(chunk: Buffer, end: number): unknown {

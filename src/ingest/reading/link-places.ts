@@ -30,7 +30,7 @@ export function linkPlaces(
   return {
     a: a ?? placeOf(cells.a) ?? (positions[0] as unknown as Place),
     b: b ?? placeOf(cells.b) ?? (positions.at(-1) as unknown as Place),
-    route: JSON.stringify(geometry),
+    route: shape.text,
   }
 }
 

@@ -220,7 +220,7 @@ class RowReader<Row, Name extends string> {
     return true
   }
 
-  #row({ line, fields, isOfSheet }: RawRecord, { width, columns }: Header): void {
+  #row({ line, fields, isOfSheet, geometry }: RawRecord, { width, columns }: Header): void {
     this.#line = line
     this.#recordCount++
     if (fields.length !== width && isOfSheet !== true) {
@@ -236,7 +236,7 @@ class RowReader<Row, Name extends string> {
       this.#cells[name] = joins ? `${this.#cells[name]} ${cell}`.trim() : this.#withZeros(name, cell)
     }
     this.#complained = false
-    const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts)
+    const row = this.#kind.parse(this.#cells as Cells<Name>, this.#report, this.#texts, geometry)
     if (row === null || this.#complained || !this.#duplicates.accepts(row, line, this.#report)) return
     this.#rows.push(this.#keepPersonal ? { line, row, holder: holderOf(this.#people, fields) } : { line, row })
     this.#rowCount++

@@ -1,7 +1,11 @@
+import type { ReadGeometry } from '../../model/input-kind.js'
+
 /** A record's fields as they stand in the file, and the line where it begins: a row of a sheet, a feature of a GeoJSON. */
 export interface RawRecord {
   readonly line: number
   readonly fields: readonly string[]
+  /** What the geometry among the fields is. */
+  readonly geometry?: ReadGeometry
   /** True of a sheet's row: blank cells at its end are left out, and notes may stand at its right. */
   readonly isOfSheet?: true
 }

@@ -1,4 +1,5 @@
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import type { ReadGeometry } from '../../model/input-kind.js'
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
 
@@ -25,7 +26,7 @@ class Refused extends Error {}
 
 /**
  * A GeoJSON geometry of some types, from its text: every position a longitude and a latitude in or near Québec, rings
- * closed. Altitudes are left out. `fault` says what is wrong, in the user's language.
+ * closed. Altitudes are left out: `text` is what remains. `fault` says what is wrong, in the user's language.
  *
  * @see RFC 7946 section 3.1
  */
@@ -33,14 +34,17 @@ export function parseShape<Type extends keyof Shapes>(
   text: string,
   types: readonly Type[],
   texts: IngestTexts,
-): { readonly geometry: Shapes[Type] } | { readonly fault: string } {
+  known: ReadGeometry | null = null,
+): { readonly geometry: Shapes[Type]; readonly text: string } | { readonly fault: string } {
   const otherwise = texts.notShape(types.join(', '))
   try {
-    const read = JSON.parse(text) as { type?: unknown; coordinates?: unknown } | null
+    const isKnown = known?.text === text
+    const read = (isKnown ? known.geometry : JSON.parse(text)) as { type?: unknown; coordinates?: unknown } | null
     const type = types.find((each) => each === read?.type)
     if (type === undefined) return { fault: otherwise }
     const coordinates = within(read?.coordinates, FORMS[type].depth)
-    return { geometry: { type, coordinates } as unknown as Shapes[Type] }
+    const geometry = { type, coordinates } as unknown as Shapes[Type]
+    return { geometry, text: isKnown ? text : JSON.stringify(geometry) }
 
     function within(value: unknown, depth: number): unknown {
       const { fewest, closed } = FORMS[type as Type]
@@ -57,10 +61,11 @@ export function parseShape<Type extends keyof Shapes>(
   }
 
   function positionOf(value: unknown): Position {
-    const [lon, lat] = Array.isArray(value) ? (value as unknown[]) : []
+    const position = Array.isArray(value) ? (value as unknown[]) : []
+    const [lon, lat] = position
     if (typeof lon !== 'number' || typeof lat !== 'number') throw new Refused(otherwise)
     if (lon < EXTENT.west || lon > EXTENT.east || lat < EXTENT.south || lat > EXTENT.north)
       throw new Refused(texts.shapeOutside(shown(`[${lon}, ${lat}]`)))
-    return [lon, lat]
+    return position.length === 2 ? (position as Position) : [lon, lat]
   }
 }
