@@ -6,7 +6,7 @@ import { flagOption, textOption } from '../options.js'
 import { reportOptions } from '../shared-options.js'
 
 /** Codes that a line names; the file has them all. */
-const MOST_CODES = 5
+const MOST_CODES = 4
 
 export default defineCommand({
   name: 'quality',
@@ -42,20 +42,18 @@ async function printSummary({ m, out }: Context, { kinds, boards, schools }: Qua
   if (total === 0) return
   await out.print('\n')
   const { number } = m.format
-  const tell = async (what: string, some: readonly SchoolQuality[]): Promise<void> => {
+  const tell = async (what: string, some: readonly SchoolQuality[], mend: string): Promise<void> => {
     const codes = some.slice(0, MOST_CODES).map(({ school }) => school)
-    await out.print(`${what}${m.quality.colon}${codes.join(', ')}${some.length > MOST_CODES ? '…' : ''}\n`)
+    const more = some.length > MOST_CODES ? '…' : ''
+    await out.print(`${what}\n  ${codes.join(', ')}${more} → ${mend}\n`)
   }
   for (const lack of LACKS) {
     const lacking = schools.filter(({ lacks }) => lacks.includes(lack))
     if (lacking.length === 0) continue
-    await tell(m.quality[`lack-${lack}`](number(lacking.length), number(total)), lacking)
-    await out.print(`  → ${m.quality[`mend-${lack}`]}\n`)
+    await tell(m.quality[`lack-${lack}`](number(lacking.length), number(total)), lacking, m.quality[`mend-${lack}`])
   }
   const unknown = schools.filter((school) => school.unknown.length > 0)
-  if (unknown.length > 0) {
-    await tell(m.quality.unknownLevel(number(unknown.length), number(total)), unknown)
-    await out.print(`  → ${m.quality.mendUnknown}\n`)
-  }
+  if (unknown.length > 0)
+    await tell(m.quality.unknownLevel(number(unknown.length), number(total)), unknown, m.quality.mendUnknown)
   if (schools.length === 0) await out.print(`${m.quality.nothingLacks}\n`)
 }

@@ -15,7 +15,6 @@ export const quality = {
   exampleFile: { fr: 'manques.csv', en: 'lacking.csv' },
   kindsTitle: { fr: fr`Fichiers importés`, en: `Imported files` },
   boardsTitle: { fr: fr`Écoles à qui il manque quelque chose`, en: `Schools that lack something` },
-  colon: { fr: fr` : `, en: `: ` },
   'lack-coordinates': {
     fr: (n: string, total: string) => schoolsFr(n, total, fr`sans coordonnées`),
     en: (n: string, total: string) => schoolsEn(n, total, `without coordinates`),

@@ -49,14 +49,12 @@ export const show = {
     en: `Personal information (Loi 25): for those whose work needs it, not to be copied nor sent.`,
   },
   notFound: {
-    fr: (thing: string) =>
-      fr`« ${thing} » n'est rien de connu : ni appareil, ni adresse suivie, ni école, immeuble, lien, organisme, point de présence, réseau ou établissement`,
-    en: (thing: string) =>
-      `"${thing}" is nothing known: no device, address, school, building, link, board, POP, network or establishment`,
+    fr: (thing: string) => fr`« ${thing} » n'est l'adresse, le nom ni le code de rien de connu`,
+    en: (thing: string) => `"${thing}" is the address, name or code of nothing known`,
   },
   notFoundHint: {
-    fr: fr`« cartable lister devices » (ou schools, buildings, links, wan-links) montre ce qui est connu.`,
-    en: `"cartable list devices" (or schools, buildings, links, wan-links) shows what is known.`,
+    fr: fr`« cartable lister devices » (ou schools, buildings, wan-links, fleet…) montre ce qui est connu.`,
+    en: `"cartable list devices" (or schools, buildings, wan-links, fleet…) shows what is known.`,
   },
   line: {
     fr: (label: string, value: string) => fr`${label} : ${value}`,
