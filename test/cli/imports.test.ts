@@ -107,3 +107,44 @@ t.test('a folder is imported whole, and what the data lack is told with what men
   t.match((await ran('quality', '--format', 'csv')).out, /^school,name,board,lacks,buildings,unknown\n798001,/)
   t.equal((await ran('import', 'all', folder)).code, 1, 'an empty folder')
 })
+
+t.test('a board’s bundle goes to a file, which another imports', async (t) => {
+  const [board, ministry] = [await folderFor(t), await folderFor(t)]
+  await writeFile(join(board, 'cartable.yaml'), 'board: { code: "798000", name: Essai }\n')
+  const ran = (cwd: string, ...args: readonly string[]) => cartable(args, { cwd })
+  for (const [kind, file] of [
+    ['schools', 'ecoles.csv'],
+    ['fleet', 'parc.csv'],
+  ] as const)
+    t.equal((await ran(board, 'import', kind, sample(file))).code, 0)
+  const nowhere = await ran(board, 'export', 'bundle', '--lang', 'en')
+  t.equal(nowhere.code, 2)
+  t.match(nowhere.err, /cartable export bundle --out bundle\.zip/)
+  const file = join(ministry, 'lot.zip')
+  const packed = await ran(board, 'exporter', 'bundle', '--out', file)
+  t.equal(packed.code, 0, packed.err)
+  t.match(packed.err, /Lot de l'organisme 798000, .*\n[\s\S]*schools\s: 16 lignes\n {2}fleet\s: 29 lignes\n/)
+  t.match(
+    (await ran(ministry, 'importer', 'tout', '.', '--dry-run')).out,
+    /^lot\.zip +bundle +lot de l'organisme 798000/m,
+  )
+  t.equal((await ran(ministry, 'importer', 'bundle', 'lot.zip')).code, 0)
+  t.match((await ran(ministry, 'list', 'fleet', '--json')).out, /"serial":"SG10FAO101"[^}]*"name":null/)
+  t.match((await ran(ministry, 'import', 'list', '--json')).out, /"kind":"bundle"/)
+  const own = await ran(board, 'importer', 'bundle', file)
+  t.equal(own.code, 1)
+  t.match(own.err, /qui est le vôtre[\s\S]*pris en entier ou pas du tout/)
+  const schools = await ran(ministry, 'import', 'schools', 'lot.zip', '--lang', 'en')
+  t.match(schools.err, /"cartable import bundle"[\s\S]*another kind: cartable import bundle lot\.zip/)
+})
+
+t.test('a file of another kind is told which, and a file where a folder is wanted what to do', async (t) => {
+  const folder = await folderFor(t)
+  const wrong = await cartable(['import', 'schools', sample('effectif.csv'), '--lang', 'en'], { cwd: folder })
+  t.equal(wrong.code, 1)
+  t.match(wrong.err, /headers of another kind: cartable import enrolment .*effectif\.csv/)
+  t.notMatch(wrong.err, /--accept-partial/, 'there is no good row')
+  const file = await cartable(['importer', 'tout', sample('effectif.csv')], { cwd: folder })
+  t.equal(file.code, 1)
+  t.match(file.err, /n'est pas un dossier[\s\S]*cartable importer <nature> <fichier>/)
+})

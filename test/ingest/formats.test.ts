@@ -238,7 +238,7 @@ void t.test('a workbook gives its first sheet, or the one named; cells are what 
   )
   t.strictSame(refused(whole), [`10: a: ${texts.formulaWithoutValue}`])
   t.strictSame(said(whole), [
-    `1: ${texts.sheetRead('Données', 'autre')}`,
+    `1: ${texts.sheetRead('Données', 'Autre')}`,
     `3: ${texts.headerBelow(1)}`,
     `7: ${texts.cellsBeyond}`,
     `5: ${texts.merged('A5:A9')}`,
