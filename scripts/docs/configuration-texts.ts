@@ -159,7 +159,7 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     en: 'users that a pupil counts for (with staff and guests)',
   },
   'bandwidth.prices': {
-    fr: 'ce que coûte de hausser un lien, pour `cartable feuille-de-route`; le prix qui vaut est celui du plus petit débit qui suffit',
+    fr: 'ce que coûte de hausser un lien, pour `cartable rehaussements`; le prix qui vaut est celui du plus petit débit qui suffit',
     en: 'what raising a link costs, for `cartable roadmap`; the price that holds is that of the lowest rate that suffices',
   },
   'bandwidth.prices[].toMbps': {

@@ -13,7 +13,7 @@ const PRICES = `bandwidth:
 t.test('the links to raise are ranked, with what they bring and cost', async (t) => {
   const { folder } = await boardFor(t)
   const ran = (...args: readonly string[]) => cartable(args, { cwd: folder })
-  const { out, err, code } = await ran('feuille-de-route')
+  const { out, err, code } = await ran('rehaussements')
   t.equal(code, 0)
   t.match(out, /^ +1 +718 +— +1 +— +836 +56\s%\n {2}porter FAO-00 de 1\sGbit\/s à 10\sGbit\/s$/m)
   t.match(err, /Sans prix dans la configuration/)

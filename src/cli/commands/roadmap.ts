@@ -6,7 +6,7 @@ import { profileOption, reportOptions } from '../shared-options.js'
 
 export default defineCommand({
   name: 'roadmap',
-  alias: 'feuille-de-route',
+  alias: 'rehaussements',
   summary: (m) => m.roadmap.summary,
   define: (command, m) => {
     command.addOption(profileOption(m)).option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
