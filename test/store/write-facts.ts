@@ -1,5 +1,6 @@
 import type { Db } from '../../src/store/database.js'
-import { ImportedWriter, type ImportedFact, type ImportedTable } from '../../src/store/imported.js'
+import type { ImportedFact, ImportedTable } from '../../src/store/imported.js'
+import { ImportedWriter } from '../../src/store/imported-writer.js'
 
 /** Writes facts as an import does: in one transaction, put in their table at its end. */
 export async function writeFacts(
