@@ -11,12 +11,12 @@ import type { Known } from './known.js'
 import { capacityInput, findGaps } from './results.js'
 import type { Session } from './session.js'
 
-/** The roadmap, by which standard and year, and who is in none of its steps: no path, or a link of unknown capacity. */
+/** The roadmap, by which standard and year; and what is below the standard in none of its steps: no path, or an unknown. */
 export interface Roadmap {
   readonly rows: readonly RoadmapRow[]
   readonly profile: BandwidthProfile
   readonly schoolYear: string | null
-  readonly unreachable: { readonly buildings: number; readonly pupils: number }
+  readonly left: { readonly buildings: number; readonly pupils: number }
 }
 
 /**
@@ -42,7 +42,8 @@ export async function planRoadmap(
   })
   const pupilsOf = (list: typeof gaps): number => sum(list.map(({ pupils }) => pupils ?? 0))
   const all = pupilsOf(gaps)
-  const unreachable = gaps.filter(({ level, pupils }) => (level === 'unlinked' || level === 'unknown') && pupils !== 0)
+  const inSteps = new Set(steps.flatMap(({ buildings }) => buildings))
+  const left = gaps.filter(({ building, level, pupils }) => level !== 'ok' && pupils !== 0 && !inSteps.has(building))
   let [upgradesTotal, costTotalCents] = [0, 0]
   let pupilsTotal = pupilsOf(gaps.filter(({ level }) => level === 'ok'))
   const rows = steps.map(({ upgrades, cost, buildings, pupils }, i): RoadmapRow => {
@@ -62,7 +63,7 @@ export async function planRoadmap(
       percent: (pupilsTotal / all) * 100,
     }
   })
-  return { rows, profile, schoolYear, unreachable: { buildings: unreachable.length, pupils: pupilsOf(unreachable) } }
+  return { rows, profile, schoolYear, left: { buildings: left.length, pupils: pupilsOf(left) } }
 }
 
 /** What raising a link costs, in cents; 1 without prices. */

@@ -24,7 +24,7 @@ export default defineCommand({
     const { raiseTexts } = await import('../../app/texts.js')
     await withSession(context, 'read', async (session) => {
       const known = await readKnown(session.store.db)
-      const { rows, profile, schoolYear, unreachable } = await planRoadmap(session, known, {
+      const { rows, profile, schoolYear, left } = await planRoadmap(session, known, {
         profile: textOption(options, 'profile'),
         year,
       })
@@ -37,8 +37,8 @@ export default defineCommand({
       const last = rows.at(-1)
       if (last === undefined) notice(m.roadmap.nothing)
       else notice(m.roadmap.total(m.format.number(last.upgradesTotal), m.format.percent(last.percent / 100)))
-      if (unreachable.buildings > 0) {
-        notice(m.roadmap.unreachable(m.format.number(unreachable.buildings), m.format.number(unreachable.pupils)))
+      if (left.buildings > 0) {
+        notice(m.roadmap.left(m.format.number(left.buildings), m.format.number(left.pupils)))
       }
     })
     return EXIT.done

@@ -20,7 +20,7 @@ export const roadmap = {
     en: (upgrades: string, percent: string) =>
       `Upgrades in all: ${upgrades}. Known pupils who have what the standard asks for: ${percent}.`,
   },
-  unreachable: {
+  left: {
     fr: (buildings: string, pupils: string) =>
       fr`Dans aucune étape, faute de chemin, de capacité ou d'effectif connus : immeubles, ${buildings} ; élèves connus, ${pupils}.`,
     en: (buildings: string, pupils: string) =>
