@@ -91,6 +91,11 @@ export const RULES: readonly Rule[] = [
       ),
   },
   {
+    what: { fr: "le jour d'une importation", en: 'the day of an import' },
+    shown: '(import 2, …)',
+    apply: (text) => text.replace(/(\(import \d+, )\d{4}-\d\d-\d\d(?=\))/g, '$1…'),
+  },
+  {
     what: { fr: "l'instant, dans le nom d'une sauvegarde", en: 'the moment, in the name of a backup' },
     shown: '….bak',
     apply: (text) => text.replace(/\.\d{4}-\d\d-\d\dT[\d-]+Z\.bak/g, '.….bak'),

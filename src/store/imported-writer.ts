@@ -100,7 +100,8 @@ export class ImportedWriter {
     if (this.#staged !== true) return
     await settleStage(this.#tx, this.#table, {
       columns: [...this.#columns, 'source_line'],
-      order: IMPORTED[this.#table].key,
+      // Of a fleet, the first of two rows that are the same device is the one that the file tells first.
+      order: this.#table === 'fleet_device' ? ['source_line'] : IMPORTED[this.#table].key,
       ...{ source: this.#source, at: this.#at },
     })
     this.#staged = null

@@ -13,8 +13,8 @@ export async function makeStage(tx: Tx, table: string, columns: readonly string[
 }
 
 /**
- * Puts the facts that wait in their table, in the order of its index, with the columns that all of them share: an index
- * that grows in order is written once, and what looks for neighbours in it finds them together.
+ * Puts the facts that wait in their table, with the columns that all of them share. In the order of its index, an index is
+ * written once, and what looks for neighbours in it finds them together.
  */
 export async function settleStage(
   tx: Tx,
