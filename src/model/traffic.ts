@@ -109,3 +109,21 @@ export interface WanInterface {
   readonly confidence: WanConfidence
   readonly evidence: readonly WanEvidence[]
 }
+
+/** What a wide-area link was measured to carry over the days that are well sampled, beside its nominal capacity. */
+export interface LinkMeasure {
+  readonly link: string
+  /** First and last local day that count, and how many there are. */
+  readonly since: string
+  readonly until: string
+  readonly days: number
+  /** The 95th percentile of the 5-minute averages, the median over the last days, bits per second. */
+  readonly p95DownBps: number | null
+  readonly p95UpBps: number | null
+  /** 95th percentile ÷ capacity, the worse direction; null when a capacity is not known. */
+  readonly use: number | null
+  /** Capacity less the 95th percentile, in the direction of `use`; null as `use` is. Never negative. */
+  readonly headroomBps: number | null
+  /** By the trend, in the direction of `use`; null without enough history, or when it does not rise. 0 when it is full. */
+  readonly monthsUntilFull: number | null
+}

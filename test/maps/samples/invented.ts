@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { FeatureCollection, MultiPolygon } from 'geojson'
 import { shipped } from '../../../src/lib/paths.js'
-import type { MapInput } from '../../../src/model/map-format.js'
+import { PLAIN_DRAWING, type MapInput } from '../../../src/model/map-format.js'
 import type { Building, School } from '../../../src/model/organisation.js'
 import type { Gap, GapReason, Level, LinkLoad, Shortfall } from '../../../src/model/records.js'
 import type { Pop, WanLink } from '../../../src/model/wan-link.js'
@@ -126,6 +126,9 @@ function loadOf(link: WanLink, sites: readonly Site[]): LinkLoad {
   return { link: link.id, demandDownBps: demand, demandUpBps: null, load, level }
 }
 
+/** What a file does not tell of a link. */
+const NO_MORE = { burstDownBps: null, burstUpBps: null, source: null, route: null } as const
+
 function inputOf(sites: readonly Site[], extra: readonly WanLink[], pops: readonly Pop[]): MapInput {
   const wanLinks = [...sites.flatMap(accessOf), ...extra]
   return {
@@ -155,7 +158,12 @@ function inputOf(sites: readonly Site[], extra: readonly WanLink[], pops: readon
     gaps: sites.map(gapOf),
     linkLoads: wanLinks.filter(({ status }) => status === 'operational').map((link) => loadOf(link, sites)),
     shortfalls: sites.flatMap(shortfallsOf),
-    wanLinks,
+    wanLinks: wanLinks.map((link) => ({ ...link, ...NO_MORE })),
+    views: [],
+    roadmap: [],
+    measures: new Map(),
+    schoolPupils: new Map(sites.map(({ code, pupils }) => [`E${code}`, pupils])),
+    drawing: PLAIN_DRAWING,
     pops,
     territories: [],
     devices: Object.fromEntries(sites.slice(2).map(({ code }, i) => [code, { answered: 4 + i, failed: i % 3 }])),

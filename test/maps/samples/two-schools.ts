@@ -1,4 +1,4 @@
-import type { MapInput } from '../../../src/model/map-format.js'
+import { PLAIN_DRAWING, type MapInput } from '../../../src/model/map-format.js'
 
 const orders = { preschool: true, primary: true, secondary: false, vocational: false, adult: false }
 
@@ -185,6 +185,10 @@ export const twoSchools: MapInput = {
       status: 'operational',
       role: 'primary',
       monthlyCostCents: null,
+      burstDownBps: null,
+      burstUpBps: null,
+      source: null,
+      route: null,
       contractEnd: null,
     },
     {
@@ -200,6 +204,10 @@ export const twoSchools: MapInput = {
       status: 'planned',
       role: 'primary',
       monthlyCostCents: null,
+      burstDownBps: null,
+      burstUpBps: null,
+      source: null,
+      route: null,
       contractEnd: null,
     },
     {
@@ -215,6 +223,10 @@ export const twoSchools: MapInput = {
       status: 'operational',
       role: 'primary',
       monthlyCostCents: 125_000,
+      burstDownBps: null,
+      burstUpBps: null,
+      source: null,
+      route: null,
       contractEnd: '2027-06-30',
     },
   ],
@@ -253,5 +265,13 @@ export const twoSchools: MapInput = {
   devices: { '799001': { answered: 12, failed: 1 } },
   profile: 'ontario-2016',
   schoolYear: '2018-2019',
+  views: [],
+  roadmap: [],
+  measures: new Map(),
+  schoolPupils: new Map([
+    ['799101', 102],
+    ['799102', 100],
+  ]),
+  drawing: PLAIN_DRAWING,
   generatedAt: '2026-11-23T19:05:00Z',
 }
