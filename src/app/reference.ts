@@ -2,28 +2,27 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { checkRules } from '../derive/rules.js'
 import type { Messages } from '../i18n/translator.js'
-import { shipped } from '../lib/paths.js'
 import type { EquipmentRules } from '../model/equipment.js'
 import { UserError } from '../model/errors.js'
 import type { BandwidthProfile } from '../model/profile.js'
 import type { Config } from './config/load.js'
+import { shippedProfiles } from './shipped-profiles.js'
+
+/** The bandwidth standards that there are: those that are shipped, then the configuration's. */
+export function allProfiles({ bandwidth }: Pick<Config, 'bandwidth'>): readonly BandwidthProfile[] {
+  return [...shippedProfiles(), ...bandwidth.profiles]
+}
 
 /**
  * A bandwidth standard by its id.
  *
  * @throws UserError naming those that there are.
  */
-export async function readProfile(id: string, m: Messages): Promise<BandwidthProfile> {
-  const text = await readFile(shipped('data', 'reference', 'bandwidth-profiles.json'), 'utf8')
-  const profiles = JSON.parse(text) as readonly BandwidthProfile[]
+export function readProfile(id: string, config: Pick<Config, 'bandwidth'>, m: Messages): BandwidthProfile {
+  const profiles = allProfiles(config)
   const found = profiles.find((profile) => profile.id === id)
-  if (found === undefined) {
-    throw new UserError(
-      m.results.unknownProfile(id),
-      m.results.unknownProfileHint(profiles.map((p) => p.id).join(', ')),
-    )
-  }
-  return found
+  if (found !== undefined) return found
+  throw new UserError(m.results.unknownProfile(id), m.results.unknownProfileHint(profiles.map((p) => p.id).join(', ')))
 }
 
 /**

@@ -27,7 +27,7 @@ export async function findGaps(
   known: Known,
   asked: { readonly profile?: string | undefined; readonly year?: string | undefined },
 ): Promise<CapacityResult & { readonly profile: BandwidthProfile; readonly schoolYear: string | null }> {
-  const profile = await readProfile(asked.profile ?? config.bandwidth.profile, m)
+  const profile = readProfile(asked.profile ?? config.bandwidth.profile, config, m)
   const schoolYear = checkedYear(known, asked.year, m) ?? lastSchoolYear(known.enrolment)
   const result = deriveCapacity(capacityInput(config, known, { profile, schoolYear }))
   return { ...result, gaps: result.gaps.map(inWholeBits), profile, schoolYear }
