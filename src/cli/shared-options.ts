@@ -41,3 +41,8 @@ export function profileOption(m: Messages, many: 'one' | 'several' = 'one'): Opt
   const ids = ({ profiles }: Configured): readonly string[] => [...shippedProfiles().map(({ id }) => id), ...profiles]
   return new ListedOption(`--profile <${placeholder}>`, about, ids).default(undefined, m.cli.profileDefault)
 }
+
+/** `--scenario`: the file of what would be otherwise. */
+export function scenarioOption(m: Messages): Option {
+  return new Option(`--scenario <${m.placeholders.file}>`, m.scenario.option)
+}

@@ -97,6 +97,7 @@ function applyProfile(input: CapacityInput, prepared: Prepared): CapacityResult 
     schoolYear,
     linksImported: input.linksImported ?? wanLinks.length > 0,
     demands,
+    measures: input.measures ?? new Map(),
     directions: hasUpRule && !classifies ? [down, directionUp(ways, demands)] : [down],
     loads: new Map(linkLoads.map((load) => [load.link, load])),
     incomplete: incompleteBehind(ways, (building) => demands.get(building)?.incomplete ?? false),

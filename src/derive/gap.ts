@@ -1,6 +1,7 @@
 import type { Building } from '../model/organisation.js'
 import type { BandwidthProfile } from '../model/profile.js'
 import type { Gap, GapReason, Level, LinkLoad } from '../model/records.js'
+import type { LinkMeasure } from '../model/traffic.js'
 import type { WanLink } from '../model/wan-link.js'
 import { byCode } from '../lib/text.js'
 import { deriveClosing } from './closing.js'
@@ -35,6 +36,7 @@ export interface GapContext {
   readonly directions: readonly Direction[]
   readonly loads: ReadonlyMap<string, LinkLoad>
   readonly single: ReadonlySet<string>
+  readonly measures: ReadonlyMap<string, LinkMeasure>
   /** Buildings behind whose link up some pupils are not known. */
   readonly incomplete: ReadonlySet<string>
 }
@@ -117,6 +119,15 @@ function oversubscriptionOf(path: readonly WanLink[], standing: Standing, contex
   return known.length === 0 || known.length < asked.length ? null : Math.max(...known)
 }
 
+/** The measure of the link of a path that is fullest; null when none of them is measured against a capacity. */
+function fullestOf(path: readonly string[], measures: GapContext['measures']): LinkMeasure | null {
+  if (measures.size === 0) return null
+  return path.reduce<LinkMeasure | null>((fullest, id) => {
+    const measure = measures.get(id)
+    return (measure?.use ?? -1) > (fullest?.use ?? -1) ? (measure ?? null) : fullest
+  }, null)
+}
+
 function levelOf(
   path: readonly WanLink[],
   demand: BuildingDemand,
@@ -143,6 +154,7 @@ export function deriveGap(building: Building, context: GapContext): Gap {
   const standing = standingOf(building, path, demand, context)
   const shareDownBps = standing.shares[0]?.bps ?? null
   const shared = sharedReasons(path, demand, context)
+  const fullest = fullestOf(ids, context.measures)
   const isShort = standing.ratio !== null && standing.ratio < 1
   return {
     building: building.code,
@@ -163,6 +175,8 @@ export function deriveGap(building: Building, context: GapContext): Gap {
     path: ids,
     bottleneck: standing.bottleneck,
     oversubscription: oversubscriptionOf(path, standing, context),
+    measuredUse: fullest?.use ?? null,
+    monthsUntilFull: fullest?.monthsUntilFull ?? null,
     singlePointOfFailure: path.length > 0 && context.single.has(building.code),
     incomplete: demand.incomplete || shared.length > 0,
     estimated: demand.estimated,

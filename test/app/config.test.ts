@@ -292,7 +292,7 @@ t.test('a standard that cannot be applied is refused at its line', async (t) => 
       '3:83',
       /more than 9/,
     ],
-    ['id: a, source: S, down: [{ fromPupils: 0, mbpsPerUser: 0 }]', '3:64', /smallest value allowed is 0/],
+    ['id: a, source: S, down: [{ fromPupils: 0, mbpsPerUser: 0 }]', '3:64', /must be above 0/],
     [`id: a, source: S, ${down}, classes: { goodAboveMbps: 2, moderateFromMbps: 1 }`, '3:79', /remove "classes"/],
     ['id: a, source: S, classes: { goodAboveMbps: 1, moderateFromMbps: 2 }', '3:74', /at most "goodAboveMbps"/],
     [`id: a, source: S, up: 3, ${down}`, '3:31', /a list is expected/],

@@ -50,6 +50,10 @@ export const config = {
     fr: (least: string) => fr`la valeur la plus petite permise est ${least}`,
     en: (least: string) => `the smallest value allowed is ${least}`,
   },
+  above: {
+    fr: (least: string) => fr`la valeur doit dépasser ${least}`,
+    en: (least: string) => `the value must be above ${least}`,
+  },
   atMost: {
     fr: (most: string) => fr`la valeur la plus grande permise est ${most}`,
     en: (most: string) => `the largest value allowed is ${most}`,
