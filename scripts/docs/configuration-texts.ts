@@ -171,6 +171,90 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     fr: 'dollars par kilomètre du lien, à vol d’oiseau, en plus',
     en: 'dollars for each kilometre of the link as the crow flies, besides',
   },
+  'bandwidth.profiles': {
+    fr: 'vos propres normes, à côté de celles qui sont livrées; `--profile` et `bandwidth.profile` les connaissent par leur identifiant',
+    en: 'your own standards, beside those that are shipped; `--profile` and `bandwidth.profile` know them by their id',
+  },
+  'bandwidth.profiles[].id': {
+    fr: "identifiant, que rien d'autre ne porte : minuscules, chiffres, traits d'union",
+    en: 'id, which nothing else bears: lower case, digits, hyphens',
+  },
+  'bandwidth.profiles[].source': {
+    fr: "d'où vient la norme, tel que les rapports le citent",
+    en: 'where the standard comes from, as reports quote it',
+  },
+  'bandwidth.profiles[].sizeOf': {
+    fr: "de qui la taille choisit le palier : l'école, ou tout l'organisme",
+    en: 'whose size picks the band: the school, or the whole board',
+  },
+  'bandwidth.profiles[].down': {
+    fr: 'débit descendant par utilisateur, par paliers qui montent',
+    en: 'rate down for each user, by rising bands',
+  },
+  'bandwidth.profiles[].down[].fromPupils': {
+    fr: "le palier part de ce nombre d'élèves",
+    en: 'the band starts from this number of pupils',
+  },
+  'bandwidth.profiles[].down[].mbpsPerUser': {
+    fr: 'Mbit/s par utilisateur',
+    en: 'Mbit/s for each user',
+  },
+  'bandwidth.profiles[].up': {
+    fr: "débit montant par utilisateur; sans lui, la norme n'en dit rien",
+    en: 'rate up for each user; without it, the standard says nothing of it',
+  },
+  'bandwidth.profiles[].up[].fromPupils': {
+    fr: "le palier part de ce nombre d'élèves",
+    en: 'the band starts from this number of pupils',
+  },
+  'bandwidth.profiles[].up[].mbpsPerUser': {
+    fr: 'Mbit/s par utilisateur',
+    en: 'Mbit/s for each user',
+  },
+  'bandwidth.profiles[].schoolMinimum': {
+    fr: "le moins qu'une école demande dans chacun de ses immeubles, selon ce qui s'y enseigne",
+    en: 'the least that a school asks for in each of its buildings, by what is taught there',
+  },
+  'bandwidth.profiles[].schoolMinimum.primary': {
+    fr: 'au préscolaire et au primaire',
+    en: 'in preschool and primary',
+  },
+  'bandwidth.profiles[].schoolMinimum.primary.down': {
+    fr: 'Mbit/s, descendant',
+    en: 'Mbit/s, down',
+  },
+  'bandwidth.profiles[].schoolMinimum.primary.up': {
+    fr: 'Mbit/s, montant',
+    en: 'Mbit/s, up',
+  },
+  'bandwidth.profiles[].schoolMinimum.secondary': {
+    fr: 'au secondaire',
+    en: 'in secondary',
+  },
+  'bandwidth.profiles[].schoolMinimum.secondary.down': {
+    fr: 'Mbit/s, descendant',
+    en: 'Mbit/s, down',
+  },
+  'bandwidth.profiles[].schoolMinimum.secondary.up': {
+    fr: 'Mbit/s, montant',
+    en: 'Mbit/s, up',
+  },
+  'bandwidth.profiles[].boardMinimumDownMbps': {
+    fr: "plancher de tout l'organisme, une fois, là où il rejoint le RISQ, en Mbit/s",
+    en: 'floor of the whole board, once, where it joins RISQ, in Mbit/s',
+  },
+  'bandwidth.profiles[].classes': {
+    fr: "classes d'une norme qui ne fait que classer le débit d'une école; sans besoin",
+    en: 'classes of a standard that only classifies the speed of a school; without a demand',
+  },
+  'bandwidth.profiles[].classes.goodAboveMbps': {
+    fr: 'suffisant au-dessus de ce débit, en Mbit/s',
+    en: 'sufficient above this rate, in Mbit/s',
+  },
+  'bandwidth.profiles[].classes.moderateFromMbps': {
+    fr: 'juste à partir de ce débit, en Mbit/s',
+    en: 'tight from this rate, in Mbit/s',
+  },
   equipment: { fr: "l'équipement dû aux écoles", en: 'the equipment due to schools' },
   'equipment.rules': { fr: 'fichier de la règle', en: "the rule's file" },
   import: { fr: "l'importation des fichiers", en: 'the import of files' },

@@ -2,12 +2,17 @@ import { join } from 'node:path'
 import { writeFileWhole } from '../lib/files.js'
 import { loadPlugin } from '../lib/plugins.js'
 import type { Messages } from '../i18n/translator.js'
-import { PLAIN_DRAWING, type MapFormat, type MapInput } from '../model/map-format.js'
+import { PLAIN_DRAWING, type MapFormat, type MapInput, type MapView } from '../model/map-format.js'
 import { SECTORS } from '../model/organisation.js'
+import type { BandwidthProfile } from '../model/profile.js'
 import type { Shortfall } from '../model/records.js'
 import { devicesByBuilding } from './device-counts.js'
 import { readKnown, type Known } from './known.js'
-import { findGaps } from './results.js'
+import { measureLinks } from './link-measures.js'
+import { allProfiles, readProfile } from './reference.js'
+import { findGapsBy, type GapsBy } from './results.js'
+import { planRoadmap } from './roadmap.js'
+import { readScenario, type Supposed } from './scenario.js'
 import { listTerritories } from '../store/territories.js'
 import { knownPupils, ordersBySchool } from '../derive/enrolment.js'
 import { splitSchools } from '../derive/split.js'
@@ -19,21 +24,37 @@ export async function mapInput(
   asked: {
     readonly profile?: string | undefined
     readonly year?: string | undefined
+    /** A scenario's file, from the folder `cwd`. */
+    readonly scenario?: string | undefined
+    readonly cwd?: string
     readonly shortfalls: (known: Known) => readonly Shortfall[]
   },
 ): Promise<MapInput> {
-  const known = await readKnown(session.store.db)
-  const { gaps, linkLoads, profile, schoolYear } = await findGaps(session, known, asked)
+  const imported = await readKnown(session.store.db)
+  const { scenario: file, cwd = session.config.folder, year } = asked
+  const supposed = file === undefined ? null : await readScenario({ file, cwd, year }, imported, session.m)
+  const known = supposed?.before ?? imported
+  const measures = await measureLinks(session.store.db, known.wanLinks)
+  const [main, ...others] = await findGapsBy(session, known, {
+    profiles: mainFirst(session, asked.profile),
+    year,
+    measures,
+  })
+  if (main === undefined) throw new Error('no result by the map\u2019s standard')
+  const { gaps, linkLoads, profile, schoolYear } = main
   return {
     ...known,
     schoolParts: splitSchools(known.schoolBuildings, new Map(known.buildings.map((b) => [b.code, b.areaM2]))),
     schoolPupils: pupilsBySchool(known, schoolYear),
     gaps,
     linkLoads,
-    views: [],
-    roadmap: [],
-    measures: new Map(),
-    shortfalls: asked.shortfalls(known),
+    views: [
+      ...(supposed === null ? [] : [await scenarioView(session, supposed, profile, measures)]),
+      ...others.map((each) => viewOf(each, 'profile', each.profile.id, null)),
+    ],
+    roadmap: profile.classes === null ? (await planRoadmap(session, known, { profile: profile.id, year })).rows : [],
+    measures,
+    shortfalls: asked.shortfalls(imported),
     territories: await listTerritories(session.store.db),
     devices: await devicesByBuilding(session),
     profile: profile.id,
@@ -41,6 +62,33 @@ export async function mapInput(
     drawing: PLAIN_DRAWING,
     generatedAt: session.now(),
   }
+}
+
+/** The standard of the map, then all others that there are. */
+function mainFirst({ config, m }: Session, asked: string | undefined): readonly BandwidthProfile[] {
+  const main = readProfile(asked ?? config.bandwidth.profile, config, m)
+  return [main, ...allProfiles(config).filter(({ id }) => id !== main.id)]
+}
+
+function viewOf(
+  { gaps, linkLoads, profile, schoolYear }: GapsBy,
+  kind: MapView['kind'],
+  id: string,
+  label: string | null,
+): MapView {
+  return { kind, id, label, profile: profile.id, schoolYear, gaps, linkLoads }
+}
+
+/** What a scenario would make of it, by the map's standard. */
+async function scenarioView(
+  session: Session,
+  { scenario, after, schoolYear }: Supposed,
+  profile: BandwidthProfile,
+  measures: MapInput['measures'],
+): Promise<MapView> {
+  const [view] = await findGapsBy(session, after, { profiles: [profile], year: schoolYear ?? undefined, measures })
+  if (view === undefined) throw new Error('no result by the map\u2019s standard')
+  return viewOf(view, 'scenario', 'scenario', scenario.name)
 }
 
 function pupilsBySchool(known: Known, schoolYear: string | null): MapInput['schoolPupils'] {

@@ -14,8 +14,8 @@ export function flagOption(options: Options, name: string): boolean {
 }
 
 /** A school year, checked. @throws UserError */
-export function yearOption(options: Options, m: Messages): string | undefined {
-  const year = textOption(options, 'year')
+export function yearOption(options: Options, m: Messages, name = 'year'): string | undefined {
+  const year = textOption(options, name)
   if (year !== undefined && !isSchoolYear(year))
     throw new UserError(m.cli.badYear(year), m.cli.badYearHint, { usage: true })
   return year

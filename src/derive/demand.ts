@@ -19,20 +19,29 @@ export interface BuildingDemand {
   readonly upBps: number | null
   /** Schools that may have pupils here: what a standard that only classifies shares capacity by. */
   readonly openSchools: number
-  /** The part of `downBps` that is each board's. A board whose part is not known is there with 0. */
+  /** The part of `downBps` that is each board's, 0 where it is not known; empty for a standard without floor per board. */
   readonly downByBoard: ReadonlyMap<string, number>
   readonly incomplete: boolean
   readonly estimated: boolean
   readonly reasons: readonly GapReason[]
 }
 
-/** One school in one building, with all that its demand depends on. */
+/** One school in one building, with all that its demand depends on but the standard. */
 interface Tenant extends SchoolPart {
   readonly board: string
   readonly known: KnownPupils
-  /** Pupils whose number picks the band: the school's or the board's. */
-  readonly size: number
-  readonly sizeOf: string
+  /** Known pupils of the whole board. */
+  readonly boardPupils: number
+}
+
+/** Who is in each building, by its code, in the order of codes: the same whatever the standard. */
+export type Census = ReadonlyMap<string, readonly Tenant[]>
+
+/** Pupils whose number picks the band, and whose they are: the school's or the board's. */
+function sizeOf(tenant: Tenant, profile: BandwidthProfile): { readonly of: string; readonly pupils: number } {
+  return profile.sizeOf === 'board'
+    ? { of: tenant.board, pupils: tenant.boardPupils }
+    : { of: tenant.school, pupils: tenant.known.pupils ?? 0 }
 }
 
 interface PartDemand {
@@ -58,7 +67,7 @@ function partDemand(tenant: Tenant, input: CapacityInput, direction: 'down' | 'u
   const bands = profile[direction]
   if (bands === null && !profile.schoolMinimum) return null
   if (isEmpty(tenant)) return profile.classes ? null : 0
-  const perUser = bpsPerUser(bands ?? [], tenant.size)
+  const perUser = bpsPerUser(bands ?? [], sizeOf(tenant, profile).pupils)
   const { pupils } = tenant.known
   const byUsers = perUser === null || pupils === null ? null : pupils * tenant.share * usersPerPupil * perUser
   const minimum = minimumBps(profile, tenant.orders, direction)
@@ -75,7 +84,9 @@ function codes(tenants: readonly Tenant[]): string[] {
 }
 
 function stepReasons(tenants: readonly Tenant[], profile: BandwidthProfile): GapReason[] {
-  const bySize = new Map(tenants.filter((tenant) => !isEmpty(tenant)).map((tenant) => [tenant.sizeOf, tenant.size]))
+  if (profile.down.length < 2 && (profile.up?.length ?? 0) < 2) return []
+  const sizes = tenants.filter((tenant) => !isEmpty(tenant)).map((tenant) => sizeOf(tenant, profile))
+  const bySize = new Map(sizes.map(({ of, pupils }) => [of, pupils]))
   return [...bySize].flatMap(([code, size]): GapReason[] => {
     const step = stepDownAt(profile.down, size) ?? stepDownAt(profile.up ?? [], size)
     if (!step) return []
@@ -98,6 +109,14 @@ function reasonsOf(tenants: readonly Tenant[], demands: readonly PartDemand[], p
   ]
 }
 
+const NO_BOARD: ReadonlyMap<string, number> = new Map()
+
+function byBoard(tenants: readonly Tenant[], demands: readonly PartDemand[]): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>()
+  tenants.forEach(({ board }, i) => parts.set(board, (parts.get(board) ?? 0) + (demands[i]?.down ?? 0)))
+  return parts
+}
+
 function buildingDemand(tenants: readonly Tenant[], input: CapacityInput): BuildingDemand {
   const { profile } = input
   const hasUpRule = profile.up !== null || profile.schoolMinimum !== null
@@ -107,17 +126,13 @@ function buildingDemand(tenants: readonly Tenant[], input: CapacityInput): Build
     up: partDemand(tenant, input, 'up'),
   }))
   const reasons = reasonsOf(tenants, demands, profile)
-  const byBoard = groupedBy(
-    tenants.map((tenant, i) => ({ board: tenant.board, bps: demands[i]?.down ?? 0 })),
-    (part) => part.board,
-  )
   return {
     schools: codes(tenants),
     pupils: tenants.length === 0 ? 0 : known(tenants.map(pupilsHere)),
     downBps: tenants.length === 0 ? none : known(demands.map((demand) => demand.down)),
     upBps: !hasUpRule ? null : tenants.length === 0 ? none : known(demands.map((demand) => demand.up)),
     openSchools: tenants.filter((tenant) => !isEmpty(tenant)).length,
-    downByBoard: new Map([...byBoard].map(([board, parts]) => [board, sum(parts.map((part) => part.bps))])),
+    downByBoard: profile.boardMinimumDownMbps === null ? NO_BOARD : byBoard(tenants, demands),
     incomplete: profile.down.length > 0 && tenants.some(isUnknown),
     estimated: reasons.some((reason) => reason.code === 'share-estimated'),
     reasons,
@@ -148,11 +163,8 @@ function anyOrder(orders: Orders): boolean {
   return Object.values(orders).some(Boolean)
 }
 
-/**
- * What each building's schools need, by building code: users × share × rate, then the minima per school. A school's
- * minimum holds in every building where it teaches. Unknown pupils are left out and `incomplete` says so.
- */
-export function deriveDemands(input: CapacityInput): ReadonlyMap<string, BuildingDemand> {
+/** Counts who is where, once for all the standards that are applied to it. */
+export function takeCensus(input: Omit<CapacityInput, 'profile'>): Census {
   const orders = ordersBySchool(input.schools, input.schoolBuildings)
   const pupils = knownPupils({ ...input, orders, sectors: SECTORS })
   const sizes = boardSizes(input.schools, pupils)
@@ -161,21 +173,29 @@ export function deriveDemands(input: CapacityInput): ReadonlyMap<string, Buildin
   const pairs = input.schoolBuildings.filter((pair) => schools.has(pair.school) && areas.has(pair.building))
   const tenants = splitSchools(pairs, areas).map((part): Tenant => {
     const board = schools.get(part.school)?.board ?? ''
-    const known = pupils.get(part.school) ?? { pupils: null, missing: [] }
-    const byBoard = input.profile.sizeOf === 'board'
     return {
       ...part,
       orders: anyOrder(part.orders) ? part.orders : (orders.get(part.school) ?? part.orders),
       board,
-      known,
-      size: byBoard ? (sizes.get(board) ?? 0) : (known.pupils ?? 0),
-      sizeOf: byBoard ? board : part.school,
+      known: pupils.get(part.school) ?? { pupils: null, missing: [] },
+      boardPupils: sizes.get(board) ?? 0,
     }
   })
   const byBuilding = groupedBy(tenants, (tenant) => tenant.building)
+  return new Map([...areas.keys()].sort(byCode).map((code) => [code, byBuilding.get(code) ?? []]))
+}
+
+/**
+ * What each building's schools need, by building code: users × share × rate, then the minima per school. A school's
+ * minimum holds in every building where it teaches. Unknown pupils are left out and `incomplete` says so.
+ */
+export function deriveDemands(
+  input: CapacityInput,
+  census: Census = takeCensus(input),
+): ReadonlyMap<string, BuildingDemand> {
   return new Map(
-    [...areas.keys()].sort(byCode).map((code) => {
-      const demand = buildingDemand(byBuilding.get(code) ?? [], input)
+    [...census].map(([code, tenants]) => {
+      const demand = buildingDemand(tenants, input)
       return [code, withEstablishments(demand, input.establishments?.get(code), input.profile)]
     }),
   )

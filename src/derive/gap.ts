@@ -1,6 +1,7 @@
 import type { Building } from '../model/organisation.js'
 import type { BandwidthProfile } from '../model/profile.js'
 import type { Gap, GapReason, Level, LinkLoad } from '../model/records.js'
+import type { LinkMeasure } from '../model/traffic.js'
 import type { WanLink } from '../model/wan-link.js'
 import { byCode } from '../lib/text.js'
 import { deriveClosing } from './closing.js'
@@ -8,16 +9,26 @@ import type { BuildingDemand } from './demand.js'
 import { shareOf, type Direction, type Share } from './direction.js'
 import { levelOfRatio } from '../model/level.js'
 import { levelOfClass } from './level.js'
-import { isInService, pathOf, type Ways } from './paths.js'
+import { isInService, type Ways } from './paths.js'
+
+/** The links from a building to its POP, and their ids. */
+export interface Path {
+  readonly links: readonly WanLink[]
+  readonly ids: readonly string[]
+}
+
+const NO_PATH: Path = { links: [], ids: [] }
 
 /** All that the gap of one building is put together from. */
 export interface GapContext {
   readonly profile: BandwidthProfile
   readonly schoolYear: string | null
+  /** The board that each building is counted under, where anything tells. */
   readonly boardOf: ReadonlyMap<string, string>
-  readonly boards: ReadonlySet<string>
   readonly linksAt: ReadonlyMap<string, readonly { readonly link: WanLink }[]>
   readonly ways: Ways
+  /** The links from each building that has a way to a POP, its own access first. */
+  readonly paths: ReadonlyMap<string, Path>
   /** False when no file of links was imported. */
   readonly linksImported: boolean
   readonly demands: ReadonlyMap<string, BuildingDemand>
@@ -25,6 +36,7 @@ export interface GapContext {
   readonly directions: readonly Direction[]
   readonly loads: ReadonlyMap<string, LinkLoad>
   readonly single: ReadonlySet<string>
+  readonly measures: ReadonlyMap<string, LinkMeasure>
   /** Buildings behind whose link up some pupils are not known. */
   readonly incomplete: ReadonlySet<string>
 }
@@ -39,19 +51,6 @@ const NO_SCHOOL: BuildingDemand = {
   incomplete: false,
   estimated: false,
   reasons: [{ code: 'no-pupils', about: [] }],
-}
-
-/**
- * The board that a building is counted under: its schools' board; when they are of several, or there is none, the
- * board whose code begins like the building's, else the first by code; null when nothing tells.
- */
-function boardOfBuilding(code: string, schools: readonly string[], context: GapContext): string | null {
-  const named = [...new Set(schools.flatMap((school) => context.boardOf.get(school) ?? []))].sort(byCode)
-  const [first] = named
-  if (named.length === 1 && first !== undefined) return first
-  const alike = `${code.slice(0, 3)}000`
-  if (first === undefined) return context.boards.has(alike) ? alike : null
-  return named.includes(alike) ? alike : first
 }
 
 function linkReasons(building: Building, path: readonly WanLink[], context: GapContext): GapReason[] {
@@ -120,6 +119,15 @@ function oversubscriptionOf(path: readonly WanLink[], standing: Standing, contex
   return known.length === 0 || known.length < asked.length ? null : Math.max(...known)
 }
 
+/** The measure of the link of a path that is fullest; null when none of them is measured against a capacity. */
+function fullestOf(path: readonly string[], measures: GapContext['measures']): LinkMeasure | null {
+  if (measures.size === 0) return null
+  return path.reduce<LinkMeasure | null>((fullest, id) => {
+    const measure = measures.get(id)
+    return (measure?.use ?? -1) > (fullest?.use ?? -1) ? (measure ?? null) : fullest
+  }, null)
+}
+
 function levelOf(
   path: readonly WanLink[],
   demand: BuildingDemand,
@@ -142,15 +150,16 @@ function levelOf(
  */
 export function deriveGap(building: Building, context: GapContext): Gap {
   const demand = context.demands.get(building.code) ?? NO_SCHOOL
-  const path = pathOf(building.code, context.ways)
+  const { links: path, ids } = context.paths.get(building.code) ?? NO_PATH
   const standing = standingOf(building, path, demand, context)
   const shareDownBps = standing.shares[0]?.bps ?? null
   const shared = sharedReasons(path, demand, context)
+  const fullest = fullestOf(ids, context.measures)
   const isShort = standing.ratio !== null && standing.ratio < 1
   return {
     building: building.code,
     name: building.name,
-    board: boardOfBuilding(building.code, demand.schools, context),
+    board: context.boardOf.get(building.code) ?? null,
     region: building.region,
     schools: demand.schools,
     pupils: demand.pupils,
@@ -163,9 +172,11 @@ export function deriveGap(building: Building, context: GapContext): Gap {
     ratio: standing.ratio,
     level: levelOf(path, demand, standing, context),
     bpsPerPupil: shareDownBps === null || !demand.pupils ? null : shareDownBps / demand.pupils,
-    path: path.map((link) => link.id),
+    path: ids,
     bottleneck: standing.bottleneck,
     oversubscription: oversubscriptionOf(path, standing, context),
+    measuredUse: fullest?.use ?? null,
+    monthsUntilFull: fullest?.monthsUntilFull ?? null,
     singlePointOfFailure: path.length > 0 && context.single.has(building.code),
     incomplete: demand.incomplete || shared.length > 0,
     estimated: demand.estimated,

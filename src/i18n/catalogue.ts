@@ -30,6 +30,7 @@ import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
 import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
+import { scenario } from './messages/scenario.js'
 import { schedule } from './messages/schedule.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
@@ -71,6 +72,7 @@ export const catalogue = {
   rules,
   sample,
   scan,
+  scenario,
   schedule,
   shortReasons,
   show,

@@ -62,6 +62,10 @@ export interface Gap {
   readonly bottleneck: string | null
   /** Demand behind the bottleneck ÷ its capacity; without bottleneck, the highest along the path. */
   readonly oversubscription: number | null
+  /** 95th percentile ÷ capacity of the link of the path that is measured to be fullest; null when none is measured. */
+  readonly measuredUse: number | null
+  /** When that link is full by its trend, in months; null when it does not rise, or without enough history. */
+  readonly monthsUntilFull: number | null
   readonly singlePointOfFailure: boolean
   /** True when a school behind has no known enrolment: the demand is a lower bound. */
   readonly incomplete: boolean

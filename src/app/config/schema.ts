@@ -2,6 +2,7 @@ import * as z from '#zod'
 import { readCidr } from '../../ingest/reading/values.js'
 import { listPlugins } from '../../lib/plugins.js'
 import { isExclusion } from '../scan/targets.js'
+import { profilesSchema } from './profile-schema.js'
 import { AUTH_PROTOCOLS, PRIV_PROTOCOLS } from '../../model/credential.js'
 import type { Messages } from '../../i18n/translator.js'
 
@@ -161,6 +162,7 @@ export function configSchema(m: Messages['config']) {
             }),
           )
           .default([]),
+        profiles: profilesSchema(m),
       })
       .prefault({}),
     equipment: z.strictObject({ rules: z.string().min(1).optional() }).prefault({}),

@@ -2,14 +2,17 @@ import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { textOption, yearOption } from '../options.js'
-import { profileOption, reportOptions } from '../shared-options.js'
+import { profileOption, reportOptions, scenarioOption } from '../shared-options.js'
 
 export default defineCommand({
   name: 'roadmap',
   alias: 'rehaussements',
   summary: (m) => m.roadmap.summary,
   define: (command, m) => {
-    command.addOption(profileOption(m)).option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
+    command
+      .addOption(profileOption(m))
+      .option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
+      .addOption(scenarioOption(m))
     reportOptions(command, m)
     addExample(command, m, '--format csv --out roadmap.csv')
   },
@@ -24,11 +27,15 @@ export default defineCommand({
     const { raiseTexts } = await import('../../app/texts.js')
     await withSession(context, 'read', async (session) => {
       const known = await readKnown(session.store.db)
-      const { rows, profile, schoolYear, left } = await planRoadmap(session, known, {
+      const file = textOption(options, 'scenario')
+      const { readScenario } = await import('../../app/scenario.js')
+      const supposed = file === undefined ? null : await readScenario({ file, cwd: context.cwd, year }, known, m)
+      const { rows, profile, schoolYear, left } = await planRoadmap(session, supposed?.after ?? known, {
         profile: textOption(options, 'profile'),
-        year,
+        year: supposed?.schoolYear ?? year,
       })
       const { notice } = context.out
+      if (supposed !== null) notice(m.scenario.roadmapTitle(supposed.scenario.name))
       notice(m.results.gapsTitle(profile.id, profile.source, schoolYear ?? '—'))
       if (session.config.bandwidth.prices.length === 0) notice(m.roadmap.noPrices)
       await printReport(context, options, roadmapReport, rows, {

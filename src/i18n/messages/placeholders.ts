@@ -26,6 +26,7 @@ export const placeholders = {
   shell: { fr: 'interpréteur', en: 'shell' },
   source: { fr: 'source', en: 'source' },
   standard: { fr: 'norme', en: 'standard' },
+  standards: { fr: 'normes', en: 'standards' },
   text: { fr: 'texte', en: 'text' },
   thing: { fr: 'chose', en: 'thing' },
   time: { fr: 'heure', en: 'time' },

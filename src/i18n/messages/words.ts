@@ -1,3 +1,4 @@
+import type { GapChangeKind } from '../../model/comparison.js'
 import type { DeprivationLevel } from '../../model/deprivation.js'
 import type { DeviceKind, LinkState } from '../../model/device.js'
 import type { EquipmentLot } from '../../model/equipment.js'
@@ -173,7 +174,17 @@ const lacks = {
 } as const satisfies Record<`lacks-${Lack}`, Text>
 
 /** Words of closed lists, as `field-value`. */
+/** What becomes of a building between two states of the network. */
+const gapChanges = {
+  'change-better': { fr: fr`gagne`, en: `gains` },
+  'change-worse': { fr: fr`perd`, en: `loses` },
+  'change-opens': { fr: fr`s'ouvre`, en: `opens` },
+  'change-empties': { fr: fr`se vide`, en: `empties` },
+  'change-differs': { fr: fr`change`, en: `changes` },
+} as const satisfies Record<`change-${GapChangeKind}`, Text>
+
 export const words = {
+  ...gapChanges,
   ...media,
   ...statuses,
   ...popKinds,
