@@ -106,7 +106,6 @@ function together(a: Bundle, b: Bundle): Bundle {
     upgrades.set(upgrade.link, { ...upgrade, fromBps })
   }
   return {
-    raised: b.raised,
     upgrades: [...upgrades.values()],
     cost: sum([...upgrades.values()].map(({ cost }) => cost)),
     lifted: [...a.lifted, ...b.lifted],
