@@ -168,8 +168,8 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   },
   'bandwidth.prices[].cost': { fr: 'dollars par lien haussé', en: 'dollars for each link that is raised' },
   'bandwidth.prices[].perKm': {
-    fr: 'dollars par kilomètre du lien, à vol d’oiseau, en plus',
-    en: 'dollars for each kilometre of the link as the crow flies, besides',
+    fr: 'dollars par kilomètre du lien, en plus : de son tracé, ou à vol d’oiseau sans tracé',
+    en: 'dollars for each kilometre of the link besides: of its route, or as the crow flies without one',
   },
   'bandwidth.profiles': {
     fr: 'vos propres normes, à côté de celles qui sont livrées; `--profile` et `bandwidth.profile` les connaissent par leur identifiant',

@@ -29,3 +29,12 @@ export function centsOption(options: Options, name: string, m: Messages): number
   if (dollars === undefined) throw new UserError(m.cli.badMoney(text), m.cli.badMoneyHint, { usage: true })
   return Number(dollars) * 100 + Number(cents.padEnd(2, '0'))
 }
+
+/** A share from 0 to 100. @throws UserError */
+export function percentOption(options: Options, name: string, m: Messages): number | undefined {
+  const text = textOption(options, name)
+  if (text === undefined) return undefined
+  const percent = /^\d{1,3}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : NaN
+  if (!(percent <= 100)) throw new UserError(m.roadmap.badPercent(text), m.roadmap.badPercentHint, { usage: true })
+  return percent
+}

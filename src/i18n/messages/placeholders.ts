@@ -23,6 +23,7 @@ export const placeholders = {
   name: { fr: 'nom', en: 'name' },
   number: { fr: 'numéro', en: 'number' },
   oid: { fr: 'oid', en: 'oid' },
+  percent: { fr: 'part', en: 'percent' },
   shell: { fr: 'interpréteur', en: 'shell' },
   source: { fr: 'source', en: 'source' },
   standard: { fr: 'norme', en: 'standard' },
