@@ -34,6 +34,21 @@ export function collectionOf<G extends Geometry, P>(layer: Layer<G, P>): Feature
   return { type: 'FeatureCollection', bbox: [west, south, east, north], features }
 }
 
+/** All layers in one: `layer` is the first property, and ids are told apart by it. */
+export function mergedLayer(
+  layers: readonly { readonly id: string; readonly layer: Layer<Geometry, object> }[],
+): Layer<Geometry, object> {
+  const features = layers.flatMap(({ id: name, layer }) =>
+    layer.features.map(({ id, geometry, properties }) => ({
+      type: 'Feature' as const,
+      id: `${name}/${id}`,
+      geometry,
+      properties: { layer: name, ...properties },
+    })),
+  )
+  return { features, unlocated: [] }
+}
+
 function bare<G extends Geometry>({ geometry }: { readonly geometry: G }): Feature<G> {
   return { type: 'Feature', properties: null, geometry }
 }
