@@ -8,7 +8,7 @@ interface Segment {
   readonly y2: number
   readonly ring: number
   readonly index: number
-  /** Segments of the ring, to know the neighbours across its closing. */
+  /** Segments of the ring, to know the neighbours across its closing; infinite when the line is not closed. */
   readonly count: number
 }
 
@@ -23,9 +23,11 @@ function segmentsOf(rings: readonly (readonly Position[])[]): Segment[] {
     const points = positions.map(
       ([lon = NaN, lat = NaN]) => [Math.round(lon * MICRO), Math.round(lat * MICRO)] as const,
     )
+    const [first, last] = [points[0], points.at(-1)]
+    const count = first?.[0] === last?.[0] && first?.[1] === last?.[1] ? points.length - 1 : Infinity
     return points.slice(1).map(([x2, y2], index) => {
       const [x1, y1] = points[index] ?? [x2, y2]
-      return { x1, y1, x2, y2, ring, index, count: points.length - 1 }
+      return { x1, y1, x2, y2, ring, index, count }
     })
   })
 }
@@ -77,6 +79,12 @@ export interface Crossing {
  * @see OGC 06-103r4, 6.1.11 (Polygon)
  */
 export function findCrossing(rings: readonly (readonly Position[])[]): Crossing | null {
+  for (const crossing of crossingsOf(rings)) return crossing
+  return null
+}
+
+/** All such places among rings or lines, from west to east. */
+export function* crossingsOf(rings: readonly (readonly Position[])[]): Generator<Crossing> {
   const segments = segmentsOf(rings).sort((a, b) => minX(a) - minX(b))
   const active: Segment[] = []
   for (const segment of segments) {
@@ -86,12 +94,11 @@ export function findCrossing(rings: readonly (readonly Position[])[]): Crossing 
       if (maxX(other) < west) continue
       active[kept++] = other
       if (maxY(other) < south || minY(other) > north) continue
-      if (crosses(other, segment)) return crossingOf(other, segment)
+      if (crosses(other, segment)) yield crossingOf(other, segment)
     }
     active.length = kept
     active.push(segment)
   }
-  return null
 }
 
 function crossingOf(a: Segment, b: Segment): Crossing {
