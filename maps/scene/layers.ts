@@ -1,5 +1,4 @@
-import type { Geometry } from 'geojson'
-import type { Layer } from './layer.js'
+import type { AnyLayer } from './layer.js'
 import type { Scene } from './scene.js'
 
 /** A layer among the others: `id` names it inside a file, `file` names its own file. */
@@ -7,7 +6,7 @@ export interface NamedLayer {
   readonly key: keyof Scene
   readonly id: 'buildings' | 'schools' | 'wan_links' | 'territories' | 'pops'
   readonly file: string
-  readonly layer: Layer<Geometry, object>
+  readonly layer: AnyLayer
 }
 
 /** The layers of a map in the order in which all formats write them; territories only when there are any. */
