@@ -52,8 +52,11 @@ const { metafile } = await build({
   entryPoints: {
     'cli-table3': 'cli-table3',
     commander: 'commander',
+    'd3-geo': 'd3-geo',
     kysely: 'kysely',
     picocolors: 'picocolors',
+    // Its main entry is CommonJS too.
+    'topojson-server': join(root, 'node_modules', 'topojson-server', 'src', 'index.js'),
     // yaml's main entry is CommonJS, whose names esbuild cannot export; the same code as modules stands in browser/.
     yaml: join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js'),
     zod: 'zod',

@@ -2,9 +2,11 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { MapInput, Territory } from '../../src/model/map-format.js'
 import type { Gap, Level } from '../../src/model/records.js'
 import { groupedBy } from '../../src/lib/group.js'
+import { byCode } from '../../src/lib/text.js'
 import { decimalsOrNull, layerOf, type Layer } from './layer.js'
 import { levelOfRatio } from '../../src/model/level.js'
 import { drawnArea } from './polygons.js'
+import { simplifiedAreas } from './simplified-areas.js'
 
 export interface TerritoryProperties {
   readonly board: string
@@ -17,16 +19,29 @@ export interface TerritoryProperties {
 
 /** One area per territory, with the pupils and the level of its board's buildings. */
 export function buildTerritories(
-  input: Pick<MapInput, 'territories' | 'gaps'>,
+  input: Pick<MapInput, 'territories' | 'gaps' | 'drawing'>,
 ): Layer<Polygon | MultiPolygon, TerritoryProperties> {
   const gaps = groupedBy(input.gaps, ({ board }) => board)
   return layerOf(
-    input.territories.map(({ board, name, language, geometry }) => {
+    drawnTerritories(input.territories, input.drawing.toleranceM).map(({ board, name, language, geometry }) => {
       const own = gaps.get(board) ?? []
       const properties = { board, name, language, pupils: pupilsOf(own), level: territoryLevel(own) }
-      return { id: board, geometry: drawnArea(geometry), properties }
+      return { id: board, geometry, properties }
     }),
   )
+}
+
+/** Each language network is a coverage of its own: their territories overlap, and share no border in truth. */
+function drawnTerritories(territories: readonly Territory[], toleranceM: number | null) {
+  const drawn = territories
+    .map((territory) => ({ ...territory, geometry: drawnArea(territory.geometry) }))
+    .sort((a, b) => byCode(a.board, b.board))
+  if (toleranceM === null) return drawn
+  return [...groupedBy(drawn, ({ language }) => language).values()].flatMap((coverage) => {
+    const placed = coverage.flatMap(({ geometry }) => geometry ?? [])
+    const areas = simplifiedAreas(placed, toleranceM).map(drawnArea)
+    return coverage.map((each) => ({ ...each, geometry: each.geometry === null ? null : (areas.shift() ?? null) }))
+  })
 }
 
 function pupilsOf(gaps: readonly Gap[]): number | null {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { writeFileWhole } from '../lib/files.js'
 import { loadPlugin } from '../lib/plugins.js'
 import type { Messages } from '../i18n/translator.js'
-import { PLAIN_DRAWING, type MapFormat, type MapInput, type MapView } from '../model/map-format.js'
+import { PLAIN_DRAWING, type MapFormat, type MapInput, type MapView, type OutputFile } from '../model/map-format.js'
 import { SECTORS } from '../model/organisation.js'
 import type { BandwidthProfile } from '../model/profile.js'
 import type { Shortfall } from '../model/records.js'
@@ -104,13 +104,14 @@ export async function drawMap(
   folder: string,
   m: Messages,
 ): Promise<string[]> {
-  const files = []
+  // By name: several formats have the same data dictionary beside them.
+  const files = new Map<string, OutputFile['content']>()
   for (const id of formats) {
     const format = await loadPlugin<MapFormat<Messages>>('maps/formats', id)
-    files.push(...(await format.render(input, m)))
+    for (const { name, content } of await format.render(input, m)) files.set(name, content)
   }
   const paths: string[] = []
-  for (const { name, content } of files) {
+  for (const [name, content] of files) {
     const path = join(folder, name)
     await writeFileWhole(path, content)
     paths.push(path)

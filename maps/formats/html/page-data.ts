@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson'
+import type { FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Position } from 'geojson'
 import type { Messages } from '../../../src/i18n/translator.js'
 import { shipped } from '../../../src/lib/paths.js'
 import type { MapInput } from '../../../src/model/map-format.js'
@@ -28,6 +28,11 @@ function pack<G extends Geometry, P extends object>(layer: Layer<G, P>, placeOf:
     rows: properties.map((row) => Object.values(row) as unknown[]),
     places: [...layer.features.map(({ geometry }) => placeOf(geometry)), ...layer.unlocated.map(() => null)],
   }
+}
+
+/** A line in parts is drawn as one: what joins them is where the file says nothing. */
+function inOnePiece(line: LineString | MultiLineString): Position[] {
+  return line.type === 'LineString' ? line.coordinates : line.coordinates.flat()
 }
 
 /** Québec's outline, drawn under everything. */
@@ -66,7 +71,7 @@ export async function pageData(input: MapInput, scene: Scene, messages: Messages
     schools: Object.fromEntries(input.schools.map(({ code, name }) => [code, name])),
     boards: Object.fromEntries(input.boards.map(({ code, name }) => [code, name])),
     buildings: pack(worded(scene.buildings, input, messages), ({ coordinates }) => coordinates),
-    wanLinks: pack(scene.wanLinks, ({ coordinates }) => coordinates),
+    wanLinks: pack(scene.wanLinks, inOnePiece),
     territories: pack(scene.territories, () => areas[area++]),
     pops: pack(scene.pops, ({ coordinates }) => coordinates),
     outline: await outline(),
