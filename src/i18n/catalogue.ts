@@ -19,6 +19,7 @@ import { lists } from './messages/lists.js'
 import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
 import { mapFields } from './messages/map-fields.js'
+import { mapFiles } from './messages/map-files.js'
 import { overrides } from './messages/overrides.js'
 import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
@@ -61,6 +62,7 @@ export const catalogue = {
   map,
   mapDictionary,
   mapFields,
+  mapFiles,
   overrides,
   parts,
   placeholders,
