@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import t from 'tap'
 import { readKnown } from '../../src/app/known.js'
 import { LISTS } from '../../src/app/lists.js'
 import { mapInput } from '../../src/app/map.js'
