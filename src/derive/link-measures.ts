@@ -14,6 +14,8 @@ const LAST_DAYS = 30
 /** The least that a trend is made from. */
 const LEAST_SPAN_DAYS = 90
 const LEAST_WEEKS = 8
+/** Months in ten years: a line that is followed further tells nothing. */
+const MOST_MONTHS = 120
 const DAY_MS = 86_400_000
 const DAYS_PER_MONTH = 365.25 / 12
 /** One chance in twenty that weeks without any trend rise so much (one-sided). */
@@ -36,7 +38,7 @@ interface Day {
  * no other, the larger of what it receives and sends is compared with the smaller capacity.
  *
  * `monthsUntilFull` follows the Theil–Sen line through the medians of weeks (at least 8 of them, over at least 90 days)
- * when the weeks rise (Mann–Kendall, 5 %), from where that line stands on the last day.
+ * when the weeks rise (Mann–Kendall, 5 %), from where that line stands on the last day, for ten years at most.
  */
 export function deriveLinkMeasure(link: WanLink, ends: readonly MeasuredEnd[]): LinkMeasure | null {
   const all = daysOfLink(ends)
@@ -141,7 +143,8 @@ function monthsUntil(
   const slope = median(pairs(weeks).map(([a, b]) => (b.bps - a.bps) / (b.at - a.at))) ?? 0
   const start = median(weeks.map(({ at, bps }) => bps - slope * at)) ?? 0
   if (slope <= 0) return null
-  return Math.max(0, (capacity - (start + slope * last)) / slope / DAYS_PER_MONTH)
+  const months = Math.max(0, (capacity - (start + slope * last)) / slope / DAYS_PER_MONTH)
+  return months > MOST_MONTHS ? null : months
 }
 
 function pairs(weeks: readonly Week[]): (readonly [Week, Week])[] {
