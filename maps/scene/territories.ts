@@ -13,20 +13,33 @@ export interface TerritoryProperties {
   /** Pupils known in the board's buildings, two decimals; null when none is known. */
   readonly pupils: number | null
   readonly level: Level
+  /** On a public map: pupils of some building are withheld, and counted in neither. */
+  readonly suppressed: boolean
 }
 
 /** One area per territory, with the pupils and the level of its board's buildings. */
 export function buildTerritories(
-  input: Pick<MapInput, 'territories' | 'gaps'>,
+  input: Pick<MapInput, 'territories' | 'gaps' | 'allGaps'>,
 ): Layer<Polygon | MultiPolygon, TerritoryProperties> {
-  const gaps = groupedBy(input.gaps, ({ board }) => board)
+  const gaps = groupedBy(input.allGaps ?? input.gaps, ({ board }) => board)
   return layerOf(
     input.territories.map(({ board, name, language, geometry }) => {
       const own = gaps.get(board) ?? []
-      const properties = { board, name, language, pupils: pupilsOf(own), level: territoryLevel(own) }
+      const properties = {
+        board,
+        name,
+        language,
+        pupils: pupilsOf(own),
+        level: territoryLevel(own),
+        suppressed: own.some(isWithheld),
+      }
       return { id: board, geometry: drawnArea(geometry), properties }
     }),
   )
+}
+
+function isWithheld({ pupils, suppressed }: Gap): boolean {
+  return pupils === null && suppressed === true
 }
 
 function pupilsOf(gaps: readonly Gap[]): number | null {
@@ -39,7 +52,9 @@ function pupilsOf(gaps: readonly Gap[]): number | null {
  * of its own, and what one has beyond its demand does not serve another.
  */
 export function territoryLevel(gaps: readonly Gap[]): Level {
-  const needing = gaps.filter(({ demandDownBps, level }) => (demandDownBps ?? 0) > 0 && level !== 'unknown')
+  const needing = gaps.filter(
+    ({ demandDownBps, ratio, level }) => (demandDownBps ?? 0) > 0 && (level === 'unlinked' || ratio !== null),
+  )
   const linked = needing.filter(({ level }) => level !== 'unlinked')
   if (linked.length === 0) return needing.length === 0 ? 'unknown' : 'unlinked'
   const demandBps = needing.reduce((sum, gap) => sum + (gap.demandDownBps ?? 0), 0)

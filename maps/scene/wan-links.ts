@@ -23,6 +23,8 @@ export interface WanLinkProperties {
   readonly demand_up_bps: number | null
   readonly load: number | null
   readonly level: LinkLoad['level']
+  /** On a public map: its demand is withheld, for fewer than 30 pupils. */
+  readonly suppressed: boolean
   /** What a person corrected (`name`): that it is so, never who nor why. */
   readonly overridden: readonly string[]
 }
@@ -72,6 +74,7 @@ function properties(link: WanLink, load: LinkLoad | undefined): WanLinkPropertie
     demand_up_bps: decimalsOrNull(load?.demandUpBps ?? null, 0),
     load: decimalsOrNull(load?.load ?? null, 4),
     level: load?.level ?? 'unknown',
+    suppressed: load?.suppressed ?? false,
     overridden: link.overridden ?? [],
   }
 }

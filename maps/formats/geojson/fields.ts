@@ -39,6 +39,7 @@ const BUILDING = {
   single_point_of_failure: 'Boolean',
   incomplete: 'Boolean',
   estimated: 'Boolean',
+  suppressed: 'Boolean',
   reasons: 'List',
   closing: 'List',
   devices_answered: 'Integer',
@@ -67,6 +68,7 @@ const WAN_LINK = {
   demand_up_bps: 'Integer',
   load: 'Number',
   level: 'Text',
+  suppressed: 'Boolean',
   overridden: 'List',
 } as const satisfies Record<keyof WanLinkProperties, FieldType>
 
@@ -76,6 +78,7 @@ const TERRITORY = {
   language: 'Text',
   pupils: 'Number',
   level: 'Text',
+  suppressed: 'Boolean',
 } as const satisfies Record<keyof TerritoryProperties, FieldType>
 
 const POP = { id: 'Text', name: 'Text', network: 'Text', kind: 'Text' } as const satisfies Record<
@@ -89,6 +92,8 @@ const OTHERWISE: Readonly<Record<string, FieldText>> = {
   'wanLinks.demand_up_bps': 'link_demand_up_bps',
   'territories.pupils': 'territory_pupils',
   'territories.level': 'territory_level',
+  'wanLinks.suppressed': 'link_suppressed',
+  'territories.suppressed': 'territory_suppressed',
 }
 
 function described(layer: string, types: Readonly<Record<string, FieldType>>, m: Messages): Field[] {
