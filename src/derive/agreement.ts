@@ -33,7 +33,7 @@ function agreedFigures<K extends string>(names: readonly K[], a: Figures<K>, b: 
 }
 
 /**
- * What two derivations of a building's gap agree on. The rest is null, the level `unknown`, and the gap `suppressed`.
+ * What two derivations of a building's gap agree on, the first of which may be what others do. The rest is null, the level `unknown`, and the gap `suppressed`.
  * Reasons are those that both give.
  */
 export function agreedGap(a: Gap, b: Gap): Gap {
@@ -41,7 +41,7 @@ export function agreedGap(a: Gap, b: Gap): Gap {
   const closing = isSame(a.closing, b.closing)
   const differs = GAP_FIGURES.some((name) => figures[name] === null && !(a[name] === null && b[name] === null))
   const { level, bottleneck } = a
-  const suppressed = differs || !closing || level !== b.level || bottleneck !== b.bottleneck
+  const suppressed = a.suppressed === true || differs || !closing || level !== b.level || bottleneck !== b.bottleneck
   const isBoth = (reason: GapReason): boolean => b.reasons.some((other) => isSame(reason, other))
   return {
     ...a,
@@ -64,6 +64,6 @@ export function agreedLoad(a: LinkLoad, b: LinkLoad): LinkLoad {
     ...a,
     ...figures,
     level: a.level === b.level ? a.level : 'unknown',
-    suppressed: differs || a.level !== b.level,
+    suppressed: a.suppressed === true || differs || a.level !== b.level,
   }
 }

@@ -5,18 +5,19 @@ import type { Gap, GapReason, LinkLoad, Shortfall } from '../model/records.js'
 import type { WanLinkFacts } from '../model/wan-link.js'
 import { agreedGap, agreedLoad } from './agreement.js'
 import { retotalled } from './roadmap-totals.js'
-import { LEAST_TOLD, schoolInYear, type Withheld } from './suppression.js'
+import { LEAST_TOLD, schoolInYear, type Assumption, type Withheld } from './suppression.js'
 
 /**
  * What of a map may be published.
  *
- * Small counts. The map is derived twice, with the counts that are withheld replaced by their least and by their most
- * (`withOtherCounts`), and a figure is told when both derivations agree on it. So no figure depends on a count that is
- * withheld: with any other numbers below 30 the same bytes are written, and whoever subtracts, divides or compares what is
- * told, in whatever number of equations, learns that a count is below 30 and nothing else. What is told is true, too: the more
- * pupils there are anywhere the less is left for each, so a figure that is the same at both ends is the same in between
- * (but for what pupils of one school, withheld in three buildings or more, may do to others on the way). That holds for
- * levels, which are thus told where they say nothing of the count (a link wide enough for 29 pupils is wide enough). The
+ * Small counts. The map is derived several times, with other counts in place of those that are withheld
+ * (`withOtherCounts`: each as small as may be, as large as may be, and no two alike), and a figure is told when all
+ * derivations agree on it. So no figure depends on a count that is withheld: with any other numbers below 30 the same bytes
+ * are written, and whoever subtracts, divides or compares what is told, in whatever number of equations, learns that a
+ * count is below 30 and nothing else. What is told is true, too: the more pupils there are anywhere the less is left for
+ * each, so that what is the same at both ends is the same in between (but an empty school is shown as if it were not, and
+ * pupils of one school that are withheld in three buildings or more may be where no derivation has put them). That holds
+ * for levels, which are thus told where they say nothing of the count: a link wide enough for 29 pupils is wide enough. The
  * roadmap is the one of the most: it suffices whoever the pupils are. Totals over buildings (of a territory, of the roadmap)
  * are of the pupils that are told, hence differences of totals are too.
  *
@@ -24,11 +25,12 @@ import { LEAST_TOLD, schoolInYear, type Withheld } from './suppression.js'
  * that people gave a link goes out, and links go by their two ends: a provider's circuit number opens doors. Only the
  * links of some building's path are drawn, as straight lines: with backups and rings one finds who has none.
  */
-export function publicInput(least: MapInput, most: MapInput, withheld: Withheld): MapInput {
-  const main = agreedView(least, most, withheld)
-  const views = least.views.flatMap((view): MapView[] => {
-    const other = most.views.find(({ id }) => id === view.id)
-    return other === undefined ? [] : [{ ...view, ...agreedView(view, other, withheld) }]
+export function publicInput(derived: Readonly<Record<Assumption, MapInput>>, withheld: Withheld): MapInput {
+  const { least, most, mixed } = derived
+  const main = agreedView([least, most, mixed], withheld)
+  const views = least.views.map((view): MapView => {
+    const others = [most, mixed].flatMap((map) => map.views.filter(({ id }) => id === view.id))
+    return { ...view, ...agreedView([view, ...others], withheld) }
   })
   const idOf = publicIds(least.wanLinks, [main, ...views])
   const told = (view: Seen): Seen => renamed(view, idOf)
@@ -71,19 +73,19 @@ interface Seen {
   readonly linkLoads: readonly LinkLoad[]
 }
 
-/** What two derivations of one view agree on, and why the rest is not told. */
-function agreedView(least: Seen, most: Seen, withheld: Withheld): Seen {
-  const others = new Map(most.gaps.map((gap) => [gap.building, gap]))
-  const loads = new Map(most.linkLoads.map((load) => [load.link, load]))
+/** What all derivations of one view agree on, and why the rest is not told. */
+function agreedView(derived: readonly Seen[], withheld: Withheld): Seen {
+  const gaps = groupedBy(
+    derived.flatMap((view) => view.gaps),
+    ({ building }) => building,
+  )
+  const loads = groupedBy(
+    derived.flatMap(({ linkLoads }) => linkLoads),
+    ({ link }) => link,
+  )
   return {
-    gaps: least.gaps.flatMap((gap) => {
-      const other = others.get(gap.building)
-      return other === undefined ? [] : [publicGap(agreedGap(gap, other), withheld)]
-    }),
-    linkLoads: least.linkLoads.flatMap((load) => {
-      const other = loads.get(load.link)
-      return other === undefined ? [] : [agreedLoad(load, other)]
-    }),
+    gaps: [...gaps.values()].map((same) => publicGap(same.reduce(agreedGap), withheld)),
+    linkLoads: [...loads.values()].map((same) => same.reduce(agreedLoad)),
   }
 }
 
@@ -94,7 +96,7 @@ function publicGap(gap: Gap, withheld: Withheld): Gap {
   const isSmall = (school: string): boolean => withheld.schoolYears.has(schoolInYear(school, gap.schoolYear))
   const isInCell = (school: string): boolean => withheld.cells.get(school)?.includes(gap.building) === true
   const own = gap.schools.filter((school) => isSmall(school) || isInCell(school))
-  const bare = own.some(isInCell) || isHypothesis(gap) ? withoutFigures(gap) : gap
+  const bare = own.some(isInCell) || isHypothesis(gap) ? withoutFigures(gap) : own.length > 0 ? withoutRates(gap) : gap
   const suppressed = own.length > 0 || bare.suppressed === true
   const why: GapReason[] = own.length > 0 ? [{ code: 'count-withheld', about: own }] : suppressed ? [NEIGHBOURS] : []
   const reasons = gap.reasons
@@ -113,6 +115,11 @@ function without({ code, about }: GapReason, schools: readonly string[]): GapRea
 /** A count below 30 that no enrolment gives: a scenario's own. It is nobody's, and nobody can tell. */
 function isHypothesis({ pupils, schools }: Gap): boolean {
   return pupils !== null && pupils > 0 && pupils < LEAST_TOLD && schools.length > 0
+}
+
+/** What is told of a building whose pupils are withheld: how its share compares to its demand, where all agree on it. */
+function withoutRates(gap: Gap): Gap {
+  return { ...gap, shareDownBps: null, shareUpBps: null, oversubscription: null }
 }
 
 function withoutFigures(gap: Gap): Gap {

@@ -88,26 +88,37 @@ function cellOf(parts: readonly SchoolPart[], counts: readonly number[]): readon
 /** Of the pupils of parts that are withheld together, what is left to one of them when others have as many as they may. */
 const CRUMB = 0.01
 
+/** Ways of putting other counts in place of those that are withheld: two extremes, and one where no two are alike. */
+export const ASSUMPTIONS = ['least', 'most', 'mixed'] as const
+export type Assumption = (typeof ASSUMPTIONS)[number]
+
+/** Pupils in each building of a withheld school, the nth of them all: 1, 29, or what the ones before and after have not. */
+function assumedPupils(assumption: Assumption, nth: number): number {
+  if (assumption === 'mixed') return 1 + ((nth * 7) % (LEAST_TOLD - 1))
+  return assumption === 'least' ? 1 : LEAST_TOLD - 1
+}
+
 /**
- * The same facts with other counts in place of those that are withheld: each school of fewer than 30 pupils has 1, or 29 in
- * each of its buildings; what parts of a larger school that are withheld together hold is, but for crumbs, in the first of
- * their buildings, or in the others. The result depends on nothing that is withheld: what is derived from it tells only
- * that a count is.
+ * The same facts with other counts in place of those that are withheld: each school of fewer than 30 pupils, were it empty,
+ * has 1 to 29 in each of its buildings; what parts of a larger school that are withheld together hold is, but for crumbs,
+ * in the first of their buildings, or in the others, or divided otherwise. The result depends on nothing that is withheld:
+ * what is derived from it tells only that a count is.
  */
-export function withOtherCounts<T extends Counted>(known: T, withheld: Withheld, extreme: 'least' | 'most'): T {
+export function withOtherCounts<T extends Counted>(known: T, withheld: Withheld, assumption: Assumption): T {
+  const nth = new Map([...withheld.schoolYears].sort(byCode).map((key, i) => [key, i]))
   const seen = new Set<string>()
   const enrolment = known.enrolment.map((row) => {
     const key = schoolInYear(row.school, row.schoolYear)
-    if (!withheld.schoolYears.has(key)) return row
-    const places = withheld.cells.get(row.school)?.length ?? 1
-    const pupils = seen.has(key) ? 0 : extreme === 'least' ? 1 : (LEAST_TOLD - 1) * places
+    const place = nth.get(key)
+    if (place === undefined) return row
+    const pupils = seen.has(key) ? 0 : assumedPupils(assumption, place) * (withheld.cells.get(row.school)?.length ?? 1)
     seen.add(key)
     return { ...row, pupils }
   })
-  return { ...known, enrolment, schoolBuildings: otherShares(known, withheld, extreme) }
+  return { ...known, enrolment, schoolBuildings: otherShares(known, withheld, assumption) }
 }
 
-function otherShares(known: Counted, withheld: Withheld, extreme: 'least' | 'most'): readonly SchoolBuilding[] {
+function otherShares(known: Counted, withheld: Withheld, assumption: Assumption): readonly SchoolBuilding[] {
   const shares = new Map<string, number>()
   for (const [school, own] of partsBySchool(known)) {
     const cell = withheld.cells.get(school)
@@ -116,7 +127,7 @@ function otherShares(known: Counted, withheld: Withheld, extreme: 'least' | 'mos
     const together = sum(own.filter(({ building }) => cell.includes(building)).map(({ share }) => share))
     for (const { building, share } of own) {
       const place = cell.indexOf(building)
-      const part = isSmall ? 1 / cell.length : partOfCell(place, cell.length, extreme)
+      const part = isSmall ? 1 / cell.length : partOfCell(place, cell.length, assumption)
       shares.set(`${school} ${building}`, place < 0 ? share : together * part)
     }
   }
@@ -126,9 +137,11 @@ function otherShares(known: Counted, withheld: Withheld, extreme: 'least' | 'mos
   })
 }
 
-function partOfCell(place: number, size: number, extreme: 'least' | 'most'): number {
+/** The part of a building, by its place among those whose parts are withheld together. */
+function partOfCell(place: number, size: number, assumption: Assumption): number {
   const others = size - 1
   const crumb = Math.min(CRUMB, 0.5 / size)
-  if (extreme === 'least') return place === 0 ? 1 - crumb * others : crumb
+  if (assumption === 'mixed') return (place + 1) / ((size * (size + 1)) / 2)
+  if (assumption === 'least') return place === 0 ? 1 - crumb * others : crumb
   return place === 0 ? crumb : (1 - crumb) / others
 }

@@ -77,9 +77,8 @@ function* relations(
   const capacity = new Map(map.wanLinks.map((link) => [link.id, link.capacityDownBps ?? Infinity]))
   for (const view of [{ profile: map.profile, gaps: map.gaps, linkLoads: map.linkLoads }, ...map.views]) {
     const profile = profiles.find(({ id }) => id === view.profile)
-    const [band] = profile?.down ?? []
-    if (profile === undefined || band === undefined) continue
-    const bps = band.mbpsPerUser * 1e6
+    const bps = profile === undefined ? null : rateOf(map, profile)
+    if (profile === undefined || bps === null) continue
     for (const gap of view.gaps) {
       const own = here(gap.building)
       if (own.length === 0) continue
@@ -117,6 +116,14 @@ function* relations(
     const told = step.buildings.filter((code) => map.gaps.some((gap) => gap.building === code && gap.pupils !== null))
     if (step.pupils !== null) yield row(told.flatMap(here), step.pupils)
   }
+}
+
+/** Bits per second for a pupil; null when the standard has none, or the board's size leaves two bands open. */
+function rateOf({ schoolPupils, suppressedSchools }: MapInput, { down }: BandwidthProfile): number | null {
+  const told = [...schoolPupils.values()].reduce<number>((sum, pupils) => sum + (pupils ?? 0), 0)
+  const most = told + 29 * (suppressedSchools?.size ?? 0)
+  const [band, other] = [told, most].map((size) => down.findLast(({ fromPupils }) => fromPupils <= size))
+  return band === undefined || band !== other ? null : band.mbpsPerUser * 1e6
 }
 
 /** Gauss and Jordan on the equations: each unknown that they settle, as a row of its own. */

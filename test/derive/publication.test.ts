@@ -54,7 +54,7 @@ t.test('with other counts in place of those withheld, the same map is published,
     fc.property(boards, other, (known, counts) => {
       return text(publishedMap(known)) === text(publishedMap(exchanged(known, counts)))
     }),
-    { numRuns: 300, seed: 7 },
+    { numRuns: 200, seed: 7 },
   )
   for (const known of fc.sample(boards, { numRuns: 6, seed: 7 })) {
     for (const format of formats) {
@@ -85,10 +85,38 @@ t.test('nobody who solves for the counts withheld finds one, nor fewer than ten 
       }
       told += [...found.values()].filter(({ least, most }) => most - least < 1e-6 && most >= LEAST_TOLD).length
     }),
-    { numRuns: 500, seed: 11 },
+    { numRuns: 300, seed: 11 },
   )
-  t.ok(attacked > 1000, `${attacked} counts were attacked`)
-  t.ok(told > 1000, `${told} larger counts were found, as they are told`)
+  t.ok(attacked > 500, `${attacked} counts were attacked`)
+  t.ok(told > 500, `${told} larger counts were found, as they are told`)
+  t.end()
+})
+
+t.test('what is told is what the map for the board itself says', (t) => {
+  const figures = ['pupils', 'demandDownBps', 'demandUpBps', 'ratio', 'shareDownBps', 'oversubscription'] as const
+  let compared = 0
+  for (const known of fc.sample(boards, { numRuns: 400, seed: 17 })) {
+    // One school in three buildings or more may change what others get in a way that two derivations do not see.
+    if (known.schools.some(({ code }) => known.schoolBuildings.filter((each) => each.school === code).length > 2))
+      continue
+    // A small school without any pupil is shown as if it had some: that it is empty is not told.
+    if ([...smallCounts(known).values()].includes(0)) continue
+    const [own, told] = [mapOf(known), publishedMap(known)]
+    for (const [i, view] of [told, ...told.views].entries()) {
+      for (const gap of view.gaps) {
+        const truth = [own, ...own.views][i]?.gaps.find(({ building: code }) => code === gap.building)
+        for (const figure of figures) {
+          const [a, b] = [gap[figure], truth?.[figure] ?? null]
+          if (a === null || (b !== null && Math.abs(a - b) <= 1e-6 * Math.abs(b))) continue
+          t.fail(`${gap.building} ${gap.profile} ${figure}: told ${a}, is ${b}`)
+        }
+        if (gap.level === 'unknown') continue
+        compared++
+        if (gap.level !== truth?.level) t.fail(`${gap.building} ${gap.profile}: told ${gap.level}, is ${truth?.level}`)
+      }
+    }
+  }
+  t.ok(compared > 1000, `${compared} levels are the board's own`)
   t.end()
 })
 
@@ -102,7 +130,7 @@ t.test('the same attack finds most of them when only the small figures themselve
     return { ...map, gaps, schoolPupils, suppressedSchools, shortfalls: [], roadmap: retotalled(map.roadmap, gaps) }
   }
   let [found, all] = [0, 0]
-  for (const known of fc.sample(boards, { numRuns: 100, seed: 13 })) {
+  for (const known of fc.sample(boards, { numRuns: 60, seed: 13 })) {
     const bounds = attack(naive(known), knowledge)
     for (const name of smallCounts(known).keys()) {
       const of = bounds.get(name)

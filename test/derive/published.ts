@@ -8,7 +8,7 @@ import { retotalled } from '../../src/derive/roadmap-totals.js'
 import { deriveRoadmap } from '../../src/derive/roadmap.js'
 import { deriveShortfalls } from '../../src/derive/shortfalls.js'
 import { splitSchools } from '../../src/derive/split.js'
-import { findWithheld, withOtherCounts, type Counted } from '../../src/derive/suppression.js'
+import { findWithheld, withOtherCounts, type Assumption, type Counted } from '../../src/derive/suppression.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import type { EquipmentLot, EquipmentRules } from '../../src/model/equipment.js'
 import { PLAIN_DRAWING, type MapInput } from '../../src/model/map-format.js'
@@ -19,6 +19,7 @@ import { building, MBPS, pair, primary, profileNamed, pupils, school } from './n
 // Invented boards whose maps are published, and the pupils that a test puts there.
 
 export const YEAR = '2018-2019'
+const french = messagesFor('fr')
 const BOARD: Board = { code: '900000', name: 'CSS', language: 'Franco', municipality: null }
 export const RULES: EquipmentRules = {
   id: 'essai',
@@ -110,7 +111,7 @@ export function mapOf(facts: Facts): MapInput {
     schoolParts: splitSchools(facts.schoolBuildings, new Map()),
     gaps: main.gaps,
     linkLoads: main.linkLoads,
-    shortfalls: deriveShortfalls({ ...facts, rules: RULES, schoolYear: YEAR }, messagesFor('fr')),
+    shortfalls: deriveShortfalls({ ...facts, rules: RULES, schoolYear: YEAR }, french),
     views: others.map(({ id, gaps, linkLoads }) => ({
       kind: 'profile',
       id,
@@ -161,9 +162,8 @@ export function mapOf(facts: Facts): MapInput {
 /** The map that everybody may see. */
 export function publishedMap(facts: Facts): MapInput {
   const withheld = findWithheld(facts, YEAR)
-  const [least, most] = (['least', 'most'] as const).map((extreme) => mapOf(withOtherCounts(facts, withheld, extreme)))
-  if (least === undefined || most === undefined) throw new Error('two derivations')
-  return publicInput(least, most, withheld)
+  const by = (assumption: Assumption): MapInput => mapOf(withOtherCounts(facts, withheld, assumption))
+  return publicInput({ least: by('least'), most: by('most'), mixed: by('mixed') }, withheld)
 }
 
 /** Sizes of schools: small ones, some just above what may be told, and usual ones. */
