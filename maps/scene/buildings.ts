@@ -29,9 +29,11 @@ export interface GapProperties {
   readonly path: readonly string[]
   readonly bottleneck: string | null
   readonly oversubscription: number | null
-  readonly single_point_of_failure: boolean
+  readonly single_point_of_failure: boolean | null
   readonly incomplete: boolean
   readonly estimated: boolean
+  /** On a public map: some figure is withheld, for fewer than 30 pupils. */
+  readonly suppressed: boolean
   readonly reasons: Gap['reasons']
   readonly closing: readonly { readonly link: string; readonly from_bps: number; readonly to_bps: number }[]
   /** Devices that the last scans heard, and those that they did not; null when no scan covered the building. */
@@ -115,6 +117,7 @@ function gapProperties(
     single_point_of_failure: gap.singlePointOfFailure,
     incomplete: gap.incomplete,
     estimated: gap.estimated,
+    suppressed: gap.suppressed ?? false,
     reasons: gap.reasons,
     closing: gap.closing.map(({ link, fromBps, toBps }) => ({
       link,

@@ -1,8 +1,8 @@
 import type { Point } from 'geojson'
 import { groupedBy } from '../../src/lib/group.js'
 import { byCode } from '../../src/lib/text.js'
-import type { MapInput } from '../../src/model/map-format.js'
-import type { Building, School, SchoolPart } from '../../src/model/organisation.js'
+import type { MapInput, MapSchoolPart } from '../../src/model/map-format.js'
+import type { Building, School } from '../../src/model/organisation.js'
 import type { Gap, Level } from '../../src/model/records.js'
 import { categoriesOf, equipmentOf, type EquipmentProperties } from './equipment.js'
 import { decimals, decimalsOrNull, layerOf, rounded, type Layer } from './layer.js'
@@ -19,6 +19,8 @@ export interface SchoolFacts {
   readonly adult: boolean
   /** Pupils of the school; null when none is known. */
   readonly pupils: number | null
+  /** On a public map: fewer than 30 pupils, whose number is withheld. */
+  readonly suppressed: boolean
   readonly school_year: string | null
   /** Codes of its buildings, the one with most of its pupils first. */
   readonly buildings: readonly string[]
@@ -54,7 +56,7 @@ export function buildSchools(input: MapInput): Layer<Point, SchoolProperties> {
   })
   return layerOf(
     drawn.map((school) => {
-      const own = (parts.get(school.code) ?? []).toSorted((a, b) => b.share - a.share || byCode(a.building, b.building))
+      const own = (parts.get(school.code) ?? []).toSorted(mostFirst)
       const place = placeOf(own, buildings)
       const facts: SchoolFacts = {
         ...identity(school, input),
@@ -73,14 +75,23 @@ export function buildSchools(input: MapInput): Layer<Point, SchoolProperties> {
   )
 }
 
-function identity({ code, name, board, orders }: School, { schoolPupils, schoolYear }: MapInput) {
+function identity({ code, name, board, orders }: School, { schoolPupils, suppressedSchools, schoolYear }: MapInput) {
   const { preschool, primary, secondary, vocational, adult } = orders
   const taught = { preschool, primary, secondary, vocational, adult }
   const pupils = schoolPupils.get(code) ?? null
-  return { school: code, name, board, ...taught, pupils: decimalsOrNull(pupils, 2), school_year: schoolYear }
+  const suppressed = suppressedSchools?.has(code) ?? false
+  return {
+    school: code,
+    name,
+    board,
+    ...taught,
+    pupils: decimalsOrNull(pupils, 2),
+    suppressed,
+    school_year: schoolYear,
+  }
 }
 
-function placeOf(parts: readonly SchoolPart[], buildings: ReadonlyMap<string, Building>) {
+function placeOf(parts: readonly MapSchoolPart[], buildings: ReadonlyMap<string, Building>) {
   for (const { building: code } of parts) {
     const coordinates = buildings.get(code)?.coordinates ?? null
     if (coordinates !== null) return { code, coordinates: rounded(coordinates) }
@@ -88,12 +99,22 @@ function placeOf(parts: readonly SchoolPart[], buildings: ReadonlyMap<string, Bu
   return null
 }
 
+/** The building of most pupils first; by code where shares are withheld. */
+function mostFirst(a: MapSchoolPart, b: MapSchoolPart): number {
+  const more = a.share === null || b.share === null ? 0 : b.share - a.share
+  return more || byCode(a.building, b.building)
+}
+
 /** Worst first. A building that nothing is known of does not hide the others. */
 const WORST: readonly Level[] = ['unlinked', 'critical', 'short', 'tight', 'ok', 'unknown']
 
+function isAttended({ share }: MapSchoolPart): boolean {
+  return share === null || share > 0
+}
+
 /** A building without link receives nothing; one whose share is not known is left out of the means. */
-function bandwidth(parts: readonly SchoolPart[], gaps: ReadonlyMap<string, Gap>) {
-  const attended = parts.some(({ share }) => share > 0) ? parts.filter(({ share }) => share > 0) : parts
+function bandwidth(parts: readonly MapSchoolPart[], gaps: ReadonlyMap<string, Gap>) {
+  const attended = parts.some(isAttended) ? parts.filter(isAttended) : parts
   const own = attended.flatMap(({ building, share }) => {
     const gap = gaps.get(building)
     return gap === undefined ? [] : [{ gap, share }]
@@ -103,8 +124,9 @@ function bandwidth(parts: readonly SchoolPart[], gaps: ReadonlyMap<string, Gap>)
       const value = gap.level === 'unlinked' ? 0 : figure(gap)
       return value === null ? [] : [{ value, share }]
     })
-    const total = known.reduce((sum, { share }) => sum + share, 0)
-    return total === 0 ? null : known.reduce((sum, { value, share }) => sum + value * share, 0) / total
+    // Where shares are withheld there is no mean.
+    const total = known.reduce((sum, { share }) => sum + (share ?? NaN), 0)
+    return total > 0 ? known.reduce((sum, { value, share }) => sum + value * (share ?? NaN), 0) / total : null
   }
   return {
     level: WORST.find((level) => own.some(({ gap }) => gap.level === level)) ?? ('unknown' as const),
@@ -119,7 +141,7 @@ function bandwidth(parts: readonly SchoolPart[], gaps: ReadonlyMap<string, Gap>)
   }
 }
 
-function scenarioBandwidth(parts: readonly SchoolPart[], gaps: ReadonlyMap<string, Gap>) {
+function scenarioBandwidth(parts: readonly MapSchoolPart[], gaps: ReadonlyMap<string, Gap>) {
   const { level, ratio } = bandwidth(parts, gaps)
   return { scenario_level: level, scenario_ratio: ratio === null ? null : decimals(ratio, 4) }
 }

@@ -15,17 +15,26 @@ export interface TerritoryProperties {
   /** Pupils known in the board's buildings, two decimals; null when none is known. */
   readonly pupils: number | null
   readonly level: Level
+  /** On a public map: pupils of some building are withheld, and counted in neither. */
+  readonly suppressed: boolean
 }
 
 /** One area per territory, with the pupils and the level of its board's buildings. */
 export function buildTerritories(
-  input: Pick<MapInput, 'territories' | 'gaps' | 'drawing'>,
+  input: Pick<MapInput, 'territories' | 'gaps' | 'allGaps' | 'drawing'>,
 ): Layer<Polygon | MultiPolygon, TerritoryProperties> {
-  const gaps = groupedBy(input.gaps, ({ board }) => board)
+  const gaps = groupedBy(input.allGaps ?? input.gaps, ({ board }) => board)
   return layerOf(
     drawnTerritories(input.territories, input.drawing.toleranceM).map(({ board, name, language, geometry }) => {
       const own = gaps.get(board) ?? []
-      const properties = { board, name, language, pupils: pupilsOf(own), level: territoryLevel(own) }
+      const properties = {
+        board,
+        name,
+        language,
+        pupils: pupilsOf(own),
+        level: territoryLevel(own),
+        suppressed: own.some(isWithheld),
+      }
       return { id: board, geometry, properties }
     }),
   )
@@ -44,6 +53,10 @@ function drawnTerritories(territories: readonly Territory[], toleranceM: number 
   })
 }
 
+function isWithheld({ pupils, suppressed }: Gap): boolean {
+  return pupils === null && suppressed === true
+}
+
 function pupilsOf(gaps: readonly Gap[]): number | null {
   const known = gaps.flatMap(({ pupils }) => pupils ?? [])
   return decimalsOrNull(known.length === 0 ? null : known.reduce((sum, pupils) => sum + pupils, 0), 2)
@@ -54,7 +67,9 @@ function pupilsOf(gaps: readonly Gap[]): number | null {
  * of its own, and what one has beyond its demand does not serve another.
  */
 export function territoryLevel(gaps: readonly Gap[]): Level {
-  const needing = gaps.filter(({ demandDownBps, level }) => (demandDownBps ?? 0) > 0 && level !== 'unknown')
+  const needing = gaps.filter(
+    ({ demandDownBps, ratio, level }) => (demandDownBps ?? 0) > 0 && (level === 'unlinked' || ratio !== null),
+  )
   const linked = needing.filter(({ level }) => level !== 'unlinked')
   if (linked.length === 0) return needing.length === 0 ? 'unknown' : 'unlinked'
   const demandBps = needing.reduce((sum, gap) => sum + (gap.demandDownBps ?? 0), 0)

@@ -38,6 +38,8 @@ export interface WanLinkProperties {
   readonly headroom_bps: number | null
   /** One decimal. */
   readonly months_until_full: number | null
+  /** On a public map: its demand is withheld, for fewer than 30 pupils. */
+  readonly suppressed: boolean
   /** What a person corrected (`name`): that it is so, never who nor why. */
   readonly overridden: readonly string[]
   /** On a map that has a scenario only. */
@@ -124,5 +126,6 @@ function linkProperties(link: WanLink, load: LinkLoad | undefined) {
     demand_up_bps: decimalsOrNull(load?.demandUpBps ?? null, 0),
     load: decimalsOrNull(load?.load ?? null, 4),
     level: load?.level ?? 'unknown',
+    suppressed: load?.suppressed ?? false,
   } as const
 }

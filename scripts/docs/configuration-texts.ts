@@ -257,6 +257,19 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   },
   equipment: { fr: "l'équipement dû aux écoles", en: 'the equipment due to schools' },
   'equipment.rules': { fr: 'fichier de la règle', en: "the rule's file" },
+  publication: {
+    fr: 'qui publie : ce que `cartable carte --public` écrit pour un portail de données ouvertes',
+    en: 'who publishes: what `cartable map --public` writes for an open data portal',
+  },
+  'publication.organisation': { fr: "l'organisation qui publie", en: 'the organisation that publishes' },
+  'publication.contact': { fr: 'qui répond des données', en: 'who answers for the data' },
+  'publication.email': { fr: 'son courriel', en: 'their email' },
+  'publication.frequency': { fr: 'à quelle fréquence la carte est refaite', en: 'how often the map is made anew' },
+  'publication.title': {
+    fr: "titre du jeu de données; sans lui, un titre qui dit ce qu'est la carte",
+    en: "the data set's title; without it, one that says what the map is",
+  },
+  'publication.licence': { fr: 'licence Creative Commons, version 4.0', en: 'Creative Commons licence, version 4.0' },
   import: { fr: "l'importation des fichiers", en: 'the import of files' },
   'import.mappings': {
     fr: 'par nature de fichier, ce que sont ses colonnes : `"En-tête": champ`, ou `"-"` pour la laisser de côté',

@@ -18,11 +18,13 @@ import { links } from './messages/links.js'
 import { lists } from './messages/lists.js'
 import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
+import { mapCommand } from './messages/map-command.js'
 import { mapFields } from './messages/map-fields.js'
 import { mapFiles } from './messages/map-files.js'
 import { overrides } from './messages/overrides.js'
 import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
+import { publication } from './messages/publication.js'
 import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
@@ -60,12 +62,14 @@ export const catalogue = {
   lists,
   man,
   map,
+  mapCommand,
   mapDictionary,
   mapFields,
   mapFiles,
   overrides,
   parts,
   placeholders,
+  publication,
   quality,
   reasons,
   recording,

@@ -42,7 +42,8 @@ export interface RoadmapRow {
   readonly step: number
   readonly upgrades: readonly { readonly link: string; readonly fromBps: number; readonly toBps: number }[]
   readonly buildings: readonly string[]
-  readonly pupils: number
+  /** Null on a public map when the pupils of none of these buildings are told; totals are of those that are. */
+  readonly pupils: number | null
   /** Null where neither a file nor the configuration gives prices. */
   readonly costCents: number | null
   readonly upgradesTotal: number

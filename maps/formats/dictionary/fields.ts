@@ -43,6 +43,7 @@ const BUILDING = {
   single_point_of_failure: 'Boolean',
   incomplete: 'Boolean',
   estimated: 'Boolean',
+  suppressed: 'Boolean',
   reasons: 'List',
   closing: 'List',
   devices_answered: 'Integer',
@@ -65,6 +66,7 @@ const SCHOOL = {
   vocational: 'Boolean',
   adult: 'Boolean',
   pupils: 'Number',
+  suppressed: 'Boolean',
   school_year: 'Text',
   buildings: 'List',
   main_building: 'Text',
@@ -93,6 +95,7 @@ const WAN_LINK = {
   demand_up_bps: 'Integer',
   load: 'Number',
   level: 'Text',
+  suppressed: 'Boolean',
   route: 'Text',
   measured_since: 'Date',
   measured_until: 'Date',
@@ -113,6 +116,7 @@ const TERRITORY = {
   language: 'Text',
   pupils: 'Number',
   level: 'Text',
+  suppressed: 'Boolean',
 } as const satisfies Record<keyof TerritoryProperties, FieldType>
 
 const POP = { id: 'Text', name: 'Text', network: 'Text', kind: 'Text' } as const satisfies Record<
@@ -134,6 +138,9 @@ const OTHERWISE: Readonly<Record<string, FieldText>> = {
   'wanLinks.demand_up_bps': 'link_demand_up_bps',
   'territories.pupils': 'territory_pupils',
   'territories.level': 'territory_level',
+  'schools.suppressed': 'school_suppressed',
+  'wanLinks.suppressed': 'link_suppressed',
+  'territories.suppressed': 'territory_suppressed',
 }
 
 function described(layer: string, types: Readonly<Record<string, FieldType>>, m: Messages): Field[] {

@@ -56,6 +56,9 @@ bandwidth: { profile: ontario-2016, usersPerPupil: 1.0 }
 # ${init.equipment}
 # equipment: { rules: ./regles-combo.yaml }
 
+# ${init.publication}
+# publication: { organisation: …, contact: …, email: donnees@css.example, frequency: annual, licence: cc-by }
+
 # ${init.import}
 # import: { mappings: { fleet: { "Device S/N": serial, "Comments": "-" } } }
 `

@@ -118,6 +118,10 @@ export const config = {
     fr: fr`une plage s'écrit 07:30-16:30`,
     en: `hours are written 07:30-16:30`,
   },
+  badEmail: {
+    fr: fr`une adresse de courriel est attendue (exemple : "donnees@css.example")`,
+    en: `an email address is expected (for instance "donnees@css.example")`,
+  },
   badPattern: {
     fr: fr`« aliasPattern » n'est pas une expression régulière valable (exemple : "WAN|RISQ")`,
     en: `"aliasPattern" is no valid regular expression (for instance "WAN|RISQ")`,

@@ -59,6 +59,10 @@ export const init = {
     en: `The bandwidth standard, and how many users a pupil counts for.`,
   },
   equipment: { fr: fr`Les règles d'équipement (combo numérique).`, en: `Equipment rules (combo numérique).` },
+  publication: {
+    fr: fr`Qui publie : ce que « cartable carte --public » écrit pour Données Québec.`,
+    en: `Who publishes: what "cartable map --public" writes for Données Québec.`,
+  },
   import: {
     fr: fr`Ce que sont les colonnes d'un fichier que cartable ne reconnaît pas, par nature de fichier ; « - » la laisse de côté.`,
     en: `What columns of a file are that cartable does not recognise, by kind of file; "-" leaves one aside.`,

@@ -44,8 +44,8 @@ export const mapFields = {
     en: `Demand ÷ capacity at the bottleneck; without one, the highest along the path`,
   },
   single_point_of_failure: {
-    fr: fr`Vrai quand aucun lien de secours n'existe`,
-    en: `True when there is no backup link`,
+    fr: fr`Vrai quand aucun lien de secours n'existe ; null sur une carte publique`,
+    en: `True when there is no backup link; null on a public map`,
   },
   incomplete: {
     fr: fr`Vrai quand l'effectif d'une école manque : le besoin est un minimum`,
@@ -54,6 +54,22 @@ export const mapFields = {
   estimated: {
     fr: fr`Vrai quand des élèves sont répartis entre immeubles par estimation`,
     en: `True when pupils are split between buildings by estimate`,
+  },
+  suppressed: {
+    fr: fr`Vrai sur une carte publique quand des chiffres sont retenus, et null, car ils donneraient un effectif de moins de 30 élèves`,
+    en: `True on a public map when figures are withheld, and null, as they would give away a count of fewer than 30 pupils`,
+  },
+  school_suppressed: {
+    fr: fr`Vrai sur une carte publique quand l'effectif, de moins de 30 élèves, est retenu : pupils est alors null`,
+    en: `True on a public map when the number of pupils, fewer than 30, is withheld: pupils is then null`,
+  },
+  link_suppressed: {
+    fr: fr`Vrai sur une carte publique quand le besoin porté est retenu, et null, car il donnerait un effectif de moins de 30 élèves`,
+    en: `True on a public map when the demand carried is withheld, and null, as it would give away a count of fewer than 30 pupils`,
+  },
+  territory_suppressed: {
+    fr: fr`Vrai sur une carte publique quand des effectifs de moins de 30 élèves y sont retenus : ni pupils ni level ne les comptent`,
+    en: `True on a public map when counts of fewer than 30 pupils are withheld there: neither pupils nor level has them`,
   },
   reasons: {
     fr: fr`Explications : code, et ce dont il s'agit (écoles, liens)`,

@@ -150,6 +150,13 @@ export const map = {
 export const mapDictionary = {
   fileName: { fr: 'dictionnaire.md', en: 'dictionary.md' },
   mapFile: { fr: 'carte', en: 'map' },
+  csvFileName: { fr: 'dictionnaire.csv', en: 'dictionary.csv' },
+  degrees: {
+    fr: (column: string) =>
+      fr`${column.startsWith('lon') ? 'Longitude' : 'Latitude'}${column.includes('_') ? fr` du bout ${column.slice(-1)}` : ''}, degrés, WGS 84 (EPSG:4326) ; vide quand elle n'est pas connue`,
+    en: (column: string) =>
+      `${column.startsWith('lon') ? 'Longitude' : 'Latitude'}${column.includes('_') ? ` of end ${column.slice(-1)}` : ''}, degrees, WGS 84 (EPSG:4326); empty when it is not known`,
+  },
   title: { fr: fr`Dictionnaire des données de la carte`, en: `Data dictionary of the map` },
   intro: {
     fr: fr`Toutes les couches : longitude puis latitude, WGS 84 (EPSG:4326), six décimales. Une valeur absente est \`null\` ; zéro est une mesure. Les débits sont en bits par seconde.`,
