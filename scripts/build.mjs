@@ -52,7 +52,6 @@ const { metafile } = await build({
   entryPoints: {
     'cli-table3': 'cli-table3',
     commander: 'commander',
-    'd3-geo': 'd3-geo',
     kysely: 'kysely',
     picocolors: 'picocolors',
     // Its main entry is CommonJS too.

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import type { FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Position } from 'geojson'
+import type { Geometry, LineString, MultiLineString, Position } from 'geojson'
 import type { Messages } from '../../../src/i18n/translator.js'
-import { shipped } from '../../../src/lib/paths.js'
 import type { MapInput } from '../../../src/model/map-format.js'
 import { LEVELS } from '../../../src/model/records.js'
 import { levelName } from '../../level-name.js'
+import { readOutline } from '../../outline.js'
 import type { BuildingProperties } from '../../scene/buildings.js'
 import { categoriesOf, categoryKey } from '../../scene/equipment.js'
 import type { Layer } from '../../scene/layer.js'
@@ -33,13 +32,6 @@ function pack<G extends Geometry, P extends object>(layer: Layer<G, P>, placeOf:
 /** A line in parts is drawn as one: what joins them is where the file says nothing. */
 function inOnePiece(line: LineString | MultiLineString): Position[] {
   return line.type === 'LineString' ? line.coordinates : line.coordinates.flat()
-}
-
-/** Québec's outline, drawn under everything. */
-async function outline(): Promise<MultiPolygon['coordinates']> {
-  const text = await readFile(shipped('data', 'reference', 'quebec.geojson'), 'utf8')
-  const collection = JSON.parse(text) as FeatureCollection<MultiPolygon>
-  return collection.features.flatMap(({ geometry }) => geometry.coordinates)
 }
 
 /** The buildings with their reasons in words, and names in place of codes. */
@@ -74,6 +66,6 @@ export async function pageData(input: MapInput, scene: Scene, messages: Messages
     wanLinks: pack(scene.wanLinks, inOnePiece),
     territories: pack(scene.territories, () => areas[area++]),
     pops: pack(scene.pops, ({ coordinates }) => coordinates),
-    outline: await outline(),
+    outline: await readOutline(),
   }
 }

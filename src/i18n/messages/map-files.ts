@@ -17,6 +17,15 @@ export const mapFiles = {
     fr: fr`Ce qui vient de Données Québec est sous licence CC BY 4.0; le reste suit les conditions des fichiers importés.`,
     en: `What comes from Données Québec is under CC BY 4.0; the rest follows the terms of the imported files.`,
   },
+  projection: { fr: fr`Projection : Lambert du Québec (EPSG:32198)`, en: `Projection: Québec Lambert (EPSG:32198)` },
+  unlocated: {
+    fr: (count: string) => fr`Sans coordonnées, non dessinés : ${count}`,
+    en: (count: string) => `Without coordinates, not drawn: ${count}`,
+  },
+  pupils: {
+    fr: (count: string) => fr`${count} élèves`,
+    en: (count: string) => `${count} pupils`,
+  },
   buildings: { fr: fr`Immeubles`, en: `Buildings` },
   buildingsAbout: {
     fr: fr`Immeubles scolaires : besoin, débit reçu, niveau, équipement`,
