@@ -17,7 +17,8 @@ export interface Path {
   readonly ids: readonly string[]
 }
 
-const NO_PATH: Path = { links: [], ids: [] }
+const NONE = [] as const
+const NO_PATH: Path = { links: NONE, ids: NONE }
 
 /** All that the gap of one building is put together from. */
 export interface GapContext {
@@ -192,7 +193,7 @@ export function deriveGap(building: Building, context: GapContext): Gap {
           context.ways,
           context.directions.map(({ flow }) => flow),
         )
-      : [],
-    overridden: building.overridden ?? [],
+      : NONE,
+    overridden: building.overridden ?? NONE,
   }
 }
