@@ -127,10 +127,10 @@ export function deriveDemands(
   input: CapacityInput,
   census: Census = takeCensus(input),
 ): ReadonlyMap<string, BuildingDemand> {
-  return new Map(
-    [...census].map(([code, household]) => {
-      const demand = buildingDemand(household, input)
-      return [code, withEstablishments(demand, input.establishments?.get(code), input.profile)]
-    }),
-  )
+  const demands = new Map<string, BuildingDemand>()
+  for (const [code, household] of census) {
+    const demand = buildingDemand(household, input)
+    demands.set(code, withEstablishments(demand, input.establishments?.get(code), input.profile))
+  }
+  return demands
 }
