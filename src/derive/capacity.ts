@@ -1,7 +1,8 @@
 import type { CapacityInput, CapacityResult } from '../model/capacity.js'
 import type { BandwidthProfile } from '../model/profile.js'
 import { byCode } from '../lib/text.js'
-import { deriveDemands, takeCensus, type Census } from './demand.js'
+import { takeCensus, type Census } from './census.js'
+import { deriveDemands } from './demand.js'
 import { directionDown, directionUp } from './direction.js'
 import { deriveGap, type GapContext, type Path } from './gap.js'
 import { deriveLinkLoads } from './loads.js'
@@ -73,7 +74,7 @@ function prepare(input: Omit<CapacityInput, 'profile'>): Prepared {
  */
 function boardsOfBuildings(census: Census, boards: ReadonlySet<string>): ReadonlyMap<string, string> {
   return new Map(
-    [...census].flatMap(([building, tenants]): [string, string][] => {
+    [...census].flatMap(([building, { tenants }]): [string, string][] => {
       const named = [...new Set(tenants.map(({ board }) => board))].sort(byCode)
       const [first] = named
       const alike = `${building.slice(0, 3)}000`

@@ -17,7 +17,9 @@ export interface Path {
   readonly ids: readonly string[]
 }
 
-const NO_PATH: Path = { links: [], ids: [] }
+const NONE = [] as const
+const NOWHERE: readonly GapReason[] = [{ code: 'no-coordinates', about: NONE }]
+const NO_PATH: Path = { links: NONE, ids: NONE }
 
 /** All that the gap of one building is put together from. */
 export interface GapContext {
@@ -53,10 +55,11 @@ const NO_SCHOOL: BuildingDemand = {
   reasons: [{ code: 'no-pupils', about: [] }],
 }
 
-function linkReasons(building: Building, path: readonly WanLink[], context: GapContext): GapReason[] {
+function linkReasons(building: Building, path: readonly WanLink[], context: GapContext): readonly GapReason[] {
   if (path.length > 0) {
-    const unknown = path.filter((link) => context.directions.some(({ capacityOf }) => capacityOf(link) === null))
-    return unknown.length === 0 ? [] : [{ code: 'capacity-missing', about: unknown.map((link) => link.id) }]
+    const isUnknown = (link: WanLink): boolean => context.directions.some(({ capacityOf }) => capacityOf(link) === null)
+    if (!path.some(isUnknown)) return NONE
+    return [{ code: 'capacity-missing', about: path.filter(isUnknown).map((link) => link.id) }]
   }
   const touching = (context.linksAt.get(building.code) ?? []).map(({ link }) => link)
   if (touching.length === 0) return [{ code: context.linksImported ? 'no-link' : 'no-links-imported', about: [] }]
@@ -65,10 +68,10 @@ function linkReasons(building: Building, path: readonly WanLink[], context: GapC
 }
 
 /** Where a complete building's share is nevertheless an upper bound: it shares a link with an incomplete one. */
-function sharedReasons(path: readonly WanLink[], demand: BuildingDemand, context: GapContext): GapReason[] {
-  if (demand.incomplete) return []
+function sharedReasons(path: readonly WanLink[], demand: BuildingDemand, context: GapContext): readonly GapReason[] {
+  if (demand.incomplete || !path.some((link) => context.incomplete.has(link.a))) return NONE
   const shared = path.filter((link) => context.incomplete.has(link.a))
-  return shared.length === 0 ? [] : [{ code: 'shared-link-incomplete', about: shared.map((link) => link.id) }]
+  return [{ code: 'shared-link-incomplete', about: shared.map((link) => link.id) }]
 }
 
 interface Standing {
@@ -90,33 +93,35 @@ function standingOf(
     const weight = classifies ? demand.openSchools : direction.demandOf(building.code)
     return shareOf({ building: building.code, weight, path, direction, classifies })
   })
-  const asking = context.directions
-    .map((direction, i) => ({ direction, share: shares[i] ?? null }))
-    .filter(({ direction }) => classifies || direction.demandOf(building.code))
-  const rising = asking.toSorted((a, b) => (a.share?.ratio ?? 0) - (b.share?.ratio ?? 0))
-  const [worst] = rising
-  const known = rising.every(({ share }) => share !== null)
+  let worst: { readonly direction: Direction; readonly share: Share | null } | null = null
+  let isKnown = true
+  for (const [i, direction] of context.directions.entries()) {
+    if (!classifies && !direction.demandOf(building.code)) continue
+    const share = shares[i] ?? null
+    if (share === null) isKnown = false
+    if (worst === null || (share?.ratio ?? 0) < (worst.share?.ratio ?? 0)) worst = { direction, share }
+  }
   return {
     shares,
     worst: worst?.direction ?? context.directions[0] ?? null,
-    ratio: known ? (worst?.share?.ratio ?? null) : null,
-    bottleneck: known ? (worst?.share?.bottleneck ?? null) : null,
+    ratio: isKnown ? (worst?.share?.ratio ?? null) : null,
+    bottleneck: isKnown ? (worst?.share?.bottleneck ?? null) : null,
   }
 }
 
 function oversubscriptionOf(path: readonly WanLink[], standing: Standing, context: GapContext): number | null {
   const { worst, bottleneck } = standing
   if (!worst) return null
-  const asked = path
-    .filter((link) => bottleneck === null || link.id === bottleneck)
-    .map((link) => {
-      const load = context.loads.get(link.id)
-      const demand = load ? worst.loadBpsOf(load) : null
-      const capacity = worst.capacityOf(link)
-      return demand === null || !capacity ? null : demand / capacity
-    })
-  const known = asked.filter((value) => value !== null)
-  return known.length === 0 || known.length < asked.length ? null : Math.max(...known)
+  let highest: number | null = null
+  for (const link of path) {
+    if (bottleneck !== null && link.id !== bottleneck) continue
+    const load = context.loads.get(link.id)
+    const demand = load ? worst.loadBpsOf(load) : null
+    const capacity = worst.capacityOf(link)
+    if (demand === null || !capacity) return null
+    highest = Math.max(highest ?? 0, demand / capacity)
+  }
+  return highest
 }
 
 /** The measure of the link of a path that is fullest; null when none of them is measured against a capacity. */
@@ -126,6 +131,12 @@ function fullestOf(path: readonly string[], measures: GapContext['measures']): L
     const measure = measures.get(id)
     return (measure?.use ?? -1) > (fullest?.use ?? -1) ? (measure ?? null) : fullest
   }, null)
+}
+
+/** Several lists as one; where one alone holds anything, that one itself: a province has many thousands of them. */
+function joined(lists: readonly (readonly GapReason[])[]): readonly GapReason[] {
+  const full = lists.filter(({ length }) => length > 0)
+  return full.length > 1 ? full.flat() : (full[0] ?? NONE)
 }
 
 function levelOf(
@@ -180,19 +191,19 @@ export function deriveGap(building: Building, context: GapContext): Gap {
     singlePointOfFailure: path.length > 0 && context.single.has(building.code),
     incomplete: demand.incomplete || shared.length > 0,
     estimated: demand.estimated,
-    reasons: [
-      ...linkReasons(building, path, context),
-      ...demand.reasons,
-      ...shared,
-      ...(building.coordinates === null ? [{ code: 'no-coordinates', about: [] } as const] : []),
-    ],
+    reasons: joined([
+      linkReasons(building, path, context),
+      demand.reasons,
+      shared,
+      building.coordinates === null ? NOWHERE : NONE,
+    ]),
     closing: isShort
       ? deriveClosing(
           building.code,
           context.ways,
           context.directions.map(({ flow }) => flow),
         )
-      : [],
-    overridden: building.overridden ?? [],
+      : NONE,
+    overridden: building.overridden ?? NONE,
   }
 }
