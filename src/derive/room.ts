@@ -59,6 +59,7 @@ export class Room {
     for (const link of path) {
       const capacity = this.#input.capacityOf(link)
       if (capacity === null) return null
+      if (capacity - this.arrivingBps(link.a) >= demandBps) continue
       const groups = merged([...this.#groupsAt(link), { level: 1, weight: demandBps }])
       level = Math.min(level, fillingLevel(groups, capacity) ?? 1)
     }

@@ -150,6 +150,19 @@ function clusterOf(group: readonly Member[]): SharingCluster {
     demandDownBps: sum(rows.map(({ demandDownBps }) => demandDownBps ?? 0)),
     treeKm,
     pupilsPerKm: pupils / Math.max(treeKm, LEAST_KM),
-    hull: convexHull(members.map(({ at }) => at)),
+    hull: hullOf(members.map(({ at: [lon, lat] }) => [sixDecimals(lon), sixDecimals(lat)])),
   }
+}
+
+function sixDecimals(degrees: number): number {
+  return Number(degrees.toFixed(6)) + 0
+}
+
+/** A convex hull as GeoJSON: a polygon's ring is closed, and counterclockwise (RFC 7946, section 3.1.6). */
+function hullOf(places: readonly Place[]): SharingCluster['hull'] {
+  const corners = convexHull(places).map(([lon, lat]) => [lon, lat])
+  const [first = []] = corners
+  if (corners.length === 1) return { type: 'Point', coordinates: first }
+  if (corners.length === 2) return { type: 'LineString', coordinates: corners }
+  return { type: 'Polygon', coordinates: [[...corners, first]] }
 }

@@ -264,13 +264,19 @@ class PlaceFinder {
       arrivingDownBps: gap.demandDownBps === null ? null : Math.round(this.#down.arrivingBps(building)),
       ...{ rank, placeKind: kind, place: id, placeName: name, placeBoard: board },
       otherBoard: board !== null && gap.board !== null && board !== gap.board,
-      ...{ lon: at[0], lat: at[1], distanceKm: km, isStraight, popKm },
+      ...{ lon: decimals(at[0], 6), lat: decimals(at[1], 6), distanceKm: decimals(km, 3), isStraight },
+      popKm: popKm === null ? null : decimals(popKm, 3),
       ...{ spareDownBps: spareOf(this.#down), spareUpBps: spareOf(this.#up) },
       ...{ wouldGetDownBps: bpsOf(down, gap.demandDownBps), wouldGetUpBps: bpsOf(up, gap.demandUpBps) },
       wouldLevel: levelOfRatio(isKnown ? Math.min(...levels.filter((level) => level !== null)) : null),
       incomplete: incomplete || gap.incomplete,
     }
   }
+}
+
+/** Places to 0.1 m, distances to the metre: more would be made up. */
+function decimals(value: number, places: number): number {
+  return Number(value.toFixed(places)) + 0
 }
 
 function popCandidate({ item: { id, name }, at, km }: Near<Pop>): Candidate {

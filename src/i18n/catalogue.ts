@@ -31,6 +31,7 @@ import { rules } from './messages/rules.js'
 import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
 import { schedule } from './messages/schedule.js'
+import { sharing } from './messages/sharing.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
@@ -73,6 +74,7 @@ export const catalogue = {
   scan,
   schedule,
   shortReasons,
+  sharing,
   show,
   statuses,
   tui,

@@ -1,3 +1,4 @@
+import type { LineString, Point, Polygon } from 'geojson'
 import type { Level } from './records.js'
 
 /** What a building can be served from: a POP, a point of a fibre span in service, a building that is well served. */
@@ -65,6 +66,6 @@ export interface SharingCluster {
   readonly treeKm: number
   /** A tree under 100 m counts as 100 m. */
   readonly pupilsPerKm: number
-  /** Corners of the convex hull of the buildings, counterclockwise; one or two when it has no area. */
-  readonly hull: readonly (readonly [lon: number, lat: number])[]
+  /** GeoJSON of the convex hull of the buildings, 6 decimals; a line or a point when it has no area. */
+  readonly hull: Point | LineString | Polygon
 }

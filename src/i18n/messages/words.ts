@@ -7,6 +7,7 @@ import type { Board, Establishment, Network, Sector } from '../../model/organisa
 import type { Lack } from '../../model/quality.js'
 import type { WanConfidence } from '../../model/traffic.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
+import type { PlaceKind } from '../../model/sharing.js'
 import { fr } from '../typography.js'
 import { changeKinds } from './changes.js'
 
@@ -173,7 +174,14 @@ const lacks = {
 } as const satisfies Record<`lacks-${Lack}`, Text>
 
 /** Words of closed lists, as `field-value`. */
+const placeKinds = {
+  'placeKind-pop': { fr: 'POP', en: 'POP' },
+  'placeKind-span': { fr: 'Fibre', en: 'Fibre' },
+  'placeKind-building': { fr: 'Immeuble', en: 'Building' },
+} as const satisfies Record<`placeKind-${PlaceKind}`, Text>
+
 export const words = {
+  ...placeKinds,
   ...media,
   ...statuses,
   ...popKinds,
