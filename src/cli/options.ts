@@ -38,3 +38,12 @@ export function percentOption(options: Options, name: string, m: Messages): numb
   if (!(percent <= 100)) throw new UserError(m.roadmap.badPercent(text), m.roadmap.badPercentHint, { usage: true })
   return percent
 }
+
+/** Kilometres, more than none and at most a thousand. @throws UserError */
+export function kmOption(options: Options, name: string, m: Messages): number | undefined {
+  const text = textOption(options, name)
+  if (text === undefined) return undefined
+  const km = /^\d{1,4}(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : NaN
+  if (!(km > 0 && km <= 1000)) throw new UserError(m.sharing.badKm(text), m.sharing.badKmHint, { usage: true })
+  return km
+}

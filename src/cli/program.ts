@@ -26,6 +26,7 @@ import record from './commands/record.js'
 import sample from './commands/sample.js'
 import scan from './commands/scan.js'
 import schedule from './commands/schedule.js'
+import sharing from './commands/sharing.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
 import tui from './commands/tui.js'
@@ -48,6 +49,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   overrideCommand,
   gaps,
   roadmap,
+  sharing,
   shortfalls,
   allocate,
   audit,

@@ -22,13 +22,13 @@ export class ListedOption extends Option {
 /** Forms in which any report is printed or written. */
 const REPORT_FORMATS = ['table', 'csv', 'json'] as const
 
-/** `--json`, `--format` and `--out`: how the rows of a report come out. `printReport` reads them. */
-export function reportOptions(command: Command, m: Messages): Command {
+/** `--json`, `--format` and `--out`: how the rows of a report come out. `printReport` reads them, but for `others`. */
+export function reportOptions(command: Command, m: Messages, others: readonly string[] = []): Command {
   return command
     .option('--json', m.cli.jsonOption)
     .addOption(
       new Option(`--format <${m.placeholders.form}>`, m.cli.formatOption)
-        .choices(REPORT_FORMATS)
+        .choices([...REPORT_FORMATS, ...others])
         .default(undefined, m.cli.formatDefault),
     )
     .option(`--out <${m.placeholders.file}>`, m.cli.outOption)

@@ -35,6 +35,7 @@ import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
 import { scenario } from './messages/scenario.js'
 import { schedule } from './messages/schedule.js'
+import { sharing } from './messages/sharing.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
@@ -81,6 +82,7 @@ export const catalogue = {
   scenario,
   schedule,
   shortReasons,
+  sharing,
   show,
   statuses,
   tui,

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import type { Roadmap } from '../../app/roadmap.js'
 import type { Messages } from '../../i18n/translator.js'
-import { printable } from '../../lib/text.js'
 import type { RoadmapRow } from '../../model/roadmap.js'
 import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { centsOption, percentOption, textOption, yearOption } from '../options.js'
 import { profileOption, reportOptions, scenarioOption } from '../shared-options.js'
+import { someOf } from '../some-of.js'
 
 export default defineCommand({
   name: 'roadmap',
@@ -63,14 +63,6 @@ export default defineCommand({
     return EXIT.done
   },
 })
-
-const MOST_NAMED = 10
-
-/** Codes for a sentence: the first ones, and an ellipsis where there are more. */
-function someOf(codes: readonly string[]): string {
-  const named = codes.slice(0, MOST_NAMED).map(printable).join(', ')
-  return codes.length > MOST_NAMED ? `${named}, …` : named
-}
 
 /** What to remember of a roadmap, and what it leaves out. */
 function conclusions({ rows, percentBefore, leftOut, unmeasured, left }: Roadmap, m: Messages): string[] {

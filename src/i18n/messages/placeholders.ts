@@ -17,6 +17,7 @@ export const placeholders = {
   folder: { fr: 'dossier', en: 'folder' },
   form: { fr: 'forme', en: 'form' },
   instant: { fr: 'moment', en: 'when' },
+  km: { fr: 'km', en: 'km' },
   kind: { fr: 'nature', en: 'kind' },
   kinds: { fr: 'natures', en: 'kinds' },
   language: { fr: 'langue', en: 'language' },
