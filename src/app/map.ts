@@ -39,6 +39,7 @@ export async function mapInput(
     profile: profile.id,
     schoolYear,
     drawing: PLAIN_DRAWING,
+    tiles: session.config.map.tiles,
     generatedAt: session.now(),
   }
 }
