@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 
 /** Square of the distance from a position to a segment, in degrees, longitude shortened to what it is at 50° north. */
 function squaredDistance(position: Position, from: Position, to: Position): number {
@@ -62,4 +62,13 @@ export function drawable(areas: readonly (Polygon | MultiPolygon)[]): Position[]
 
 function coarse([lon = 0, lat = 0]: Position): Position {
   return [Number(lon.toFixed(4)), Number(lat.toFixed(4))]
+}
+
+/** About 20 metres, in degrees: less than the width of a line at the zoom of a town. */
+const LINE_TOLERANCE = 0.0002
+
+/** A link's way as lines light enough to draw; two ends stay as they are. */
+export function drawableLine(geometry: LineString | MultiLineString): Position[][] {
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates
+  return lines.map((line) => (line.length <= 2 ? line : simplifiedRing(line, LINE_TOLERANCE)))
 }
