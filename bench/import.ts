@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImportKindId } from '../src/app/import-facts.js'
-import { packageRoot, shipped } from '../src/lib/paths.js'
+import { packageRoot } from '../src/lib/paths.js'
 import { median, told, type Bench } from './bench.js'
+import { runIn } from './command/run.js'
 import { bare } from './import/bare.js'
 import { inventedEnrolment, inventedSchools } from './import/invented.js'
 import { configure, inEmpty, ours, SERVER, type Cost, type DatabaseKind } from './import/places.js'
@@ -62,32 +62,14 @@ async function realLines(folder: string, kind: DatabaseKind): Promise<string[]> 
   ]
 }
 
-/** Says at its end, on the fourth stream, the most memory that a process had, in KiB. */
-const PEAK = `import { writeSync } from 'node:fs'
-process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))`
-
-/** The most memory that the command takes to import a file, in MiB. */
-function peakOf(config: string, kind: ImportKindId, file: string): number {
-  const { status, stderr, output } = spawnSync(
-    process.execPath,
-    [
-      ...['--import', `data:text/javascript,${encodeURIComponent(PEAK)}`],
-      ...[shipped('dist', 'bin', 'cartable.js'), '--config', config, 'import', kind, file],
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8' },
-  )
-  if (status !== 0) throw new Error(stderr)
-  return Number(output[3]) / 1024
-}
-
 /** The median of imports of one file, each in a database of its own. */
 async function medianPeak(folder: string, schools: string, file: string): Promise<number> {
   const peaks: number[] = []
   for (let i = 0; i < RUNS; i++) {
     await inEmpty('SQLite', folder, async (place) => {
       const config = await configure(folder, place)
-      peakOf(config, 'schools', schools)
-      peaks.push(peakOf(config, 'enrolment', file))
+      runIn(folder, '--config', config, 'import', 'schools', schools)
+      peaks.push(runIn(folder, '--config', config, 'import', 'enrolment', file).mib)
     })
   }
   return median(peaks)

@@ -6,6 +6,8 @@ interface Segment {
   readonly y1: number
   readonly x2: number
   readonly y2: number
+  readonly west: number
+  readonly east: number
   readonly ring: number
   readonly index: number
   /** Segments of the ring, to know the neighbours across its closing. */
@@ -13,21 +15,25 @@ interface Segment {
 }
 
 const MICRO = 1e6
-const minX = (s: Segment): number => Math.min(s.x1, s.x2)
-const maxX = (s: Segment): number => Math.max(s.x1, s.x2)
 const minY = (s: Segment): number => Math.min(s.y1, s.y2)
 const maxY = (s: Segment): number => Math.max(s.y1, s.y2)
 
 function segmentsOf(rings: readonly (readonly Position[])[]): Segment[] {
-  return rings.flatMap((positions, ring) => {
-    const points = positions.map(
-      ([lon = NaN, lat = NaN]) => [Math.round(lon * MICRO), Math.round(lat * MICRO)] as const,
-    )
-    return points.slice(1).map(([x2, y2], index) => {
-      const [x1, y1] = points[index] ?? [x2, y2]
-      return { x1, y1, x2, y2, ring, index, count: points.length - 1 }
-    })
-  })
+  const segments: Segment[] = []
+  for (const [ring, positions] of rings.entries()) {
+    const count = positions.length - 1
+    let [x1, y1] = [NaN, NaN]
+    for (const [i, [lon = NaN, lat = NaN]] of positions.entries()) {
+      const [x2, y2] = [Math.round(lon * MICRO), Math.round(lat * MICRO)]
+      if (i > 0) {
+        const [west, east] = x1 < x2 ? [x1, x2] : [x2, x1]
+        segments.push({ x1, y1, x2, y2, west, east, ring, index: i - 1, count })
+      }
+      x1 = x2
+      y1 = y2
+    }
+  }
+  return segments
 }
 
 /** Twice the signed area of the triangle: on which side of `s` the point lies. */
@@ -52,7 +58,7 @@ function crosses(a: Segment, b: Segment): boolean {
   const a2 = side(b, a.x2, a.y2)
   if (b1 === 0 && b2 === 0) {
     // On one line: they cross when they share more than a point.
-    const overlapX = Math.min(maxX(a), maxX(b)) - Math.max(minX(a), minX(b))
+    const overlapX = Math.min(a.east, b.east) - Math.max(a.west, b.west)
     const overlapY = Math.min(maxY(a), maxY(b)) - Math.max(minY(a), minY(b))
     return overlapX >= 0 && overlapY >= 0 && overlapX + overlapY > 0
   }
@@ -77,13 +83,13 @@ export interface Crossing {
  * @see OGC 06-103r4, 6.1.11 (Polygon)
  */
 export function findCrossing(rings: readonly (readonly Position[])[]): Crossing | null {
-  const segments = segmentsOf(rings).sort((a, b) => minX(a) - minX(b))
+  const segments = segmentsOf(rings).sort((a, b) => a.west - b.west)
   const active: Segment[] = []
   for (const segment of segments) {
-    const [west, south, north] = [minX(segment), minY(segment), maxY(segment)]
+    const [west, south, north] = [segment.west, minY(segment), maxY(segment)]
     let kept = 0
     for (const other of active) {
-      if (maxX(other) < west) continue
+      if (other.east < west) continue
       active[kept++] = other
       if (maxY(other) < south || minY(other) > north) continue
       if (crosses(other, segment)) return crossingOf(other, segment)

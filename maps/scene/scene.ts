@@ -19,6 +19,15 @@ export interface Scene {
  * or out of the scene after it, and no format can forget it.
  */
 export function buildScene(input: MapInput): Scene {
+  const built = scenes.get(input) ?? draw(input)
+  scenes.set(input, built)
+  return built
+}
+
+/** A scene is built once for all the formats of a map. */
+const scenes = new WeakMap<MapInput, Scene>()
+
+function draw(input: MapInput): Scene {
   return {
     buildings: buildBuildings(input),
     wanLinks: buildWanLinks(input),
