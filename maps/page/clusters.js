@@ -1,6 +1,6 @@
 // Seen from afar, buildings that would cover each other are told as one ring: how many, and how they are.
 
-const CLUSTER_PIXELS = 58
+const CLUSTER_PIXELS = 64
 /** From here on each building is drawn; so are as many as this, whatever the zoom. */
 const NEAR_ENOUGH = 8.75
 const FEW_ENOUGH = 300
@@ -13,6 +13,8 @@ for (const link of links) link.worlds = link.lines === null ? null : link.lines.
 /** Worst last, so that it is drawn on top. */
 const order = () => new Map(mode().classes.map(({ id }, i, all) => [id, all.length - i]))
 
+/** Building → the ring that it is told in. */
+let clusterOfItem = new Map()
 let drawnAlone = []
 let clusters = []
 
@@ -31,9 +33,9 @@ function gather() {
     }
   }
   const groups = [...cells.values()].filter((items) => items.length > 2)
-  clusters = groups.map(clusterOf)
-  const gathered = new Set(groups.flat())
-  drawnAlone = located.filter((item) => !gathered.has(item)).sort((a, b) => rank.get(a.group) - rank.get(b.group))
+  clusters = apart(groups)
+  clusterOfItem = new Map(clusters.flatMap((cluster) => cluster.items.map((item) => [item, cluster])))
+  drawnAlone = located.filter((item) => !clusterOfItem.has(item)).sort((a, b) => rank.get(a.group) - rank.get(b.group))
 }
 
 function clusterOf(items) {
@@ -43,7 +45,22 @@ function clusterOf(items) {
   return { type: 'cluster', items, counts, world: L.point(middle('x'), middle('y')) }
 }
 
-const radiusOfCluster = ({ items }) => Math.min(27, 10 + 2.1 * Math.log2(items.length))
+const radiusOfCluster = ({ items }) => Math.min(25, 9 + 1.8 * Math.log2(items.length))
+
+/** Rings of groups; those that would overlap are one. */
+function apart(groups) {
+  const scale = 2 ** map.getZoom()
+  const kept = []
+  for (const items of [...groups].sort((a, b) => b.length - a.length)) {
+    const ring = clusterOf(items)
+    const touches = (other) =>
+      ring.world.distanceTo(other.world) * scale < radiusOfCluster(ring) + radiusOfCluster(other)
+    const at = kept.findIndex(touches)
+    if (at < 0) kept.push(ring)
+    else kept[at] = clusterOf([...kept[at].items, ...items])
+  }
+  return kept
+}
 
 function drawCluster(ctx, cluster, { x, y }) {
   const r = radiusOfCluster(cluster)

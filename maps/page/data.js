@@ -104,14 +104,28 @@ const sum = (values) => {
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
 }
 
-/** Words that a search finds an item by. */
-for (const item of buildings) {
-  const words = [item.name, item.id, item.municipality, item.mrc, item.region, boardName(item.board), item.board]
-  item.words = folded([...words, ...item.schools.flatMap(({ code, name }) => [code, name])].filter(Boolean).join(' '))
+/** What a search finds an item by, made when it is first asked for. */
+const WORDS = {
+  building: (item) => [
+    ...[item.name, item.id, item.municipality, item.mrc, item.region, boardName(item.board), item.board],
+    ...item.schools.flatMap(({ code, name }) => [code, name]),
+  ],
+  link: (item) => [item.id, item.name, item.provider, item.network, item.a, item.b, ends(item)],
+  pop: (item) => [item.id, item.name, item.network],
+  territory: (item) => [item.board, item.name],
 }
-for (const item of links) {
-  const words = [item.id, item.name, item.provider, item.network, item.a, item.b, ends(item)]
-  item.words = folded(words.filter(Boolean).join(' '))
+function wordsOf(item) {
+  item.words ??= folded(WORDS[item.type](item).filter(Boolean).join(' '))
+  return item.words
 }
-for (const item of pops) item.words = folded([item.id, item.name, item.network].filter(Boolean).join(' '))
-for (const item of territories) item.words = folded([item.board, item.name].join(' '))
+
+/** Makes them while the reader looks around, a few at a time, so that the first search waits for none. */
+function prepareSearch() {
+  const waiting = [...buildings, ...links]
+  const later = window.requestIdleCallback ?? ((work) => setTimeout(work, 50))
+  const goOn = () => {
+    for (const item of waiting.splice(0, 200)) wordsOf(item)
+    if (waiting.length > 0) later(goOn)
+  }
+  later(goOn)
+}

@@ -53,7 +53,7 @@ function showLegend() {
 
 /** « 40 to 50 % »; the last bin has no end. */
 function binName({ edges, text }, i) {
-  return i === edges.length - 1 ? t('andOver', text(edges[i])) : t('fromTo', text(edges[i]), text(edges[i + 1]))
+  return i === edges.length - 1 ? t('andOver', text(edges[i])) : spanText(text(edges[i]), text(edges[i + 1]))
 }
 
 function showHistogram() {
@@ -75,6 +75,7 @@ function showHistogram() {
       const { symbol: name } = classes.find(({ id }) => id === binClass(bins.edges[i]))
       bar.style.height = `${count === 0 ? 0 : Math.max(4, (100 * count) / most)}%`
       bar.style.background = palette.symbols[name].fill
+      bar.hidden = count === 0
       bar.style.borderColor = palette.symbols[name].edge
       const label = `${binName(bins, i)}${t('colon')}${number(count)}`
       return h('li', { class: 'bin', title: label }, bar, h('span', { class: 'visually-hidden' }, label))

@@ -87,4 +87,5 @@ scene.addTo(map)
 map.on('moveend zoomend resize', drawLabels)
 drawLabels()
 watchPointer()
+prepareSearch()
 document.documentElement.dataset.ready = 'true'

@@ -110,19 +110,25 @@ const CHANGES = {
 const hasEquipment = data.categories.length > 0
 const MODE_IDS = ['level', 'pupil', ...(hasEquipment ? ['equipment'] : []), 'use']
 
+/** « 250 to 500 kbit/s »: a unit that both ends have is told once. */
+function spanText(from, to) {
+  const unit = /[\s\u00a0]?[^\d\s\u00a0.,]+$/.exec(to)?.[0] ?? ''
+  return t('fromTo', unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from, to)
+}
+
 /** « under 250 kbit/s », « 250 to 500 kbit/s », « 2 Mbit/s and over ». */
 function rangeName(classes, id, text) {
   const at = classes.findIndex((entry) => entry.id === id)
   const [from, to] = [classes[at - 1]?.under, classes[at].under]
   if (from === undefined) return t('under', text(to))
-  return to === undefined ? t('andOver', text(from)) : t('fromTo', text(from), text(to))
+  return to === undefined ? t('andOver', text(from)) : spanText(text(from), text(to))
 }
 
 function fromName(classes, id) {
   const at = classes.findIndex((entry) => entry.id === id)
   const [from, to] = [classes[at].from, classes[at - 1]?.from]
   if (to === undefined) return t('andOver', percent(from))
-  return from < 0.01 ? t('under', percent(to)) : t('fromTo', percent(from), percent(to))
+  return from < 0.01 ? t('under', percent(to)) : spanText(percent(from), percent(to))
 }
 
 const comparing = () => state.view !== 'main' && state.compare === 'change'

@@ -1,18 +1,22 @@
 // Before and after the roadmap: how far along, how many pupils are then at the standard, which links it takes.
 
-/** Pupils at the standard before the first step, in %. */
+/** Pupils at the standard before the first step, in %; null when the first step's are withheld. */
 function percentBefore() {
   const [first] = data.roadmap
+  if (first.pupils === null) return null
   const atStandard = first.pupilsTotal - first.pupils
   return first.percent === 0 ? 0 : Math.floor((10 * atStandard * first.percent) / first.pupilsTotal) / 10
 }
 
 function roadmapText(step) {
-  if (step === 0) return t('roadmapStart', formats.number[1].format(percentBefore()))
+  if (step === 0) {
+    const reached = percentBefore()
+    return reached === null ? t('roadmapNone') : t('roadmapStart', formats.number[1].format(reached))
+  }
   const { upgrades, percent: reached, cost } = data.roadmap[step - 1]
   const key = upgrades === 1 ? 'roadmapOne' : 'roadmapMany'
   const text = t(key, number(upgrades), formats.number[1].format(reached))
-  return cost === null ? text : t('roadmapCost', text, money(cost))
+  return cost === null ? text : t('roadmapCost', text, dollars(cost))
 }
 
 function showRoadmap() {

@@ -29,7 +29,7 @@ function styleOfLink(link) {
   const far = crowded()
   return {
     color: hot ? palette.symbols[linkRecordOf(link).level].edge : inService(link) ? palette.link : palette.faint,
-    width: Math.round(widthOfLink(link) * (far ? 0.4 : 1) * 2) / 2 || 0.5,
+    width: Math.round(widthOfLink(link) * (far ? 0.5 : 1) * 2) / 2 || 0.5,
     dash: far ? [] : dashOf(link),
     hot,
   }
@@ -141,16 +141,16 @@ const SceneLayer = L.Renderer.extend({
       })
     }
   },
-  /** One stroke for all links of a kind, the narrow ones last. From afar, those too short to be seen are left out. */
+  /** One stroke for all links of a kind, the narrow ones last. */
   _drawLinks(ctx) {
+    if (clusters.length > 0 && crowded()) return this._drawBundles(ctx)
     const kinds = new Map()
-    const far = crowded()
-    const least = far ? (14 / 2 ** this._map.getZoom()) ** 2 : 0
     const filtered = state.region !== null || state.board !== null || state.query !== ''
     for (const link of links) {
-      if (link.worlds === null || (far && lengthSquared(link) < least)) continue
-      const style = styleOfLink(link)
+      if (link.worlds === null) continue
       const aside = filtered && ![link.a, link.b].some((end) => shownSet.has(buildingByCode.get(end)))
+      if (aside && crowded()) continue
+      const style = styleOfLink(link)
       const key = `${style.hot && !aside ? 1 : 0} ${style.color} ${style.width} ${style.dash} ${aside}`
       if (!kinds.has(key)) kinds.set(key, { ...style, aside, links: [] })
       kinds.get(key).links.push(link)
@@ -158,7 +158,7 @@ const SceneLayer = L.Renderer.extend({
     for (const [, kind] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
       ctx.beginPath()
       for (const link of kind.links) this._trace(ctx, link)
-      ctx.globalAlpha = kind.aside ? 0.25 : far ? 0.4 : 1
+      ctx.globalAlpha = kind.aside ? 0.25 : 1
       ctx.strokeStyle = kind.color
       ctx.lineWidth = kind.width
       ctx.setLineDash(kind.dash)
@@ -166,6 +166,35 @@ const SceneLayer = L.Renderer.extend({
     }
     ctx.globalAlpha = 1
     ctx.setLineDash([])
+  },
+  /** From afar, links between the same rings are one line, the wider the more there are. */
+  _drawBundles(ctx) {
+    const bundles = new Map()
+    const ends = (code) => {
+      const building = buildingByCode.get(code)
+      if (building === undefined) return popById.get(code)
+      return clusterOfItem.get(building) ?? (shownSet.has(building) ? building : undefined)
+    }
+    for (const link of links) {
+      const [a, b] = [ends(link.a), ends(link.b)]
+      if (a === undefined || b === undefined || a === b || !a.world || !b.world || !inService(link)) continue
+      if (!bundles.has(a)) bundles.set(a, new Map())
+      const from = bundles.get(a)
+      from.set(b, (from.get(b) ?? 0) + 1)
+    }
+    ctx.strokeStyle = palette.link
+    ctx.globalAlpha = 0.7
+    for (const [a, from] of bundles) {
+      for (const [b, count] of from) {
+        const [start, end] = [this.at(a.world), this.at(b.world)]
+        ctx.beginPath()
+        ctx.moveTo(start.x, start.y)
+        ctx.lineTo(end.x, end.y)
+        ctx.lineWidth = Math.min(4, 0.6 + 0.4 * Math.log2(count))
+        ctx.stroke()
+      }
+    }
+    ctx.globalAlpha = 1
   },
   _strand(ctx, link, color, extra) {
     if (link.worlds === null) return
@@ -254,11 +283,6 @@ function distanceToSegment(p, a, b) {
   const length = dx * dx + dy * dy
   const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length))
   return Math.hypot(p.x - a.x - along * dx, p.y - a.y - along * dy)
-}
-
-function lengthSquared({ worlds }) {
-  const [from, to] = [worlds[0][0], worlds.at(-1).at(-1)]
-  return (to.x - from.x) ** 2 + (to.y - from.y) ** 2
 }
 
 function middleOf({ worlds }) {

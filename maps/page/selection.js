@@ -58,7 +58,7 @@ function select() {
   const exists = (item) => recordOf(item) !== null || (comparing() && viewOf('main').buildings[item.i] !== null)
   placed = buildings.filter((item) => exists(item) && isHere(item))
   for (const item of placed) item.group = colours.classOf(item, toldRecord(item))
-  found = state.query === '' ? placed : placed.filter((item) => words.every((word) => item.words.includes(word)))
+  found = state.query === '' ? placed : placed.filter((item) => words.every((word) => wordsOf(item).includes(word)))
   shown = hidden.size === 0 ? found : found.filter((item) => !hidden.has(item.group))
   shownSet = new Set(shown)
 }
@@ -71,7 +71,7 @@ const toldRecord = (item) =>
 function lets(item) {
   if (item.type === 'building') return shownSet.has(item)
   const words = folded(state.query).split(' ')
-  if (state.query !== '' && !words.every((word) => item.words.includes(word))) return false
+  if (state.query !== '' && !words.every((word) => wordsOf(item).includes(word))) return false
   if (state.region === null && state.board === null) return true
   if (item.type === 'territory') return placed.some(({ board }) => board === item.board)
   if (item.type === 'pop') return true

@@ -23,8 +23,8 @@ const falling = polygon([-1.15, -0.85], [1.15, -0.85], [0, 1.15])
 const rising = polygon([-1.15, 0.85], [0, -1.15], [1.15, 0.85])
 const diamond = polygon([0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0])
 const square = polygon([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9])
-const cross = polygon(...arms([1, -0.6], [0.6, -1], [0, -0.4]).reverse())
-const plus = polygon(...arms([0.38, -1.15], [0.38, -0.38]))
+const cross = polygon(...arms([-1, -0.6], [-0.6, -1], [0, -0.4]))
+const plus = polygon(...arms([-0.38, -1.15], [0.38, -1.15], [0.38, -0.38]))
 const hexagon = polygon([-0.6, -1.04], [0.6, -1.04], [1.2, 0], [0.6, 1.04], [-0.6, 1.04], [-1.2, 0])
 
 /** SVG path of each symbol, of radius `r` around the origin; areas are about equal. */
@@ -55,7 +55,7 @@ const HOLLOW = new Set(['unknown', 'unsure'])
 /** A symbol for text, hidden from screen readers: the word stands beside it. */
 function symbol(name, size = 14) {
   const svg = document.createElementNS(SVG, 'svg')
-  for (const [name, value] of Object.entries({
+  for (const [attribute, value] of Object.entries({
     class: `symbol symbol-${name}`,
     viewBox: '-8 -8 16 16',
     width: size,
@@ -63,7 +63,7 @@ function symbol(name, size = 14) {
     'aria-hidden': 'true',
     focusable: 'false',
   })) {
-    svg.setAttribute(name, value)
+    svg.setAttribute(attribute, value)
   }
   const path = document.createElementNS(SVG, 'path')
   path.setAttribute('d', shapeOf(name, 5.6))

@@ -12,6 +12,7 @@ function formatsOf(language) {
     number: [0, 1, 2].map((decimals) => intl({ maximumFractionDigits: decimals })),
     percent: [0, 1].map((decimals) => intl({ style: 'percent', maximumFractionDigits: decimals })),
     money: intl({ style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 2 }),
+    dollars: intl({ style: 'currency', currency: 'CAD', currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }),
     collator: new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }),
   }
 }
@@ -37,6 +38,8 @@ function t(key, ...values) {
 const levelName = (level) => t(`level-${level}`)
 
 const number = (value, decimals = 0) => (value === null ? NONE : formats.number[decimals].format(value))
+/** Whole dollars: a plan has no use for cents. */
+const dollars = (cents) => formats.dollars.format(cents / 100)
 const money = (cents) => (cents === null ? NONE : formats.money.format(cents / 100))
 
 /** Under 10 %, one decimal: 0.4 % is not zero. A part is never rounded up to a level that it does not reach. */

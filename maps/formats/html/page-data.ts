@@ -4,12 +4,13 @@ import { messagesFor, type Messages } from '../../../src/i18n/translator.js'
 import { shipped } from '../../../src/lib/paths.js'
 import type { MapInput } from '../../../src/model/map-format.js'
 import { LEVELS } from '../../../src/model/records.js'
+import { buildBuildings } from '../../scene/buildings.js'
 import { categoriesOf, categoryKey } from '../../scene/equipment.js'
 import type { Scene } from '../../scene/scene.js'
 import { drawable } from './simplify.js'
 import { ReasonBook, textsIn } from './texts.js'
-import { packedBuildings, packedLinks, packedMeasures, packedRoadmap, TextBook } from './things.js'
-import { mainView, otherView, packedView, rowsOf, withoutRepeats } from './views.js'
+import { packedBuildings, packedLinks, packedMeasures, packedRoadmap, rowsOf, TextBook } from './things.js'
+import { mainView, packedView, withoutRepeats } from './views.js'
 
 /** Québec's outline, drawn under everything. */
 async function outline(): Promise<MultiPolygon['coordinates']> {
@@ -23,27 +24,18 @@ async function outline(): Promise<MultiPolygon['coordinates']> {
  * they change, sentences stand apart from what they are about. maps/page/data.js takes it apart again.
  */
 export async function pageData(input: MapInput, scene: Scene, { language }: Messages) {
-  const main = mainView(input)
-  const known = new Set([
-    ...main.buildings.keys(),
-    ...input.views.flatMap(({ gaps }) => gaps.map((gap) => gap.building)),
-  ])
-  const codes = [...known]
+  const mapped = new Set(rowsOf(scene.buildings).map(({ building }) => building))
+  const added = input.views.flatMap(({ gaps }) => gaps.filter(({ building }) => !mapped.has(building)))
+  const layers = [scene.buildings, ...(added.length === 0 ? [] : [buildBuildings({ ...input, gaps: added })])]
+  const codes = [...new Set(layers.flatMap(rowsOf).map(({ building }) => building))]
   const linkIds = rowsOf(scene.wanLinks).map(({ id }) => id)
   const named = new Set([...input.schools.map(({ code }) => code), ...codes, ...linkIds])
   const reasons = new ReasonBook((code) => named.has(code))
   const texts = new TextBook()
   const territories = rowsOf(scene.territories)
   const order = { codes, linkIds, territories, reasons, isPublic: input.drawing.isPublic }
-  const packed = packedView(main, order)
-  // One view at a time: nine of them as scenes would fill the memory. What scenarios add is kept.
-  const everywhere = { buildings: new Map(main.buildings), places: new Map(main.places) }
-  const others = input.views.map((each) => {
-    const view = otherView(input, each)
-    for (const [code, row] of view.buildings) if (!everywhere.buildings.has(code)) everywhere.buildings.set(code, row)
-    for (const [code, place] of view.places) everywhere.places.set(code, place)
-    return withoutRepeats(packedView(view, order), packed)
-  })
+  const main = packedView(mainView(input), order)
+  const others = input.views.map((view) => withoutRepeats(packedView(view, order), main))
   const areas = drawable(scene.territories.features.map(({ geometry }) => geometry))
   return {
     language,
@@ -56,10 +48,10 @@ export async function pageData(input: MapInput, scene: Scene, { language }: Mess
     categories: categoriesOf(input.shortfalls).map((category) => ({ category, suffix: categoryKey(category) })),
     boards: Object.fromEntries(input.boards.map(({ code, name }) => [code, name])),
     schools: input.schools.map(({ code, name }) => [code, name, input.schoolPupils.get(code) ?? null]),
-    buildings: packedBuildings(input, codes, everywhere, texts),
+    buildings: packedBuildings(input, codes, layers, texts),
     links: packedLinks(input, scene.wanLinks, texts),
     measures: packedMeasures(input, linkIds),
-    views: [packed, ...others],
+    views: [main, ...others],
     roadmap: packedRoadmap(input, codes, linkIds),
     reasons: { rows: reasons.rows, fr: reasons.fr, en: reasons.en },
     territories: territories.map(({ board, name, language, pupils }, i) => [

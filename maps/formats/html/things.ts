@@ -1,10 +1,11 @@
 import type { MapInput } from '../../../src/model/map-format.js'
-import type { Position } from 'geojson'
+import type { Geometry, Position } from 'geojson'
 import { groupedBy } from '../../../src/lib/group.js'
 import { categoriesOf, categoryKey } from '../../scene/equipment.js'
 import type { Scene } from '../../scene/scene.js'
+import type { Layer } from '../../scene/layer.js'
 import { drawableLine } from './simplify.js'
-import { kilobits, rowsOf, type Seen } from './views.js'
+import { kilobits } from './views.js'
 
 /** Texts that many rows share, each written once; a row has its place, −1 for none. */
 export class TextBook {
@@ -19,6 +20,11 @@ export class TextBook {
   }
 }
 
+/** Every row of a layer, with a place or without. */
+export function rowsOf<G extends Geometry, P>({ features, unlocated }: Layer<G, P>): readonly P[] {
+  return [...features.map(({ properties }) => properties), ...unlocated]
+}
+
 /** Degrees as whole hundred-thousandths, about a metre. */
 const fine = ([lon = 0, lat = 0]: Position): readonly [number, number] => [Math.round(lon * 1e5), Math.round(lat * 1e5)]
 
@@ -31,10 +37,14 @@ function few<T>(values: readonly (T | null)[]): Readonly<Record<number, T>> {
 export function packedBuildings(
   input: MapInput,
   codes: readonly string[],
-  { buildings, places }: Pick<Seen, 'buildings' | 'places'>,
+  layers: readonly Scene['buildings'][],
   texts: TextBook,
 ) {
-  const rows = codes.flatMap((code) => buildings.get(code) ?? [])
+  const places = new Map(
+    layers.flatMap(({ features }) => features.map(({ id, geometry }) => [id, geometry.coordinates])),
+  )
+  const known = new Map(layers.flatMap(rowsOf).map((row) => [row.building, row]))
+  const rows = codes.flatMap((code) => known.get(code) ?? [])
   const schoolAt = new Map(input.schools.map(({ code }, i) => [code, i]))
   const parts = groupedBy(input.schoolParts, ({ building }) => building)
   const categories = categoriesOf(input.shortfalls)
@@ -50,8 +60,9 @@ export function packedBuildings(
     schools: rows.map(({ building, schools }) =>
       (schools ?? []).flatMap((code) => {
         const at = schoolAt.get(code)
-        const part = parts.get(building)?.find(({ school }) => school === code)?.share ?? 1
-        return at === undefined ? [] : [part === 1 ? at : [at, Math.round(part * 10_000)]]
+        const part = parts.get(building)?.find(({ school }) => school === code)
+        if (at === undefined) return []
+        return [part?.share === 1 ? at : [at, Math.round((part?.share ?? 1) * 10_000)]]
       }),
     ),
     place: codes.map((code) => {

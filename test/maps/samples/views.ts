@@ -115,3 +115,31 @@ export function withViews(input: MapInput): MapInput {
     measures: measures(input),
   }
 }
+
+const REGIONS = [
+  'Bas-Saint-Laurent',
+  'Côte-Nord',
+  'Estrie',
+  'Gaspésie–Îles-de-la-Madeleine',
+  'Laurentides',
+  'Outaouais',
+]
+
+/** The same buildings shared among so many boards, one after the other, each in one of six regions. */
+export function inBoards(input: MapInput, count: number): MapInput {
+  const code = (i: number): string => `${799 - (i % count)}000`
+  const region = (i: number): string => REGIONS[(i % count) % REGIONS.length] ?? ''
+  const boards = Array.from({ length: count }, (_, i) => ({
+    code: code(i),
+    name: `Centre de services scolaire numéro ${i + 1}`,
+    language: 'Franco' as const,
+    municipality: null,
+  }))
+  return {
+    ...input,
+    boards,
+    gaps: input.gaps.map((gap, i) => ({ ...gap, board: code(i), region: region(i) })),
+    buildings: input.buildings.map((building, i) => ({ ...building, region: region(i) })),
+    schools: input.schools.map((school, i) => ({ ...school, board: code(i) })),
+  }
+}
