@@ -11,14 +11,9 @@ const levelCell = (level, note = null) =>
 
 const groupCell = (item) => {
   const { id, symbol: name } = classById(item.group)
-  const step = recordOf(item)?.lifted ? ` (${t('stepShort', number(lifted.get(item.i)))})` : null
-  return h(
-    'span',
-    { class: 'level' },
-    symbol(name),
-    mode().className(id),
-    step === null ? null : h('span', { class: 'soft' }, step),
-  )
+  const group = h('span', { class: 'level' }, symbol(name), mode().className(id))
+  if (!recordOf(item)?.lifted) return group
+  return h('span', {}, group, h('span', { class: 'under' }, t('stepShort', number(lifted.get(item.i)))))
 }
 
 /** The worst known first, then what is not known. */

@@ -33,6 +33,13 @@ const buildings = data.buildings.code.map((code, i) => {
   }
 })
 
+const pops = data.pops.map(([id, name, network, kind, place]) => ({ type: 'pop', id, name, network, kind, place }))
+
+const byCode = (items) => new Map(items.map((item) => [item.id, item]))
+const buildingByCode = byCode(buildings)
+const popById = byCode(pops)
+const placeOf = (code) => buildingByCode.get(code)?.place ?? popById.get(code).place
+
 const links = data.links.id.map((id, i) => {
   const columns = data.links
   const measure = data.measures[i]
@@ -54,16 +61,22 @@ const links = data.links.id.map((id, i) => {
     up: bits(columns.up[i]),
     cost: columns.cost[i],
     overridden: columns.overridden[i] ?? [],
-    lines: columns.place[i] === null ? null : columns.place[i].map((line) => line.map(degrees)),
+    lines: linesOf(i),
     measure: measure === undefined ? null : measureOf(measure),
   }
 })
+
+/** A straight link is drawn between what it joins: a building, or for want of one, a POP. */
+function linesOf(i) {
+  const drawn = data.links.place[i]
+  if (drawn === 0) return [[placeOf(data.links.a[i]), placeOf(data.links.b[i])]]
+  return drawn === null ? null : drawn.map((line) => line.map(degrees))
+}
 
 function measureOf([down, up, use, headroom, months, since, until, days]) {
   return { down: bits(down), up: bits(up), use: part(use), headroom: bits(headroom), months, since, until, days }
 }
 
-const pops = data.pops.map(([id, name, network, kind, place]) => ({ type: 'pop', id, name, network, kind, place }))
 const territories = data.territories.map(([board, name, tongue, pupils, place], i) => ({
   type: 'territory',
   i,
@@ -75,10 +88,7 @@ const territories = data.territories.map(([board, name, tongue, pupils, place], 
   place,
 }))
 
-const byCode = (items) => new Map(items.map((item) => [item.id, item]))
-const buildingByCode = byCode(buildings)
 const linkById = byCode(links)
-const popById = byCode(pops)
 const schoolByCode = new Map(schools.map((school) => [school.code, school]))
 
 const linkName = (link) => link.name ?? link.id

@@ -37,6 +37,22 @@ function readRoadmap() {
   })
 }
 
+/** A building after the upgrades that it waits for: what it receives is at least what it needs. */
+function atStandard(record) {
+  const share = Math.max(record.demand ?? 0, record.share ?? 0)
+  const perPupil = record.pupils ? share / record.pupils : null
+  return {
+    ...record,
+    level: 'ok',
+    lifted: true,
+    share,
+    ratio: Math.max(1, record.ratio ?? 0),
+    perPupil,
+    bottleneck: null,
+  }
+}
+
+/** Place of a building → the step that lifts it. */
 const stepOfBuilding = new Map(
   data.roadmap.flatMap(({ buildings: all }, i) => all.map((building) => [building, i + 1])),
 )
@@ -45,11 +61,8 @@ function select() {
   const view = shownView()
   readRoadmap()
   records = view.buildings
-  if (lifted.size > 0) {
-    records = records.map((record, i) =>
-      record !== null && lifted.has(i) ? { ...record, level: 'ok', lifted: true } : record,
-    )
-  }
+  if (lifted.size > 0)
+    records = records.map((record, i) => (record !== null && lifted.has(i) ? atStandard(record) : record))
   linkRecords = view.links
   const colours = mode()
   const words = folded(state.query).split(' ')

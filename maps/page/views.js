@@ -19,8 +19,26 @@ function rowsByBuilding(flat, width) {
   return rows
 }
 
+/** Received by needed, as the one who packed them divides: never rounded up to a threshold. */
+const ratioOf = (share, demand) =>
+  share === null || !demand ? null : Math.floor((share / demand) * 10_000 + 1e-6) / 10_000
+
+/** Place of a building → the links to raise there, from and to. */
+function closingOf(pack) {
+  const rows = new Map()
+  for (let i = 0; i < pack.closing.length; i += 3) {
+    const [building, at, to] = pack.closing.slice(i, i + 3)
+    const from = pack.closingFrom[i / 3]
+    if (!rows.has(building)) rows.set(building, [])
+    rows
+      .get(building)
+      .push({ link: links[at], from: from === undefined ? links[at].down : bits(from[0]), to: bits(to) })
+  }
+  return rows
+}
+
 function unpackedView(pack) {
-  const closing = rowsByBuilding(pack.closing, 4)
+  const closing = closingOf(pack)
   const reasons = rowsByBuilding(pack.reasons, 2)
   const linkRecords = links.map((link, i) => ({
     level: pack.linkLevel[i] === '-' ? 'unknown' : data.levels[pack.linkLevel[i]],
@@ -32,7 +50,7 @@ function unpackedView(pack) {
     if (pack.level[i] === '-') return null
     const flags = parseInt(pack.flags[i], 16)
     const path = pack.path[i].map((at) => links[at])
-    const narrow = pack.bottleneck[i] < 0 ? null : links[pack.bottleneck[i]]
+    const narrow = pack.bottleneck[i] === '-' ? null : (path[parseInt(pack.bottleneck[i], 36)] ?? null)
     const pupils = pack.pupils[i]
     const share = bits(pack.share[i])
     return {
@@ -46,15 +64,11 @@ function unpackedView(pack) {
       demandUp: pack.demandUp === null ? null : bits(pack.demandUp[i]),
       share,
       shareUp: pack.shareUp === null ? null : bits(pack.shareUp[i]),
-      ratio: part(pack.ratio[i]),
+      ratio: i in pack.ratio ? part(pack.ratio[i][0]) : ratioOf(pack.share[i], pack.demand[i]),
       perPupil: share === null || !pupils ? null : share / pupils,
       path,
       bottleneck: narrow,
-      closing: (closing.get(i) ?? []).map(([link, from, to]) => ({
-        link: links[link],
-        from: bits(from),
-        to: bits(to),
-      })),
+      closing: closing.get(i) ?? [],
       reasons: (reasons.get(i) ?? []).flat(),
     }
   }

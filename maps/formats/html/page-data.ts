@@ -10,7 +10,7 @@ import type { Scene } from '../../scene/scene.js'
 import { drawable } from './simplify.js'
 import { ReasonBook, textsIn } from './texts.js'
 import { packedBuildings, packedLinks, packedMeasures, packedRoadmap, rowsOf, TextBook } from './things.js'
-import { mainView, packedView, withoutRepeats } from './views.js'
+import { kilobits, mainView, packedView, withoutRepeats } from './views.js'
 
 /** Québec's outline, drawn under everything. */
 async function outline(): Promise<MultiPolygon['coordinates']> {
@@ -29,11 +29,13 @@ export async function pageData(input: MapInput, scene: Scene, { language }: Mess
   const layers = [scene.buildings, ...(added.length === 0 ? [] : [buildBuildings({ ...input, gaps: added })])]
   const codes = [...new Set(layers.flatMap(rowsOf).map(({ building }) => building))]
   const linkIds = rowsOf(scene.wanLinks).map(({ id }) => id)
+  const downKbps = new Map(rowsOf(scene.wanLinks).map((row) => [row.id, kilobits(row.capacity_down_bps)]))
   const named = new Set([...input.schools.map(({ code }) => code), ...codes, ...linkIds])
   const reasons = new ReasonBook((code) => named.has(code))
+  const placed = new Set([...layers, scene.pops].flatMap(({ features }) => features.map(({ id }) => id)))
   const texts = new TextBook()
   const territories = rowsOf(scene.territories)
-  const order = { codes, linkIds, territories, reasons, isPublic: input.drawing.isPublic }
+  const order = { codes, linkIds, downKbps, territories, reasons, isPublic: input.drawing.isPublic }
   const main = packedView(mainView(input), order)
   const others = input.views.map((view) => withoutRepeats(packedView(view, order), main))
   const areas = drawable(scene.territories.features.map(({ geometry }) => geometry))
@@ -49,7 +51,7 @@ export async function pageData(input: MapInput, scene: Scene, { language }: Mess
     boards: Object.fromEntries(input.boards.map(({ code, name }) => [code, name])),
     schools: input.schools.map(({ code, name }) => [code, name, input.schoolPupils.get(code) ?? null]),
     buildings: packedBuildings(input, codes, layers, texts),
-    links: packedLinks(input, scene.wanLinks, texts),
+    links: packedLinks(input, scene.wanLinks, placed, texts),
     measures: packedMeasures(input, linkIds),
     views: [main, ...others],
     roadmap: packedRoadmap(input, codes, linkIds),

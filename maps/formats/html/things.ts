@@ -5,7 +5,7 @@ import { categoriesOf, categoryKey } from '../../scene/equipment.js'
 import type { Scene } from '../../scene/scene.js'
 import type { Layer } from '../../scene/layer.js'
 import { drawableLine } from './simplify.js'
-import { kilobits } from './views.js'
+import { few, kilobits } from './views.js'
 
 /** Texts that many rows share, each written once; a row has its place, −1 for none. */
 export class TextBook {
@@ -27,11 +27,6 @@ export function rowsOf<G extends Geometry, P>({ features, unlocated }: Layer<G, 
 
 /** Degrees as whole hundred-thousandths, about a metre. */
 const fine = ([lon = 0, lat = 0]: Position): readonly [number, number] => [Math.round(lon * 1e5), Math.round(lat * 1e5)]
-
-/** Row number → what few rows have. */
-function few<T>(values: readonly (T | null)[]): Readonly<Record<number, T>> {
-  return Object.fromEntries(values.flatMap((value, i) => (value === null ? [] : [[i, value]])))
-}
 
 /** What is true of buildings in every view, as columns; those of scenarios alone are last. */
 export function packedBuildings(
@@ -86,13 +81,18 @@ export function packedBuildings(
   }
 }
 
-/** Wide-area links as columns. A public page has neither costs nor what the file says of its sources. */
-export function packedLinks(input: MapInput, layer: Scene['wanLinks'], texts: TextBook) {
+/** Wide-area links as columns; `placed` are the buildings and POPs whose place the page has. A public page has neither costs nor what the file says of its sources. */
+export function packedLinks(input: MapInput, layer: Scene['wanLinks'], placed: ReadonlySet<string>, texts: TextBook) {
   const rows = rowsOf(layer)
   const { isPublic } = input.drawing
   const facts = new Map(input.wanLinks.map((link) => [link.id, link]))
   const lines = new Map(
-    layer.features.map(({ id, geometry }) => [id, drawableLine(geometry).map((line) => line.map(fine))]),
+    layer.features.map(({ id, geometry, properties: { a, b } }) => {
+      const drawn = drawableLine(geometry)
+      // 0: from one end straight to the other, whose places the page has.
+      const isStraight = drawn.length === 1 && drawn[0]?.length === 2 && placed.has(a) && placed.has(b)
+      return [id, isStraight ? 0 : drawn.map((line) => line.map(fine))]
+    }),
   )
   return {
     id: rows.map(({ id }) => id),

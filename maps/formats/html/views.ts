@@ -21,6 +21,23 @@ function parts(value: number | null | undefined): number | null {
   return value === null || value === undefined ? null : Math.floor(value * 10_000 + 1e-6)
 }
 
+/** The ratio that follows from what the page is told, as `parts` writes it. */
+function divided(gap: Gap | undefined): number | null {
+  const [share, demand] = [kilobits(gap?.shareDownBps), kilobits(gap?.demandDownBps)]
+  return share === null || demand === null || demand === 0 ? null : parts(share / demand)
+}
+
+/** Place of the bottleneck on the path, one digit of base 36; `-` for none. */
+function onPath(bottleneck: string | null | undefined, path: readonly string[]): string {
+  const at = bottleneck === null || bottleneck === undefined ? -1 : path.indexOf(bottleneck)
+  return at < 0 || at > 35 ? '-' : at.toString(36)
+}
+
+/** Row number → what few rows have. */
+export function few<T>(values: readonly (T | null)[]): Readonly<Record<number, T>> {
+  return Object.fromEntries(values.flatMap((value, i) => (value === null ? [] : [[i, value]])))
+}
+
 /** Pupils may be a part of one where a school is split: two decimals. */
 function pupilsOf(gap: Gap | undefined): number | null {
   return gap === undefined || gap.pupils === null ? null : Math.round(gap.pupils * 100) / 100
@@ -43,21 +60,27 @@ function flagsOf(gap: Gap | undefined, isPublic: boolean): string {
 interface Order {
   readonly codes: readonly string[]
   readonly linkIds: readonly string[]
+  /** Capacity downwards of each link, in kbit/s. */
+  readonly downKbps: ReadonlyMap<string, number | null>
   readonly territories: readonly { readonly board: string }[]
   readonly reasons: ReasonBook
   readonly isPublic: boolean
 }
 
 /** A view as columns, a value a building or a link in the order of the page. Links are told by their place there. */
-export function packedView(view: Seen, { codes, linkIds, territories, reasons, isPublic }: Order) {
+export function packedView(view: Seen, { codes, linkIds, downKbps, territories, reasons, isPublic }: Order) {
   const gaps = new Map(view.gaps.map((gap) => [gap.building, gap]))
   const loads = new Map(view.linkLoads.map((load) => [load.link, load]))
   const byBoard = groupedBy(view.gaps, ({ board }) => board)
   const rows = codes.map((code) => gaps.get(code))
   const links = linkIds.map((id) => loads.get(id))
   const linkAt = new Map(linkIds.map((id, i) => [id, i]))
-  const at = (id: string | null | undefined): number => (id === null || id === undefined ? -1 : (linkAt.get(id) ?? -1))
+  const at = (id: string): number => linkAt.get(id) ?? -1
   const { kind, id, label, profile, schoolYear } = view
+  const paths = rows.map((row) => (row?.path ?? []).filter((link) => linkAt.has(link)))
+  const closing = rows.flatMap((row, building) =>
+    (row?.closing ?? []).filter(({ link }) => linkAt.has(link)).map((each) => ({ building, ...each })),
+  )
   return {
     ...{ kind, id, label, profile, schoolYear },
     level: levelsOf(rows),
@@ -67,13 +90,14 @@ export function packedView(view: Seen, { codes, linkIds, territories, reasons, i
     demandUp: sparse(rows.map((row) => kilobits(row?.demandUpBps))),
     share: rows.map((row) => kilobits(row?.shareDownBps)),
     shareUp: sparse(rows.map((row) => kilobits(row?.shareUpBps))),
-    ratio: rows.map((row) => parts(row?.ratio)),
-    bottleneck: rows.map((row) => at(row?.bottleneck)),
-    path: rows.map((row) => (row?.path ?? []).map(at).filter((link) => link >= 0)),
-    closing: rows.flatMap((row, building) =>
-      (row?.closing ?? [])
-        .filter(({ link }) => linkAt.has(link))
-        .flatMap(({ link, fromBps, toBps }) => [building, at(link), kilobits(fromBps), kilobits(toBps)]),
+    // Only those that are not what is received downwards by what is needed: the page divides the others.
+    ratio: few(rows.map((row) => (parts(row?.ratio) === divided(row) ? null : [parts(row?.ratio)]))),
+    bottleneck: rows.map((row, i) => onPath(row?.bottleneck, paths[i] ?? [])).join(''),
+    path: paths.map((path) => path.map(at)),
+    closing: closing.flatMap(({ building, link, toBps }) => [building, at(link), kilobits(toBps)]),
+    // Where it is not the link's own capacity.
+    closingFrom: few(
+      closing.map(({ link, fromBps }) => (kilobits(fromBps) === downKbps.get(link) ? null : [kilobits(fromBps)])),
     ),
     reasons: rows.flatMap((row, building) => (row?.reasons ?? []).flatMap((reason) => [building, reasons.row(reason)])),
     linkLevel: levelsOf(links),

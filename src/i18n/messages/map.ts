@@ -146,6 +146,7 @@ const choices = {
   allBoards: { fr: fr`Tous les organismes`, en: `All boards` },
   allBuildings: { fr: fr`Tous les immeubles`, en: `All buildings` },
   buildingsHint: { fr: fr`Choisissez d'abord un organisme`, en: `Choose a board first` },
+  choices: { fr: fr`Choix de ce qui est montré`, en: `Choice of what is shown` },
   mapSection: { fr: fr`Carte et légende`, en: `Map and legend` },
   otherLanguage: { fr: `English`, en: `Français` },
   toDark: { fr: fr`Sombre`, en: `Dark` },
