@@ -120,7 +120,10 @@ const WORDS = {
     ...[item.name, item.id, item.municipality, item.mrc, item.region, boardName(item.board), item.board],
     ...item.schools.flatMap(({ code, name }) => [code, name]),
   ],
-  link: (item) => [item.id, item.name, item.provider, item.network, item.a, item.b, ends(item)],
+  link: (item) => [
+    ...[item.id, item.name, item.provider, item.network, item.a, item.b, ends(item)],
+    buildingByCode.get(item.a)?.municipality,
+  ],
   pop: (item) => [item.id, item.name, item.network],
   territory: (item) => [item.board, item.name],
 }

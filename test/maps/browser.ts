@@ -104,9 +104,10 @@ export const names = (page: Page): Promise<string[]> => page.locator('#sheet-bui
 /** The texts of a column, from 2 for the one after the name. */
 export const columnTexts = (page: Page, n: number): Promise<string[]> =>
   page.locator(`#sheet-buildings tbody tr td:nth-child(${n})`).allInnerTexts()
-/** The card's text, with plain single spaces. */
-export const cardText = async (page: Page): Promise<string> =>
-  (await page.locator('#card').innerText()).replace(/\s+/g, ' ')
+/** What an element says, with plain single spaces. */
+export const said = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).innerText()).replace(/\s+/g, ' ').trim()
+export const cardText = (page: Page): Promise<string> => said(page, '#card')
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
