@@ -53,7 +53,7 @@ export async function measurePage(file: string): Promise<string[]> {
     await page.goto(pathToFileURL(file).href)
     await page.waitForSelector('html[data-ready="true"]', { timeout: 60_000 })
     const readyMs = performance.now() - start
-    const filterMs = await medianMs(page, () => `document.querySelector('#legend input').click()`)
+    const filterMs = await medianMs(page, () => `document.querySelector('#legend .entry').click()`)
     const profileMs = await medianMs(
       page,
       (turn) => `const choice = document.querySelector('#profile')

@@ -1,51 +1,11 @@
-// The map itself, what lies under everything, and symbols drawn on a canvas.
+// The map itself, and what lies under everything: land, territories, tiles where the configuration names a server.
 
 /** Under this zoom a single building is lost among the others. */
 const FAR_ZOOM = 8
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches
 let palette = readPalette()
 
-/** Leaflet's canvas draws circles; this marker draws its level's shape, a halo first so that it stands out. */
-const ShapeMarker = L.CircleMarker.extend({
-  /** The ring around the chosen one is outside the circle: it must be cleared with it. */
-  _updateBounds() {
-    const reach = L.point(this._radius + 12, this._radius + 12)
-    this._pxBounds = L.bounds(this._point.subtract(reach), this._point.add(reach))
-  },
-  _updatePath() {
-    const renderer = this._renderer
-    if (!renderer._drawing || this._empty()) return
-    const { level, focus } = this.options
-    const { fill, edge } = palette[level]
-    const ctx = renderer._ctx
-    const shape = new Path2D(shapeOf(level, this._radius))
-    ctx.save()
-    ctx.translate(this._point.x, this._point.y)
-    ctx.lineJoin = 'round'
-    if (focus) {
-      ctx.beginPath()
-      ctx.arc(0, 0, this._radius + 7, 0, 2 * Math.PI)
-      ctx.strokeStyle = palette.halo
-      ctx.lineWidth = 6
-      ctx.stroke()
-      ctx.strokeStyle = palette.lit
-      ctx.lineWidth = 3
-      ctx.stroke()
-    }
-    ctx.strokeStyle = palette.halo
-    ctx.lineWidth = level === 'unknown' ? 5 : Math.min(3.5, this._radius * 0.7)
-    ctx.stroke(shape)
-    ctx.fillStyle = level === 'unknown' ? palette.halo : fill
-    ctx.fill(shape)
-    ctx.strokeStyle = edge
-    ctx.lineWidth = level === 'unknown' ? 2 : 1
-    ctx.stroke(shape)
-    ctx.restore()
-  },
-})
-
 const map = L.map('map', {
-  preferCanvas: true,
   zoomControl: false,
   attributionControl: false,
   minZoom: 4,
@@ -64,28 +24,35 @@ const latLngs = (polygons) => polygons.map((rings) => rings.map((ring) => ring.m
 
 map.createPane('base').style.zIndex = 200
 const baseRenderer = L.canvas({ pane: 'base', padding: 0.3 })
-const linkRenderer = L.canvas({ pane: 'overlayPane', padding: 0.3 })
-const land = L.polygon(latLngs(data.outline), { renderer: baseRenderer, pane: 'base', interactive: false, weight: 1 })
+const baseOptions = { renderer: baseRenderer, pane: 'base', interactive: false }
+const land = L.polygon(latLngs(data.outline), { ...baseOptions, weight: 1 })
 const areas = territories
-  .filter((territory) => territory.place)
-  .map((territory) => ({
-    territory,
-    layer: L.polygon(latLngs(territory.place), { renderer: baseRenderer, pane: 'base', interactive: false }),
-  }))
+  .filter((territory) => territory.place !== null)
+  .map((territory) => ({ territory, layer: L.polygon(latLngs(territory.place), baseOptions) }))
 
 function styleBase() {
-  land.setStyle({ color: palette.shore, fillColor: palette.land, fillOpacity: 1 })
+  land.setStyle({ color: palette.shore, fillColor: palette.land, fillOpacity: data.tiles === null ? 1 : 0 })
   for (const { territory, layer } of areas) {
+    const level = shownView().territoryLevels[territory.i]
+    const chosen = state.board === territory.board
     layer.setStyle({
-      color: palette.border,
-      weight: 1.25,
-      dashArray: '2 4',
-      fillColor: palette[territory.level].fill,
-      fillOpacity: territory.level === 'unknown' ? 0 : 0.07,
+      color: chosen ? palette.accent : palette.border,
+      weight: chosen ? 2.5 : 1.25,
+      dashArray: chosen ? null : '2 4',
+      fillColor: palette.symbols[level].fill,
+      fillOpacity: level === 'unknown' || state.mode !== 'level' ? 0 : 0.07,
     })
   }
 }
 
+if (data.tiles !== null) L.tileLayer(data.tiles.url, { pane: 'base', maxZoom: 19, zIndex: 0 }).addTo(map)
 land.addTo(map)
 for (const { layer } of areas) layer.addTo(map)
-styleBase()
+
+/** Where things come from, as text: Leaflet's own control would write it as HTML. */
+const credit = h('div', { class: 'credit' })
+const Credit = L.Control.extend({ options: { position: 'bottomright' }, onAdd: () => credit })
+
+function showCredit() {
+  credit.textContent = [t('outlineSource'), data.tiles?.attribution].filter(Boolean).join(' · ')
+}

@@ -8,9 +8,9 @@ const MOST_LABELS = 70
 function municipalities() {
   const groups = new Map()
   for (const item of buildings) {
-    if (!item.place || !item.municipality) continue
+    if (item.place === null || item.municipality === null) continue
     const group = groups.get(item.municipality) ?? { text: item.municipality, kind: 'town', weight: 0, places: [] }
-    group.weight += item.pupils ?? 1
+    group.weight += viewOf('main').buildings[item.i]?.pupils ?? 1
     group.places.push(item.place)
     groups.set(item.municipality, group)
   }
@@ -21,11 +21,16 @@ const northernmost = (places) => places.reduce((best, place) => (place[1] > best
 
 const towns = municipalities()
 const popLabels = pops
-  .filter((pop) => pop.place)
+  .filter((pop) => pop.place !== null)
   .map((pop) => ({ text: pop.name, kind: 'pop', weight: Infinity, place: pop.place }))
 const buildingLabels = buildings
-  .filter((item) => item.place)
-  .map((item) => ({ text: item.name, kind: 'school', weight: item.pupils ?? 0, place: item.place }))
+  .filter(({ place }) => place !== null)
+  .map((item) => ({
+    text: item.name,
+    kind: 'school',
+    weight: viewOf('main').buildings[item.i]?.pupils ?? 0,
+    place: item.place,
+  }))
 
 const ruler = document.createElement('canvas').getContext('2d')
 ruler.font = '600 12px sans-serif'
@@ -50,20 +55,25 @@ function tries({ x, y }, w) {
   ].map((corner) => ({ ...corner, w, h: HEIGHT }))
 }
 
+const names = { towns, buildings: buildingLabels }
+for (const labels of Object.values(names)) labels.sort((a, b) => b.weight - a.weight)
+
 /** Largest first; a name that finds no room is left out. Symbols in view are kept clear while they are few. */
 function arrange() {
   const size = map.getSize()
   const point = ({ place }) => map.latLngToContainerPoint(swapped(place))
   const inside = (p) => p.x >= 0 && p.y >= 0 && p.x <= size.x && p.y <= size.y
-  const symbols = [...pops, ...buildings].filter((item) => item.place && inside(point(item))).map(point)
-  const taken = symbols.length > 250 ? [] : symbols.map(({ x, y }) => ({ x: x - 7, y: y - 7, w: 14, h: 14 }))
+  const shift = map.containerPointToLayerPoint([0, 0])
+  const symbols = scene.targets.map(({ x, y, r }) => ({ x: x - shift.x, y: y - shift.y, r })).filter(inside)
+  const boxes = symbols.map(({ x, y, r }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }))
+  const taken = symbols.length > 250 ? [] : boxes
   const zoom = map.getZoom()
   const far = zoom < FAR_ZOOM && buildings.length > 200
-  const names = [...(zoom >= NEAR_ZOOM ? buildingLabels : towns)].sort((a, b) => b.weight - a.weight)
-  const wanted = far && pops.length > 6 ? names : [...popLabels, ...names]
-  const placed = []
+  const largest = zoom >= NEAR_ZOOM ? names.buildings : names.towns
+  const wanted = far && pops.length > 6 ? largest : [...popLabels, ...largest]
+  const arranged = []
   for (const label of wanted) {
-    if (placed.length >= (far ? FAR_LABELS : MOST_LABELS)) break
+    if (arranged.length >= (far ? FAR_LABELS : MOST_LABELS)) break
     const at = point(label)
     if (!inside(at)) continue
     const box = tries(at, widthOf(label.text)).find(
@@ -71,9 +81,9 @@ function arrange() {
     )
     if (box === undefined) continue
     taken.push(box)
-    placed.push({ ...label, box })
+    arranged.push({ ...label, box })
   }
-  return placed
+  return arranged
 }
 
 /** A pane of plain text above the symbols; it takes no pointer and says nothing that the tables do not. */

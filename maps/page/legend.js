@@ -1,65 +1,94 @@
-// The legend: what each form means, how many there are, and a press to hide or show them.
+// The legend: what each colour and form means, how many there are, and a press to hide or show them; and how the figures
+// spread, as a histogram.
 
-function levelEntry(level) {
-  const count = buildings.filter((item) => item.level === level).length
-  const button = h(
-    'button',
-    { type: 'button', class: 'entry', 'aria-pressed': 'true', 'data-level': level },
-    symbol(level, 16),
-    h('span', { class: 'entry-name' }, levelName(level)),
-    h('span', { class: 'entry-range' }, t(`range${capital(level)}`)),
-    h('span', { class: 'entry-count' }, number(count)),
+function classEntry({ id, symbol: name }, count) {
+  const isShown = !state.hidden.includes(id)
+  const range = mode().range(id)
+  const entry = button(
+    { class: 'entry', 'aria-pressed': String(isShown), 'data-class': id },
+    [
+      symbol(name, 16),
+      h('span', { class: 'entry-name' }, mode().className(id)),
+      h('span', { class: 'entry-range' }, range),
+      h('span', { class: 'entry-count' }, number(count)),
+    ],
+    () => {
+      const hidden = isShown ? [...state.hidden, id] : state.hidden.filter((each) => each !== id)
+      change({ hidden }, { from: 'legend' })
+      document.querySelector(`.entry[data-class="${id}"]`)?.focus()
+    },
   )
-  button.addEventListener('click', () => {
-    if (view.hiddenLevels.has(level)) view.hiddenLevels.delete(level)
-    else view.hiddenLevels.add(level)
-    button.setAttribute('aria-pressed', String(!view.hiddenLevels.has(level)))
-    view.changed('filter')
-  })
-  return h('li', {}, button)
+  return h('li', {}, entry)
 }
 
 function signEntries() {
-  const drawn = wanLinks.filter((link) => link.place)
+  const drawn = links.filter((link) => link.lines !== null)
   return [
     [true, '●', 'legendSize'],
-    [pops.some((pop) => pop.place), symbol('pop', 16), 'legendPop'],
+    [pops.some((pop) => pop.place !== null), symbol('pop', 16), 'legendPop'],
     [drawn.length > 0, lineSymbol('width'), 'legendLink'],
     [drawn.some(overloaded), lineSymbol('overload'), 'legendOverload'],
+    [raised.size > 0, lineSymbol('raised'), 'legendRaised'],
     [drawn.some((link) => link.role === 'backup' && inService(link)), lineSymbol('backup'), 'legendBackup'],
     [drawn.some((link) => !inService(link)), lineSymbol('planned'), 'legendPlanned'],
     [areas.length > 0, lineSymbol('territory'), 'legendTerritory'],
+    [buildings.length > FEW_ENOUGH, lineSymbol('cluster'), 'legendCluster'],
   ]
     .filter(([present]) => present)
     .map(([, sign, text]) => h('li', { class: 'sign' }, h('span', { class: 'sign-mark' }, sign), t(text)))
 }
 
-function buildLegend() {
-  const legend = document.getElementById('legend')
-  const levels = data.levels.filter((level) => buildings.some((item) => item.level === level))
-  legend.querySelector('summary').replaceChildren(h('b', {}, t('legend')), h('span', {}, t('legendLevels')))
-  legend.append(
-    h('ul', { title: t('legendHint') }, ...levels.map(levelEntry)),
-    h('ul', { class: 'legend-signs' }, ...signEntries()),
-  )
-  legend.addEventListener('toggle', () => map.invalidateSize({ pan: false }))
-  if (matchMedia('(max-width: 899px)').matches) legend.open = false
+function showLegend() {
+  const counts = new Map()
+  for (const { group } of found) counts.set(group, (counts.get(group) ?? 0) + 1)
+  const inPlace = new Set(placed.map(({ group }) => group))
+  const present = mode().classes.filter(({ id }) => inPlace.has(id) || state.hidden.includes(id))
+  const title = comparing() ? 'legendChange' : `legend-${state.mode}`
+  byId('legend-title').replaceChildren(h('b', {}, t('legend')), h('span', {}, t(title)))
+  byId('classes').replaceChildren(...present.map((entry) => classEntry(entry, counts.get(entry.id) ?? 0)))
+  byId('classes').title = t('legendHint')
+  byId('signs').replaceChildren(...signEntries())
+  showHistogram()
 }
 
-function buildFigures() {
-  const below = buildings.filter((item) => ['critical', 'short', 'tight', 'unlinked'].includes(item.level))
-  const pupils = sum(buildings.map((item) => item.pupils))
-  const pupilsBelow = sum(below.map((item) => item.pupils)) ?? 0
-  const part = pupils === null || pupils === 0 ? '' : ` (${percent(pupilsBelow / pupils)})`
-  const figures = [
-    ['kpiBuildings', number(buildings.length)],
-    ['kpiPupils', number(pupils, 1)],
-    ['kpiBelow', pupils === null ? NONE : `${number(pupilsBelow, 1)}${part}`],
-    ...(data.categories.length === 0
-      ? []
-      : [['kpiEquipment', number(sum(buildings.map((item) => item.shortfall)), 1)]]),
-  ]
-  document
-    .getElementById('kpis')
-    .append(...figures.map(([text, value]) => h('div', { id: text }, h('dt', {}, t(text)), h('dd', {}, value))))
+/** « 40 to 50 % »; the last bin has no end. */
+function binName({ edges, text }, i) {
+  return i === edges.length - 1 ? t('andOver', text(edges[i])) : spanText(text(edges[i]), text(edges[i + 1]))
+}
+
+function showHistogram() {
+  const { bins, value, binClass, classes } = mode()
+  const figure = byId('histogram')
+  figure.hidden = bins === null
+  if (bins === null) return
+  const counts = bins.edges.map(() => 0)
+  let unknown = 0
+  for (const item of shown) {
+    const known = item.group === 'unlinked' ? null : value(item, toldRecord(item))
+    if (known === null) unknown++
+    else counts[bins.edges.findLastIndex((edge) => known >= edge)]++
+  }
+  const most = Math.max(1, ...counts)
+  byId('bins').replaceChildren(
+    ...counts.map((count, i) => {
+      const bar = h('span', { class: 'bin-bar' })
+      const { symbol: name } = classes.find(({ id }) => id === binClass(bins.edges[i]))
+      bar.style.height = `${count === 0 ? 0 : Math.max(4, (100 * count) / most)}%`
+      bar.style.background = palette.symbols[name].fill
+      bar.hidden = count === 0
+      bar.style.borderColor = palette.symbols[name].edge
+      const label = `${binName(bins, i)}${t('colon')}${number(count)}`
+      return h('li', { class: 'bin', title: label }, bar, h('span', { class: 'visually-hidden' }, label))
+    }),
+  )
+  byId('histogram-title').textContent = t(`histogram-${state.mode}`)
+  byId('histogram-from').textContent = bins.text(bins.edges[0])
+  byId('histogram-to').textContent = t('andOver', bins.text(bins.edges.at(-1)))
+  byId('histogram-note').textContent = unknown === 0 ? '' : t('histogramUnknown', number(unknown))
+}
+
+function buildLegend() {
+  const legend = byId('legend')
+  legend.addEventListener('toggle', () => map.invalidateSize({ pan: false }))
+  if (matchMedia('(max-width: 899px)').matches) legend.open = false
 }

@@ -1,19 +1,23 @@
-// On paper: one page, light colours, the whole map, and as much of the table as fits, in the order on screen.
+// On paper: one page, light colours, the whole of the chosen place, and as much of the table as fits, as on screen.
 
-let before = null
+let beforePrinting = null
 
 addEventListener('beforeprint', () => {
-  before = { center: map.getCenter(), zoom: map.getZoom() }
+  beforePrinting = { center: map.getCenter(), zoom: map.getZoom(), chosenTheme }
   document.documentElement.classList.add('printing')
+  chosenTheme = 'light'
+  framing()
   map.invalidateSize({ animate: false, pan: false })
+  framePlace(false)
   repaint()
-  showAll(false)
-  drawLabels()
 })
 
 addEventListener('afterprint', () => {
   document.documentElement.classList.remove('printing')
+  if (beforePrinting === null) return
+  chosenTheme = beforePrinting.chosenTheme
+  framing()
   map.invalidateSize({ animate: false, pan: false })
+  map.setView(beforePrinting.center, beforePrinting.zoom, { animate: false })
   repaint()
-  if (before !== null) map.setView(before.center, before.zoom, { animate: false })
 })

@@ -56,7 +56,7 @@ export function legend(scene: Scene, radiusOf: (pupils: number) => number, m: Me
   const { map, mapFiles, format } = m
   const { buildings, wanLinks, territories, pops } = scene
   const column = new Column()
-  column.heading(map.legendLevels)
+  column.heading(map['legend-level'])
   for (const level of LEVELS) {
     const count = buildings.features.filter(({ properties }) => properties.level === level).length
     const name = (level.charAt(0).toUpperCase() + level.slice(1)) as Capitalize<typeof level>

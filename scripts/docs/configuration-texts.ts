@@ -270,6 +270,19 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
     en: "the data set's title; without it, one that says what the map is",
   },
   'publication.licence': { fr: 'licence Creative Commons, version 4.0', en: 'Creative Commons licence, version 4.0' },
+  map: { fr: 'les cartes', en: 'maps' },
+  'map.tiles': {
+    fr: "fond de tuiles de la page; sans lui, la page ne demande rien au réseau. Avec lui, le navigateur de chaque lecteur dit à ce serveur l'endroit qu'il regarde",
+    en: 'background of tiles of the page; without it, the page asks nothing of the network. With it, the browser of each reader tells that server the place being looked at',
+  },
+  'map.tiles.url': {
+    fr: 'adresse https des tuiles (Web Mercator), où `{z}`, `{x}` et `{y}` disent laquelle',
+    en: 'https address of the tiles (Web Mercator), where `{z}`, `{x}` and `{y}` tell which one',
+  },
+  'map.tiles.attribution': {
+    fr: 'mention de leur source, affichée sur la carte',
+    en: 'credit of their source, shown on the map',
+  },
   import: { fr: "l'importation des fichiers", en: 'the import of files' },
   'import.mappings': {
     fr: 'par nature de fichier, ce que sont ses colonnes : `"En-tête": champ`, ou `"-"` pour la laisser de côté',

@@ -91,6 +91,7 @@ async function derivedMap(session: Session, imported: Known, asked: AskedMap): P
     profile: profile.id,
     schoolYear,
     drawing: asked.drawing ?? PLAIN_DRAWING,
+    tiles: session.config.map.tiles,
     generatedAt: session.now(),
   }
 }

@@ -41,6 +41,12 @@ export interface MapDrawing {
 
 export const PLAIN_DRAWING: MapDrawing = { isPublic: false, merged: false, toleranceM: null }
 
+/** A background of tiles in Web Mercator, asked of a server by the page: `{z}`, `{x}` and `{y}` in `url` say which. */
+export interface MapTiles {
+  readonly url: string
+  readonly attribution: string
+}
+
 /** All that a map is drawn from: records already derived, nothing to compute but totals. */
 export interface MapInput {
   readonly boards: readonly Board[]
@@ -71,6 +77,8 @@ export interface MapInput {
   readonly profile: string
   readonly schoolYear: string | null
   readonly drawing: MapDrawing
+  /** Absent unless the configuration names a server: the page then asks nothing of any. */
+  readonly tiles?: MapTiles | undefined
   /** ISO 8601, UTC: an argument, so that the same input gives the same bytes. */
   readonly generatedAt: string
 }

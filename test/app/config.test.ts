@@ -58,6 +58,24 @@ scan:
   t.equal(config.scan.port, 16100)
 })
 
+t.test('tiles are those of one server, over https, and none unless said', async (t) => {
+  const tiles = (url: string): string => `map: { tiles: { url: "${url}", attribution: Exemple } }`
+  t.equal((await loadConfig(null, folder, m)).map.tiles, undefined)
+  const url = 'https://tuiles.exemple.qc.ca:8443/fond/{z}/{x}/{y}.png?cle=a-1'
+  t.strictSame((await loadConfig(await written(tiles(url)), '/', m)).map.tiles, { url, attribution: 'Exemple' })
+  for (const wrong of [
+    'http://tuiles.exemple.qc.ca/{z}/{x}/{y}.png',
+    'https://tuiles.exemple.qc.ca/{z}/{x}.png',
+    'https://{z}.exemple.qc.ca/{z}/{x}/{y}.png',
+    'https://nom:mot@exemple.qc.ca/{z}/{x}/{y}.png',
+    'https://exemple.qc.ca; script-src */{z}/{x}/{y}.png',
+    'https://{s}.exemple.qc.ca/{z}/{x}/{y}.png',
+  ]) {
+    const { message } = await failure(tiles(wrong))
+    t.match(message, 'map.tiles.url', wrong)
+  }
+})
+
 t.test('v3 is tried before v2c and v1, each as written, unless what is written is to decide', async (t) => {
   const credentials = `credentials:
   - { name: un, version: 1, community: { env: X } }

@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path'
 import { shipped } from '../../../src/lib/paths.js'
 
 /** The page's own scripts, in the order in which they are put together: they share one scope. */
-const SCRIPTS = ['text', 'symbols', 'scene', 'basemap', 'labels', 'map', 'legend', 'tables', 'card', 'print', 'main']
+const SCRIPTS = [
+  ...['text', 'data', 'views', 'symbols', 'theme'],
+  ...['modes', 'state', 'selection'],
+  ...['basemap', 'clusters', 'scene', 'labels', 'frame', 'pointer'],
+  ...['controls', 'roadmap', 'legend', 'columns', 'tables', 'csv', 'card', 'print', 'main'],
+]
 
 /** With plain newlines, as an HTML parser sees them: hashes are taken of what it sees (leaflet.css has carriage returns). */
 async function textFile(path: string): Promise<string> {
@@ -27,17 +32,19 @@ export interface Assets {
 
 /** Reads Leaflet (without its images, which the page does not use, nor its source map) and the page's own files. */
 export async function readAssets(): Promise<Assets> {
-  const [template, leaflet, leafletStyle, pageStyle, ...scripts] = await Promise.all([
+  const [template, leaflet, leafletStyle, tokens, pageStyle, controls, ...scripts] = await Promise.all([
     pageFile('page.html'),
     leafletFile('leaflet.js'),
     leafletFile('leaflet.css'),
+    pageFile('tokens.css'),
     pageFile('page.css'),
+    pageFile('controls.css'),
     ...SCRIPTS.map((name) => pageFile(`${name}.js`)),
   ])
   return {
     template,
     leaflet: leaflet.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'),
     script: `;(() => {\n'use strict'\n${scripts.join('\n')}})()\n`,
-    style: `${leafletStyle.replace(/url\([^)]*\)/g, 'none')}\n${pageStyle}`,
+    style: `${leafletStyle.replace(/url\([^)]*\)/g, 'none')}\n${tokens}${pageStyle}${controls}`,
   }
 }

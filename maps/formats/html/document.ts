@@ -18,13 +18,16 @@ function hashOf(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 }
 
-/** Nothing is fetched, and only these scripts and this style run. Images may be in the page itself alone. */
-export function contentSecurityPolicy(scripts: readonly string[], style: string): string {
+/**
+ * Nothing is fetched, and only these scripts and this style run. Images may be in the page itself alone, or be tiles of
+ * the one server that `tiles` is an address of.
+ */
+export function contentSecurityPolicy(scripts: readonly string[], style: string, tiles?: string): string {
   return [
     `default-src 'none'`,
     `script-src ${scripts.map(hashOf).join(' ')}`,
     `style-src ${hashOf(style)}`,
-    `img-src data:`,
+    `img-src data:${tiles === undefined ? '' : ` ${new URL(tiles).origin}`}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ')

@@ -1,71 +1,73 @@
-import type { Geometry, LineString, MultiLineString, Position } from 'geojson'
-import type { Messages } from '../../../src/i18n/translator.js'
+import { messagesFor, type Messages } from '../../../src/i18n/translator.js'
 import type { MapInput } from '../../../src/model/map-format.js'
 import { LEVELS } from '../../../src/model/records.js'
-import { levelName } from '../../level-name.js'
 import { readOutline } from '../../outline.js'
-import type { BuildingProperties } from '../../scene/buildings.js'
+import { buildBuildings } from '../../scene/buildings.js'
 import { categoriesOf, categoryKey } from '../../scene/equipment.js'
-import type { Layer } from '../../scene/layer.js'
 import type { Scene } from '../../scene/scene.js'
 import { drawable } from './simplify.js'
+import { ReasonBook, textsIn } from './texts.js'
+import { packedBuildings, packedLinks, packedMeasures, packedRoadmap, rowsOf, TextBook } from './things.js'
+import { kilobits, mainView, packedView, withoutRepeats } from './views.js'
 
 /**
- * A layer as columns and rows: half the size of objects. `places` holds, row by row, the coordinates of what is drawn,
- * or null; the page puts the three back together.
+ * All that the page draws and says, as one object for JSON, packed by columns: a thing is told once, views tell only what
+ * they change, sentences stand apart from what they are about. maps/page/data.js takes it apart again.
  */
-interface Packed {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly unknown[])[]
-  readonly places: readonly unknown[]
-}
-
-function pack<G extends Geometry, P extends object>(layer: Layer<G, P>, placeOf: (geometry: G) => unknown): Packed {
-  const properties = [...layer.features.map((feature) => feature.properties), ...layer.unlocated]
-  return {
-    columns: Object.keys(properties[0] ?? {}),
-    rows: properties.map((row) => Object.values(row) as unknown[]),
-    places: [...layer.features.map(({ geometry }) => placeOf(geometry)), ...layer.unlocated.map(() => null)],
-  }
-}
-
-/** A line in parts is drawn as one: what joins them is where the file says nothing. */
-function inOnePiece(line: LineString | MultiLineString): Position[] {
-  return line.type === 'LineString' ? line.coordinates : line.coordinates.flat()
-}
-
-/** The buildings with their reasons in words, and names in place of codes. */
-function worded({ features, unlocated }: Scene['buildings'], input: MapInput, { gaps }: Messages) {
-  const names = new Map([...input.schools, ...input.buildings].map(({ code, name }) => [code, name]))
-  for (const { id, name } of input.wanLinks) names.set(id, name ?? id)
-  const word = (properties: BuildingProperties) => ({
-    ...properties,
-    // A neighbour's unknown pupils make the share a bound, not this building's own count.
-    pupils_at_least: properties.reasons.some(({ code }) => code === 'enrolment-missing'),
-    reasons: properties.reasons.map(({ code, about }) => gaps[code](about.map((each) => names.get(each) ?? each))),
-  })
-  return {
-    features: features.map((feature) => ({ ...feature, properties: word(feature.properties) })),
-    unlocated: unlocated.map(word),
-  }
-}
-
-/** All that the page draws and says, as one object for JSON. */
-export async function pageData(input: MapInput, scene: Scene, messages: Messages) {
+export async function pageData(input: MapInput, scene: Scene, { language }: Messages) {
+  const mapped = new Set(rowsOf(scene.buildings).map(({ building }) => building))
+  const added = input.views.flatMap(({ gaps }) => gaps.filter(({ building }) => !mapped.has(building)))
+  const layers = [scene.buildings, ...(added.length === 0 ? [] : [buildBuildings({ ...input, gaps: added })])]
+  const codes = [...new Set(layers.flatMap(rowsOf).map(({ building }) => building))]
+  const linkIds = rowsOf(scene.wanLinks).map(({ id }) => id)
+  const downKbps = new Map(rowsOf(scene.wanLinks).map((row) => [row.id, kilobits(row.capacity_down_bps)]))
+  const named = new Set([...input.schools.map(({ code }) => code), ...codes, ...linkIds])
+  const reasons = new ReasonBook((code) => named.has(code))
+  const placed = new Set([...layers, scene.pops].flatMap(({ features }) => features.map(({ id }) => id)))
+  const texts = new TextBook()
+  const territories = rowsOf(scene.territories)
+  const order = { codes, linkIds, downKbps, territories, reasons, isPublic: input.drawing.isPublic }
+  const main = packedView(mainView(input), order)
+  const others = input.views.map((view) => withoutRepeats(packedView(view, order), main))
   const areas = drawable(scene.territories.features.map(({ geometry }) => geometry))
-  let area = 0
   return {
-    language: messages.language,
-    texts: { ...messages.map, ...messages.words },
+    language,
+    texts: { fr: textsIn(messagesFor('fr')), en: textsIn(messagesFor('en')) },
     levels: LEVELS,
-    levelNames: Object.fromEntries(LEVELS.map((level) => [level, levelName(level, messages)])),
+    isPublic: input.drawing.isPublic,
+    schoolYear: input.schoolYear,
+    generatedAt: input.generatedAt,
+    tiles: input.tiles ?? null,
     categories: categoriesOf(input.shortfalls).map((category) => ({ category, suffix: categoryKey(category) })),
-    schools: Object.fromEntries(input.schools.map(({ code, name }) => [code, name])),
     boards: Object.fromEntries(input.boards.map(({ code, name }) => [code, name])),
-    buildings: pack(worded(scene.buildings, input, messages), ({ coordinates }) => coordinates),
-    wanLinks: pack(scene.wanLinks, inOnePiece),
-    territories: pack(scene.territories, () => areas[area++]),
-    pops: pack(scene.pops, ({ coordinates }) => coordinates),
+    schools: input.schools.map(({ code, name }) => [
+      ...[code, name, input.schoolPupils.get(code) ?? null],
+      ...(input.suppressedSchools?.has(code) === true ? [1] : []),
+    ]),
+    buildings: packedBuildings(input, codes, layers, texts),
+    links: packedLinks(input, scene.wanLinks, placed, texts),
+    measures: packedMeasures(input, linkIds),
+    views: [main, ...others],
+    roadmap: packedRoadmap(input, codes, linkIds),
+    reasons: { rows: reasons.rows, fr: reasons.fr, en: reasons.en },
+    territories: territories.map(({ board, name, language, pupils }, i) => [
+      board,
+      name,
+      language,
+      pupils,
+      areas[i] ?? null,
+    ]),
+    pops: [
+      ...scene.pops.features.map(({ properties: { id, name, network, kind }, geometry }) => [
+        id,
+        name,
+        network,
+        kind,
+        geometry.coordinates,
+      ]),
+      ...scene.pops.unlocated.map(({ id, name, network, kind }) => [id, name, network, kind, null]),
+    ],
+    shared: texts.texts,
     outline: await readOutline(),
   }
 }

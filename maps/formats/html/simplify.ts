@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { simplifiedLine } from '../../scene/simplified-line.js'
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
@@ -27,4 +27,13 @@ export function drawable(areas: readonly (Polygon | MultiPolygon)[]): Position[]
 
 function coarse([lon = 0, lat = 0]: Position): Position {
   return [Number(lon.toFixed(4)), Number(lat.toFixed(4))]
+}
+
+/** Less than the width of a line at the zoom of a town. */
+const LINE_TOLERANCE_M = 20
+
+/** A link's way as lines light enough to draw; two ends stay as they are. */
+export function drawableLine(geometry: LineString | MultiLineString): Position[][] {
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates
+  return lines.map((line) => (line.length <= 2 ? line : simplifiedLine(line, LINE_TOLERANCE_M)))
 }

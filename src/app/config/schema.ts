@@ -177,12 +177,28 @@ export function configSchema(m: Messages['config']) {
         licence: z.enum(LICENCES).default('cc-by'),
       })
       .prefault({}),
+    map: z
+      .strictObject({
+        tiles: z
+          .strictObject({ url: z.string().refine(isTileUrl, m.badTileUrl), attribution: z.string().min(1) })
+          .optional(),
+      })
+      .prefault({}),
     import: z
       .strictObject({
         mappings: z.partialRecord(z.enum(kinds), mapping).prefault({}),
       })
       .prefault({}),
   })
+}
+
+/** An https address, without credentials, that names each tile by `{z}`, `{x}` and `{y}` and by nothing else. */
+function isTileUrl(text: string): boolean {
+  const bare = text.replace(/\{[zxy]\}/g, '0')
+  if (!['{z}', '{x}', '{y}'].every((part) => text.includes(part)) || /[{}\s'";,*]/.test(bare)) return false
+  if (!URL.canParse(bare)) return false
+  const { protocol, username, password, hostname } = new URL(bare)
+  return protocol === 'https:' && username === '' && password === '' && text.startsWith(`https://${hostname}`)
 }
 
 function isPattern(text: string): boolean {

@@ -56,6 +56,9 @@ bandwidth: { profile: ontario-2016, usersPerPupil: 1.0 }
 # ${init.equipment}
 # equipment: { rules: ./regles-combo.yaml }
 
+# ${init.map}
+# map: { tiles: { url: "https://tuiles.exemple.qc.ca/{z}/{x}/{y}.png", attribution: … } }
+
 # ${init.publication}
 # publication: { organisation: …, contact: …, email: donnees@css.example, frequency: annual, licence: cc-by }
 

@@ -122,6 +122,10 @@ export const config = {
     fr: fr`une adresse de courriel est attendue (exemple : "donnees@css.example")`,
     en: `an email address is expected (for instance "donnees@css.example")`,
   },
+  badTileUrl: {
+    fr: fr`une adresse https sans identifiants, qui contient {z}, {x} et {y} : "https://tuiles.exemple.qc.ca/{z}/{x}/{y}.png"`,
+    en: `an https address without credentials that holds {z}, {x} and {y}: "https://tiles.example.org/{z}/{x}/{y}.png"`,
+  },
   badPattern: {
     fr: fr`« aliasPattern » n'est pas une expression régulière valable (exemple : "WAN|RISQ")`,
     en: `"aliasPattern" is no valid regular expression (for instance "WAN|RISQ")`,

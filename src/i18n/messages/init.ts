@@ -63,6 +63,10 @@ export const init = {
     fr: fr`Qui publie : ce que « cartable carte --public » écrit pour Données Québec.`,
     en: `Who publishes: what "cartable map --public" writes for Données Québec.`,
   },
+  map: {
+    fr: fr`La page de la carte ne demande rien au réseau. « tiles » lui donne un fond de tuiles, demandé à leur serveur par le navigateur de chaque lecteur.`,
+    en: `The map's page asks nothing of the network. "tiles" gives it a background of tiles, which each reader's browser asks of their server.`,
+  },
   import: {
     fr: fr`Ce que sont les colonnes d'un fichier que cartable ne reconnaît pas, par nature de fichier ; « - » la laisse de côté.`,
     en: `What columns of a file are that cartable does not recognise, by kind of file; "-" leaves one aside.`,
