@@ -1,5 +1,4 @@
 import type { Messages } from '../../src/i18n/translator.js'
-import { printable } from '../../src/lib/text.js'
 import type { MapFormat } from '../../src/model/map-format.js'
 import { buildScene } from '../scene/scene.js'
 import { subject } from '../subject.js'
