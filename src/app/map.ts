@@ -12,7 +12,7 @@ import { measureLinks } from './link-measures.js'
 import { allProfiles, readProfile } from './reference.js'
 import { findGapsBy, type GapsBy } from './results.js'
 import { planRoadmap } from './roadmap.js'
-import { readScenario, type Supposed } from './scenario.js'
+import { readScenarios, type Supposed } from './scenario.js'
 import { listTerritories } from '../store/territories.js'
 import { knownPupils, ordersBySchool } from '../derive/enrolment.js'
 import { splitSchools } from '../derive/split.js'
@@ -24,16 +24,15 @@ export async function mapInput(
   asked: {
     readonly profile?: string | undefined
     readonly year?: string | undefined
-    /** A scenario's file, from the folder `cwd`. */
-    readonly scenario?: string | undefined
+    /** Scenarios' files, from the folder `cwd`. */
+    readonly scenarios?: readonly string[]
     readonly cwd?: string
     readonly shortfalls: (known: Known) => readonly Shortfall[]
   },
 ): Promise<MapInput> {
   const imported = await readKnown(session.store.db)
-  const { scenario: file, cwd = session.config.folder, year } = asked
-  const supposed = file === undefined ? null : await readScenario({ file, cwd, year }, imported, session.m)
-  const known = supposed?.before ?? imported
+  const { scenarios: files = [], cwd = session.config.folder, year } = asked
+  const { before: known, supposed } = await readScenarios({ files, cwd, year }, imported, session.m)
   const measures = await measureLinks(session.store.db, known.wanLinks)
   const [main, ...others] = await findGapsBy(session, known, {
     profiles: mainFirst(session, asked.profile),
@@ -49,7 +48,7 @@ export async function mapInput(
     gaps,
     linkLoads,
     views: [
-      ...(supposed === null ? [] : [await scenarioView(session, supposed, profile, measures)]),
+      ...(await scenarioViews(session, supposed, profile, measures)),
       ...others.map((each) => viewOf(each, 'profile', each.profile.id, null)),
     ],
     roadmap: profile.classes === null ? (await planRoadmap(session, known, { profile: profile.id, year })).rows : [],
@@ -79,16 +78,20 @@ function viewOf(
   return { kind, id, label, profile: profile.id, schoolYear, gaps, linkLoads }
 }
 
-/** What a scenario would make of it, by the map's standard. */
-async function scenarioView(
+/** What scenarios would make of it, by the map's standard: `scenario`, `scenario-2`… */
+async function scenarioViews(
   session: Session,
-  { scenario, after, schoolYear }: Supposed,
+  supposed: readonly Supposed[],
   profile: BandwidthProfile,
   measures: MapInput['measures'],
-): Promise<MapView> {
-  const [view] = await findGapsBy(session, after, { profiles: [profile], year: schoolYear ?? undefined, measures })
-  if (view === undefined) throw new Error('no result by the map\u2019s standard')
-  return viewOf(view, 'scenario', 'scenario', scenario.name)
+): Promise<readonly MapView[]> {
+  const views: MapView[] = []
+  for (const { scenario, known, schoolYear } of supposed) {
+    const results = await findGapsBy(session, known, { profiles: [profile], year: schoolYear ?? undefined, measures })
+    const id = views.length === 0 ? 'scenario' : `scenario-${views.length + 1}`
+    views.push(...results.map((each) => viewOf(each, 'scenario', id, scenario.name)))
+  }
+  return views
 }
 
 function pupilsBySchool(known: Known, schoolYear: string | null): MapInput['schoolPupils'] {

@@ -6,7 +6,7 @@ import { defineCommand } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { textOption, yearOption } from '../options.js'
-import { ListedOption, profileOption, scenarioOption } from '../shared-options.js'
+import { ListedOption, profileOption, scenarioFiles, scenarioOption } from '../shared-options.js'
 
 const mapFormats = (): string[] => listPlugins('maps/formats')
 
@@ -32,7 +32,7 @@ export default defineCommand({
       .option(`--out <${m.placeholders.folder}>`, m.results.mapOutOption, m.results.mapFolder)
       .addOption(profileOption(m))
       .option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
-      .addOption(scenarioOption(m))
+      .addOption(scenarioOption(m, 'several'))
       .option(`--rules <${m.placeholders.file}>`, m.results.rulesOption)
     addExample(command, m, `--format geojson,html --out ${m.results.mapFolder}`)
   },
@@ -52,7 +52,7 @@ export default defineCommand({
       const input = await mapInput(session, {
         profile: textOption(options, 'profile'),
         year,
-        scenario: textOption(options, 'scenario'),
+        scenarios: scenarioFiles(options),
         cwd,
         shortfalls: (known) => (rules === null ? [] : findShortfalls(session, known, rules, year)),
       })

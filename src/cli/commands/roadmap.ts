@@ -30,7 +30,7 @@ export default defineCommand({
       const file = textOption(options, 'scenario')
       const { readScenario } = await import('../../app/scenario.js')
       const supposed = file === undefined ? null : await readScenario({ file, cwd: context.cwd, year }, known, m)
-      const { rows, profile, schoolYear, left } = await planRoadmap(session, supposed?.after ?? known, {
+      const { rows, profile, schoolYear, left } = await planRoadmap(session, supposed?.known ?? known, {
         profile: textOption(options, 'profile'),
         year: supposed?.schoolYear ?? year,
       })
