@@ -20,7 +20,7 @@ import { measureLinks } from './link-measures.js'
 import { allProfiles, readProfile } from './reference.js'
 import { findGapsBy, type GapsBy } from './results.js'
 import { planRoadmap } from './roadmap.js'
-import { readScenario, type Supposed } from './scenario.js'
+import { readScenarios, type Supposed } from './scenario.js'
 import { listTerritories } from '../store/territories.js'
 import { knownPupils, ordersBySchool } from '../derive/enrolment.js'
 import { publicInput } from '../derive/publication.js'
@@ -35,8 +35,8 @@ import type { Session } from './session.js'
 export interface AskedMap {
   readonly profile?: string | undefined
   readonly year?: string | undefined
-  /** A scenario's file, from the folder `cwd`. */
-  readonly scenario?: string | undefined
+  /** Scenarios' files, from the folder `cwd`. */
+  readonly scenarios?: readonly string[]
   readonly cwd?: string
   readonly shortfalls: (known: Known) => readonly Shortfall[]
   /** Plainly, when it is not told. */
@@ -62,9 +62,8 @@ function isWithheldFact({ imse, imseDecile, sfr, sfrDecile, pupils }: Deprivatio
 
 /** All that is drawn from what is known. A public map calls it again with other counts: whatever is told must come from `known`. */
 async function derivedMap(session: Session, imported: Known, asked: AskedMap): Promise<MapInput> {
-  const { scenario: file, cwd = session.config.folder, year } = asked
-  const supposed = file === undefined ? null : await readScenario({ file, cwd, year }, imported, session.m)
-  const known = supposed?.before ?? imported
+  const { scenarios: files = [], cwd = session.config.folder, year } = asked
+  const { before: known, supposed } = await readScenarios({ files, cwd, year }, imported, session.m)
   const measures = await measureLinks(session.store.db, known.wanLinks)
   const [main, ...others] = await findGapsBy(session, known, {
     profiles: mainFirst(session, asked.profile),
@@ -80,7 +79,7 @@ async function derivedMap(session: Session, imported: Known, asked: AskedMap): P
     gaps,
     linkLoads,
     views: [
-      ...(supposed === null ? [] : [await scenarioView(session, supposed, profile, measures)]),
+      ...(await scenarioViews(session, supposed, profile, measures)),
       ...others.map((each) => viewOf(each, 'profile', each.profile.id, null)),
     ],
     roadmap: profile.classes === null ? (await planRoadmap(session, known, { profile: profile.id, year })).rows : [],
@@ -111,16 +110,20 @@ function viewOf(
   return { kind, id, label, profile: profile.id, schoolYear, gaps, linkLoads }
 }
 
-/** What a scenario would make of it, by the map's standard. */
-async function scenarioView(
+/** What scenarios would make of it, by the map's standard: `scenario`, `scenario-2`… */
+async function scenarioViews(
   session: Session,
-  { scenario, after, schoolYear }: Supposed,
+  supposed: readonly Supposed[],
   profile: BandwidthProfile,
   measures: MapInput['measures'],
-): Promise<MapView> {
-  const [view] = await findGapsBy(session, after, { profiles: [profile], year: schoolYear ?? undefined, measures })
-  if (view === undefined) throw new Error('no result by the map\u2019s standard')
-  return viewOf(view, 'scenario', 'scenario', scenario.name)
+): Promise<readonly MapView[]> {
+  const views: MapView[] = []
+  for (const { scenario, known, schoolYear } of supposed) {
+    const results = await findGapsBy(session, known, { profiles: [profile], year: schoolYear ?? undefined, measures })
+    const id = views.length === 0 ? 'scenario' : `scenario-${views.length + 1}`
+    views.push(...results.map((each) => viewOf(each, 'scenario', id, scenario.name)))
+  }
+  return views
 }
 
 function pupilsBySchool(known: Known, schoolYear: string | null): MapInput['schoolPupils'] {

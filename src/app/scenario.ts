@@ -16,20 +16,41 @@ interface Fault {
   readonly hint: string
 }
 
-/** What is, and what would be if a scenario came true. */
+/** What would be if a scenario came true. */
 export interface Supposed {
   readonly scenario: Scenario
-  /** What is, with the scenario's new buildings and links: nobody is in these, and the links are not in service. */
-  readonly before: Known
-  readonly after: Known
+  readonly known: Known
   /** The school year that the scenario changes; null without any enrolment. */
   readonly schoolYear: string | null
+}
+
+/** Scenarios' files from a folder, and the year that a scenario starts from unless it names one itself. */
+export interface AskedScenarios {
+  readonly files: readonly string[]
+  readonly cwd: string
+  readonly year: string | undefined
+}
+
+/**
+ * What would be by each of some scenarios; and what is. All of them have all new buildings and links: where these are
+ * another one's, nobody is there, and the links are not in service.
+ *
+ * @throws UserError as `readScenario`.
+ */
+export async function readScenarios(
+  { files, cwd, year }: AskedScenarios,
+  known: Known,
+  m: Messages,
+): Promise<{ readonly before: Known; readonly supposed: readonly Supposed[] }> {
+  const alone: Supposed[] = []
+  for (const file of files) alone.push(await readScenario({ file, cwd, year }, known, m))
+  const withAll = (facts: Known): Known => alone.reduce((all, { scenario }) => announced(all, scenario), facts)
+  return { before: withAll(known), supposed: alone.map((each) => ({ ...each, known: withAll(each.known) })) }
 }
 
 /**
  * A scenario's file, checked against what is known, and what it makes of that.
  *
- * @param asked the file from the folder, and the year that the scenario starts from unless it names one itself.
  * @throws UserError with the file and line of all that is wrong in it: a school, building, POP or link that is not known;
  * a new link without ends or capacity; a year of no enrolment; pupils added to a number that is not known.
  */
@@ -53,7 +74,7 @@ export async function readScenario(
   const schoolYear = scenario.year ?? asked.year ?? lastSchoolYear(known.enrolment)
   refuse(file, yearFaults(scenario, known, m))
   refuse(file, closingFaults(scenario, known, schoolYear, m))
-  return { scenario, before: announced(known, scenario), after: applyScenario(known, scenario, schoolYear), schoolYear }
+  return { scenario, known: applyScenario(known, scenario, schoolYear), schoolYear }
 }
 
 function yearFaults({ year }: Scenario, { enrolment }: Known, m: Messages): Fault[] {

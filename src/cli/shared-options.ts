@@ -1,6 +1,7 @@
 import { Option, type Command } from '#commander'
 import { shippedProfiles } from '../app/shipped-profiles.js'
 import type { Messages } from '../i18n/translator.js'
+import type { Options } from './command.js'
 
 /** What the configuration adds to the values of options: ids of its own standards. */
 export interface Configured {
@@ -42,7 +43,14 @@ export function profileOption(m: Messages, many: 'one' | 'several' = 'one'): Opt
   return new ListedOption(`--profile <${placeholder}>`, about, ids).default(undefined, m.cli.profileDefault)
 }
 
-/** `--scenario`: the file of what would be otherwise. */
-export function scenarioOption(m: Messages): Option {
-  return new Option(`--scenario <${m.placeholders.file}>`, m.scenario.option)
+/** `--scenario`: the file of what would be otherwise; given several times where scenarios are put side by side. */
+export function scenarioOption(m: Messages, many: 'one' | 'several' = 'one'): Option {
+  const about = many === 'one' ? m.scenario.option : m.scenario.optionSeveral
+  const option = new Option(`--scenario <${m.placeholders.file}>`, about)
+  return many === 'one' ? option : option.argParser((file, before: readonly string[] = []) => [...before, file])
+}
+
+/** The files that `--scenario` names, in their order. */
+export function scenarioFiles({ scenario }: Options): readonly string[] {
+  return Array.isArray(scenario) ? scenario.map(String) : typeof scenario === 'string' ? [scenario] : []
 }

@@ -36,26 +36,33 @@ export function applyScenario<Facts extends ScenarioFacts>(
   return { ...facts, ...closed, wanLinks: linksIn(facts.wanLinks, scenario) }
 }
 
-/** The new buildings and links of a scenario alone, the links not yet in service: what a map of both needs a place for. */
+/**
+ * The new buildings and links of a scenario alone, the links not yet in service, where they are not there already: what a
+ * map of several states needs a place for.
+ */
 export function announced<Facts extends ScenarioFacts>(facts: Facts, scenario: Scenario): Facts {
   const known = new Set(facts.wanLinks.map(({ id }) => id))
   const links = linksIn([], scenario).filter(({ id }) => !known.has(id))
   return {
     ...facts,
-    buildings: [...facts.buildings, ...newBuildings(scenario)],
+    buildings: withNew(facts.buildings, scenario),
     wanLinks: [...facts.wanLinks, ...links.map((link) => ({ ...link, status: 'planned' as const }))],
   }
 }
 
-function newBuildings({ opened }: Scenario): readonly Building[] {
-  return opened.flatMap(({ building }) => (typeof building === 'string' ? [] : [building]))
+function withNew(buildings: readonly Building[], { opened }: Scenario): readonly Building[] {
+  const known = new Set(buildings.map(({ code }) => code))
+  return [
+    ...buildings,
+    ...opened.flatMap(({ building }) => (typeof building === 'string' || known.has(building.code) ? [] : [building])),
+  ]
 }
 
 function withOpened(facts: ScenarioFacts, scenario: Scenario): ScenarioFacts {
   return {
     ...facts,
     schools: [...facts.schools, ...scenario.opened.map(({ school }) => school)],
-    buildings: [...facts.buildings, ...newBuildings(scenario)],
+    buildings: withNew(facts.buildings, scenario),
     schoolBuildings: [
       ...facts.schoolBuildings,
       ...scenario.opened.map(({ school, building }) => ({

@@ -19,7 +19,7 @@ export type MapSchoolPart = Omit<SchoolPart, 'share'> & { readonly share: number
 /** The same buildings and links seen otherwise: by another standard, or as a scenario would have them. */
 export interface MapView {
   readonly kind: 'profile' | 'scenario'
-  /** Unique on a map, fit for an address: a standard's id, `scenario`. */
+  /** Unique on a map, fit for an address: a standard's id, `scenario`, `scenario-2`… */
   readonly id: string
   /** What the user calls a scenario; null for a standard. */
   readonly label: string | null

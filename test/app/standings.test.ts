@@ -137,6 +137,18 @@ opened:
     pupils: 180
 `,
   )
+  // The same new school, on the link as it is, and a second one elsewhere.
+  await writeFile(
+    join(desk.folder, 'plus.yaml'),
+    `opened:
+  - school: { code: "798050", name: Érables, board: "798000", orders: [primary] }
+    building: { code: "798150", coordinates: [-68.2, 49.1] }
+    pupils: 180
+  - school: { code: "798051", name: Bouleaux, board: "798000", orders: [primary] }
+    building: { code: "798151", coordinates: [-68.3, 49.1] }
+    pupils: 20
+`,
+  )
   await desk.ask(async (session) => {
     const plain = await mapInput(session, { profile: 'dfe-2022', shortfalls: () => [] })
     t.strictSame(
@@ -157,12 +169,21 @@ opened:
     t.ok(plain.roadmap.length > 0)
     t.strictSame((await mapInput(session, { profile: 'giga', shortfalls: () => [] })).roadmap, [])
 
-    const map = await mapInput(session, { scenario: 'rentree.yaml', cwd: desk.folder, shortfalls: () => [] })
+    const map = await mapInput(session, {
+      scenarios: ['rentree.yaml', 'plus.yaml'],
+      cwd: desk.folder,
+      shortfalls: () => [],
+    })
     t.match(map.views[0], { kind: 'scenario', id: 'scenario', label: 'Rentrée 2027', profile: 'ontario-2016' })
     const levelsOf = (building: string): (string | undefined)[] =>
-      [map.gaps, map.views[0]?.gaps ?? []].map((gaps) => gaps.find((each) => each.building === building)?.level)
-    t.strictSame(levelsOf('798101'), ['tight', 'ok'])
-    t.strictSame(levelsOf('798150'), ['unlinked', 'ok'], 'a new building has its place in both')
+      [map.gaps, map.views[0]?.gaps ?? [], map.views[1]?.gaps ?? []].map(
+        (gaps) => gaps.find((each) => each.building === building)?.level,
+      )
+    t.match(map.views[1], { kind: 'scenario', id: 'scenario-2', label: 'plus' })
+    t.strictSame(levelsOf('798101'), ['tight', 'ok', 'tight'])
+    t.strictSame(levelsOf('798150'), ['unlinked', 'ok', 'unlinked'], 'a new building has its place in all')
+    t.strictSame(levelsOf('798151'), ['unlinked', 'unlinked', 'unlinked'])
+    t.ok(map.views.every(({ gaps }) => gaps.length === map.gaps.length))
     t.match(
       map.buildings.find(({ code }) => code === '798150'),
       { name: 'Érables', coordinates: [-68.2, 49.1] },

@@ -94,6 +94,15 @@ t.test('a scenario is compared with what is: who gains, who loses, and how many 
       bottleneckAfter: null,
     },
   )
+  // Beside the one whose fibre comes later, 798110 alone gains.
+  const two = await ran('gaps', '--scenario', 'hiver.yaml', '--scenario', 'rentree.yaml', '--json', '--lang', 'en')
+  t.strictSame(
+    (JSON.parse(two.out) as Record<string, unknown>[]).map(({ building, change }) => [building, change]),
+    [['798110', 'better']],
+  )
+  t.match(two.err, /^Before: scenario "Rentrée 2027", /m)
+  const three = ['rentree.yaml', 'hiver.yaml', 'rentree.yaml'].flatMap((file) => ['--scenario', file])
+  t.equal((await ran('gaps', ...three)).code, 2)
   const roadmap = await ran('roadmap', '--scenario', 'rentree.yaml', '--lang', 'en')
   t.match(roadmap.err, /^If the scenario "Rentrée 2027" comes true:$/m)
   t.notMatch(roadmap.out, /raise FAO-00 /, 'what it raises is not raised again')

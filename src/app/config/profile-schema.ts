@@ -3,8 +3,8 @@ import type { Messages } from '../../i18n/translator.js'
 import type { BandwidthProfile } from '../../model/profile.js'
 import { shippedProfiles } from '../shipped-profiles.js'
 
-/** What a map calls the view of a scenario: no standard may be called so. */
-const TAKEN = ['scenario']
+/** What a map calls the views of scenarios: no standard may be called so. */
+const OF_SCENARIOS = /^scenario(-\d+)?$/
 
 /** The standards that a configuration adds to those that are shipped, in the same words; what is absent is null. */
 export function profilesSchema(m: Messages['config']) {
@@ -55,9 +55,10 @@ export function profilesSchema(m: Messages['config']) {
     .array(profile)
     .default([])
     .superRefine((profiles, context) => {
-      const taken = new Set(profiles.length === 0 ? [] : [...TAKEN, ...shippedProfiles().map(({ id }) => id)])
+      const taken = new Set(profiles.length === 0 ? [] : shippedProfiles().map(({ id }) => id))
       profiles.forEach(({ id }, index) => {
-        if (taken.has(id)) context.addIssue({ code: 'custom', path: [index, 'id'], message: m.profileTwice(id) })
+        if (taken.has(id) || OF_SCENARIOS.test(id))
+          context.addIssue({ code: 'custom', path: [index, 'id'], message: m.profileTwice(id) })
         taken.add(id)
       })
     })

@@ -1,5 +1,6 @@
 import type { Known } from '../../app/known.js'
 import type { GapsBy } from '../../app/results.js'
+import type { Supposed } from '../../app/scenario.js'
 import type { Session } from '../../app/session.js'
 import type { BandwidthProfile } from '../../model/profile.js'
 import type { StandardTotal } from '../../model/comparison.js'
@@ -9,7 +10,7 @@ import { defineCommand, type Context, type Options } from '../command.js'
 import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { textOption, yearOption } from '../options.js'
-import { profileOption, reportOptions, scenarioOption } from '../shared-options.js'
+import { profileOption, reportOptions, scenarioFiles, scenarioOption } from '../shared-options.js'
 
 /** What is asked of the session's database. */
 interface Asked {
@@ -29,7 +30,7 @@ export default defineCommand({
     command
       .addOption(profileOption(m, 'several'))
       .option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
-      .addOption(scenarioOption(m))
+      .addOption(scenarioOption(m, 'several'))
       .option(`--compare-year <${m.placeholders.year}>`, m.scenario.compareYearOption)
     reportOptions(command, m)
     addExample(command, m, '--profile ontario-2016,dfe-2022,nsw-2022')
@@ -38,21 +39,22 @@ export default defineCommand({
     const { m } = context
     const year = yearOption(options, m)
     const otherYear = yearOption(options, m, 'compareYear')
-    const scenario = textOption(options, 'scenario')
+    const scenarios = scenarioFiles(options)
     const { readKnown } = await import('../../app/known.js')
     const { readProfiles } = await import('../../app/reference.js')
     const { withSession } = await import('../../app/session.js')
-    if (scenario !== undefined && otherYear !== undefined) {
+    if (scenarios.length > 2) throw new UserError(m.scenario.twoStates, m.scenario.twoStatesHint, { usage: true })
+    if (scenarios.length > 0 && otherYear !== undefined) {
       throw new UserError(m.scenario.oneComparison, m.scenario.oneComparisonHint, { usage: true })
     }
-    const compares = scenario !== undefined || otherYear !== undefined
+    const compares = scenarios.length > 0 || otherYear !== undefined
     await withSession(context, 'read', async (session) => {
       const profiles = readProfiles(textOption(options, 'profile'), session.config, m)
       if (compares && profiles.length > 1) {
         throw new UserError(m.scenario.oneStandard, m.scenario.oneStandardHint, { usage: true })
       }
       const asked = { context, options, session, known: await readKnown(session.store.db), year, profiles }
-      if (scenario !== undefined) return printScenario(asked, scenario)
+      if (scenarios.length > 0) return printScenarios(asked, scenarios)
       if (otherYear !== undefined) return printOtherYear(asked, otherYear)
       return profiles.length > 1 ? printStandards(asked) : printGaps(asked)
     })
@@ -93,15 +95,22 @@ function tellStandard({ profile, schoolYear }: GapsBy, { m, out }: Context): voi
   out.notice(m.results.gapsTitle(profile.id, profile.source, schoolYear ?? '—'))
 }
 
-async function printScenario({ context, options, session, known, year, profiles }: Asked, file: string): Promise<void> {
-  const { m, cwd } = context
-  const { readScenario } = await import('../../app/scenario.js')
+/** What is beside a scenario, or a scenario beside another one. */
+async function printScenarios(asked: Asked, files: readonly string[]): Promise<void> {
+  const { context, options, session, known, year, profiles } = asked
+  const { m, out, cwd } = context
+  const { readScenarios } = await import('../../app/scenario.js')
   const { findGaps } = await import('../../app/results.js')
-  const supposed = await readScenario({ file, cwd, year }, known, m)
+  const { supposed } = await readScenarios({ files, cwd, year }, known, m)
   const profile = profiles[0]?.id
-  const before = await findGaps(session, known, { profile, year })
-  const after = await findGaps(session, supposed.after, { profile, year: supposed.schoolYear ?? undefined })
-  const title = m.scenario.title(supposed.scenario.name, after.schoolYear ?? '—')
+  const [first, second = first] = supposed
+  if (first === undefined || second === undefined) return
+  const of = async (each: Supposed): Promise<GapsBy> =>
+    findGaps(session, each.known, { profile, year: each.schoolYear ?? undefined })
+  const before = first === second ? await findGaps(session, known, { profile, year }) : await of(first)
+  const after = await of(second)
+  if (first !== second) out.notice(m.scenario.titleBefore(first.scenario.name, before.schoolYear ?? '—'))
+  const title = m.scenario.title(second.scenario.name, after.schoolYear ?? '—')
   await printChanges({ context, options, before, after, title })
 }
 

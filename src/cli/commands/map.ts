@@ -10,7 +10,7 @@ import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { flagOption, textOption, yearOption } from '../options.js'
 import type { Output } from '../output.js'
-import { ListedOption, profileOption, scenarioOption } from '../shared-options.js'
+import { ListedOption, profileOption, scenarioFiles, scenarioOption } from '../shared-options.js'
 
 const mapFormats = (): string[] => listPlugins('maps/formats')
 
@@ -83,7 +83,7 @@ export default defineCommand({
       .option('--public', t.publicOption)
       .addOption(profileOption(m))
       .option(`--year <${p.year}>`, m.cli.yearOption)
-      .addOption(scenarioOption(m))
+      .addOption(scenarioOption(m, 'several'))
       .option(`--rules <${p.file}>`, m.results.rulesOption)
       .option(`--board <${p.codes}>`, t.boardOption)
       .option(`--region <${p.names}>`, t.regionOption)
@@ -114,7 +114,7 @@ export default defineCommand({
       const whole = await mapInput(session, {
         profile: textOption(options, 'profile'),
         year,
-        scenario: textOption(options, 'scenario'),
+        scenarios: scenarioFiles(options),
         cwd,
         shortfalls: (known) => (rules === null ? [] : findShortfalls(session, known, rules, year)),
         drawing,

@@ -46,7 +46,7 @@ export default defineCommand({
       const known = await readKnown(session.store.db)
       const supposed =
         scenario === undefined ? null : await readScenario({ file: scenario, cwd, year: asked.year }, known, m)
-      const plan = await planRoadmap(session, supposed?.after ?? known, {
+      const plan = await planRoadmap(session, supposed?.known ?? known, {
         ...asked,
         year: supposed?.schoolYear ?? asked.year,
       })

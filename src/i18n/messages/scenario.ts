@@ -6,6 +6,10 @@ export const scenario = {
     fr: fr`fichier d'un scénario : liens prévus, écoles ouvertes ou fermées, autre effectif`,
     en: `file of a scenario: planned links, schools opened or closed, another enrolment`,
   },
+  optionSeveral: {
+    fr: fr`fichier d'un scénario (liens prévus, écoles ouvertes ou fermées, autre effectif) ; donné deux fois, l'un à côté de l'autre`,
+    en: `file of a scenario (planned links, schools opened or closed, another enrolment); given twice, one beside the other`,
+  },
   compareYearOption: {
     fr: fr`compare avec l'effectif de cette année scolaire`,
     en: `compare with the enrolment of this school year`,
@@ -116,6 +120,10 @@ export const scenario = {
     fr: (name: string, year: string) => fr`Après : scénario « ${name} », année scolaire ${year}`,
     en: (name: string, year: string) => `After: scenario "${name}", school year ${year}`,
   },
+  titleBefore: {
+    fr: (name: string, year: string) => fr`Avant : scénario « ${name} », année scolaire ${year}`,
+    en: (name: string, year: string) => `Before: scenario "${name}", school year ${year}`,
+  },
   roadmapTitle: {
     fr: (name: string) => fr`Si le scénario « ${name} » se réalise :`,
     en: (name: string) => `If the scenario "${name}" comes true:`,
@@ -152,6 +160,14 @@ export const scenario = {
   oneStandardHint: {
     fr: fr`Donnez une seule norme à --profile.`,
     en: `Give --profile one standard.`,
+  },
+  twoStates: {
+    fr: fr`Deux scénarios au plus se comparent`,
+    en: `Two scenarios at most are compared`,
+  },
+  twoStatesHint: {
+    fr: fr`Donnez --scenario une fois, pour le comparer à ce qui est, ou deux fois.`,
+    en: `Give --scenario once, to compare it with what is, or twice.`,
   },
   oneComparison: {
     fr: fr`--scenario et --compare-year ne vont pas ensemble`,
