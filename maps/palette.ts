@@ -21,7 +21,8 @@ export const GROUND = {
   ink: '#1b2430',
   soft: '#55606e',
   rule: '#e0ddd6',
-  water: '#dfe6ea',
+  /** Around Québec's outline: water or another land, which no file here tells apart. */
+  elsewhere: '#e6eaec',
   land: '#fbfaf7',
   shore: '#b4bec5',
   border: '#7d8894',

@@ -118,7 +118,8 @@ function polygonsOf(geometry: Geometry): Position[][][] {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : []
 }
 
-function positionsOf(geometry: Geometry): Position[] {
+/** Every position of a geometry. */
+export function positionsOf(geometry: Geometry): Position[] {
   switch (geometry.type) {
     case 'Point':
       return [geometry.coordinates]

@@ -1,5 +1,6 @@
 import type { Messages } from '../../src/i18n/translator.js'
 import type { MapFormat } from '../../src/model/map-format.js'
+import { inOrder } from '../ordered.js'
 import { buildScene } from '../scene/scene.js'
 import { subject } from '../subject.js'
 import { readAssets } from './html/assets.js'
@@ -16,7 +17,7 @@ const html: MapFormat<Messages> = {
   async render(input, messages) {
     const { map, language } = messages
     const { template, leaflet, script, style } = await readAssets()
-    const data = await pageData(input, buildScene(input), messages)
+    const data = await pageData(inOrder(input), buildScene(input), messages)
     const texts = Object.entries(map).map(([key, text]) => [`t_${key}`, escaped(text)])
     const content = filled(template, {
       ...(Object.fromEntries(texts) as Record<string, string>),

@@ -18,7 +18,7 @@ const frame = (attributes: Readonly<Record<string, string | number>>): string =>
 export function ground(outline: MultiPolygon['coordinates'], view: View): string {
   const d = outline.map((rings) => areaPath(rings, view)).join('')
   return [
-    frame({ fill: GROUND.water }),
+    frame({ fill: GROUND.elsewhere }),
     element('path', { d, fill: GROUND.land, stroke: GROUND.shore, 'stroke-width': 0.8, 'fill-rule': 'evenodd' }),
   ].join('\n')
 }
@@ -94,7 +94,7 @@ export function links({ wanLinks: { features } }: Scene, view: View): string[] {
 
 /** The radius of a building's symbol: its area grows with its pupils, and thousands are smaller than a few. */
 export function radiusIn({ buildings: { features } }: Scene): (building: Building) => number {
-  const [least, most] = features.length > 1000 ? [1.6, 4] : features.length > 200 ? [2.5, 6.5] : [4, 10]
+  const [least, most] = features.length > 1000 ? [1.3, 3.4] : features.length > 200 ? [2.5, 6.5] : [4, 10]
   return ({ properties }) => least + (most - least) * Math.min(1, Math.sqrt((properties.pupils ?? 0) / 1000))
 }
 

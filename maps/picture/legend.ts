@@ -25,10 +25,11 @@ class Column {
     this.y += 6
   }
 
-  row(mark: (y: number) => string, words: string, end?: string): void {
+  row(mark: (y: number) => string, words: string, { end, height = 17 }: { end?: string; height?: number } = {}): void {
+    this.y += (height - 17) / 2
     this.parts.push(mark(this.y - 4), text([TEXT, this.y], words, { size: 12 }))
     if (end !== undefined) this.parts.push(text([RIGHT, this.y], end, { size: 12, weight: 600, anchor: 'end' }))
-    this.y += 17
+    this.y += (height + 17) / 2
   }
 
   note(words: string): void {
@@ -60,14 +61,17 @@ export function legend(scene: Scene, radiusOf: (pupils: number) => number, m: Me
   for (const level of LEVELS) {
     const count = buildings.features.filter(({ properties }) => properties.level === level).length
     const name = (level.charAt(0).toUpperCase() + level.slice(1)) as Capitalize<typeof level>
-    column.row((y) => symbol([LEFT + 12, y], level, 6), levelName(level, m), format.number(count))
+    column.row((y) => symbol([LEFT + 12, y], level, 6), levelName(level, m), { end: format.number(count) })
     column.note(map[`range${name}`])
   }
   if (buildings.unlocated.length > 0) column.note(mapFiles.unlocated(format.number(buildings.unlocated.length)))
   column.space()
   column.heading(map.legendSize)
-  for (const pupils of [50, 500, 1000])
-    column.row((y) => symbol([LEFT + 12, y], 'ok', radiusOf(pupils)), mapFiles.pupils(format.number(pupils)))
+  for (const pupils of [50, 500, 1000]) {
+    const radius = radiusOf(pupils)
+    const mark = (y: number): string => symbol([LEFT + 12, y], 'ok', radius)
+    column.row(mark, mapFiles.pupils(format.number(pupils)), { height: Math.max(17, 2 * radius + 4) })
+  }
   column.space()
   if (wanLinks.features.length + pops.features.length + territories.features.length > 0) column.heading(map.legend)
   if (wanLinks.features.length > 0) for (const [kind, words] of SAMPLES) line(column, kind, map[words])

@@ -13,7 +13,7 @@ const FEW_BUILDINGS = 30
 const MOST_MUNICIPALITIES = 60
 
 /**
- * The names that a map would like to show, the most important first: points of presence, boards where there are several,
+ * The names that a map would like to show, the most important first: boards where there are several, points of presence,
  * municipalities by their pupils, then buildings by theirs where they are few.
  */
 export function wantedNames(
@@ -33,8 +33,8 @@ export function wantedNames(
     ...{ size: 11, weight: 600, fill: GROUND.ink, beside: 6 },
   }))
   return [
-    ...pops,
     ...boardNames(buildings, input, view),
+    ...pops,
     ...municipalities(buildings)
       .slice(0, MOST_MUNICIPALITIES)
       .map(([name, main]): Wanted => ({

@@ -3,12 +3,13 @@ import type { Messages } from '../../src/i18n/translator.js'
 import type { MapInput } from '../../src/model/map-format.js'
 import { readOutline } from '../outline.js'
 import { GROUND } from '../palette.js'
-import { collectionOf, type AnyLayer } from '../scene/layer.js'
+import { layersOf } from '../scene/layers.js'
+import { positionsOf } from '../validate.js'
 import { buildScene, type Scene } from '../scene/scene.js'
 import { subject } from '../subject.js'
 import { escapedXml } from '../xml.js'
 import { element, text } from './draw.js'
-import { wrapped } from './font.js'
+import { textWidth, wrapped } from './font.js'
 import { boxOf, placedLabels, type Box } from './labels.js'
 import { CLIP, FRAME_LINE, ground, links, radiusIn, symbols, territories } from './layers.js'
 import { legend, scaleBar } from './legend.js'
@@ -59,15 +60,10 @@ export async function pictureOf(input: MapInput, m: Messages): Promise<string> {
 
 const ofSize = (pupils: number): Building => ({ properties: { pupils } }) as unknown as Building
 
-/** The corners of what is drawn; null when nothing is. */
-function placesOf({ buildings, schools, wanLinks, territories, pops }: Scene): Position[] | null {
-  const corners = [buildings, schools, wanLinks, territories, pops].flatMap((layer): Position[] => {
-    const { bbox } = collectionOf(layer as AnyLayer)
-    if (bbox === undefined) return []
-    const [west, south, east, north] = bbox
-    return [west, east].flatMap((lon) => [south, north].map((lat) => [lon, lat]))
-  })
-  return corners.length === 0 ? null : corners
+/** All that is drawn; null when nothing is. */
+function placesOf(scene: Scene): Position[] | null {
+  const places = layersOf(scene).flatMap(({ layer }) => layer.features.flatMap(({ geometry }) => positionsOf(geometry)))
+  return places.length === 0 ? null : places
 }
 
 function obstacles(scene: Scene, view: View, radiusOf: (building: Building) => number): Box[] {
@@ -93,8 +89,10 @@ function heading(input: MapInput, m: Messages): string[] {
     ...(input.schoolYear === null ? [] : [`${map.schoolYear}${map.colon}${input.schoolYear}`]),
     `${map.generatedAt} ${format.dateTime(input.generatedAt)}`,
   ]
+  const title = `${mapFiles.title} – ${subject(input, m)}`
+  const size = Math.min(24, (SHEET.width - 2 * SHEET.margin) / textWidth(title, 1, 600))
   return [
-    text([SHEET.margin, 48], `${mapFiles.title} – ${subject(input, m)}`, { size: 24, weight: 600 }),
+    text([SHEET.margin, 48], title, { size, weight: 600 }),
     text([SHEET.margin, 74], facts.join(' · '), { size: 13, fill: GROUND.soft }),
   ]
 }

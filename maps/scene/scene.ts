@@ -16,25 +16,22 @@ export interface Scene {
   readonly pops: Layer<Point, PopProperties>
 }
 
-/**
- * The scene of a map. All formats go through here: what a public map withholds is taken out of `input` before this line,
- * or out of the scene after it, and no format can forget it.
- */
-export function buildScene(input: MapInput): Scene {
-  const built = scenes.get(input) ?? draw(input)
-  scenes.set(input, built)
-  return built
-}
-
-/** A scene is built once for all the formats of a map. */
 const scenes = new WeakMap<MapInput, Scene>()
 
-function draw(input: MapInput): Scene {
-  return {
+/**
+ * The scene of a map, built once for all the formats of an input. All go through here: what a public map withholds is
+ * taken out of `input` before this line, or out of the scene after it, and no format can forget it.
+ */
+export function buildScene(input: MapInput): Scene {
+  const known = scenes.get(input)
+  if (known !== undefined) return known
+  const scene = {
     buildings: buildBuildings(input),
     schools: buildSchools(input),
     wanLinks: buildWanLinks(input),
     territories: buildTerritories(input),
     pops: buildPops(input.pops),
   }
+  scenes.set(input, scene)
+  return scene
 }
