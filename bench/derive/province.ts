@@ -2,7 +2,7 @@ import type { Board, Building, Enrolment, School, SchoolBuilding } from '../../s
 import { NO_ORDERS } from '../../src/model/organisation.js'
 import type { Pop, WanLinkFacts } from '../../src/model/wan-link.js'
 
-/** An invented province of Québec's size. */
+/** An invented province, or a part of one. */
 export interface Province {
   readonly boards: readonly Board[]
   readonly schools: readonly School[]
@@ -15,7 +15,7 @@ export interface Province {
 
 export const SCHOOL_YEAR = '2022-2023'
 const BOARDS = 72
-const BUILDINGS = 4664
+const BUILDINGS = 4664 / BOARDS
 const POPS = 12
 const ORDERS = { ...NO_ORDERS, primary: true }
 
@@ -33,7 +33,7 @@ export function seeded(seed: number): () => number {
  * theirs in a chain, and one in twelve has no link; a third of the boards lead to another board's data centre, whose
  * backbone they share, the others to a POP. One access link in fifty has no known capacity.
  */
-export function inventedProvince(seed: number): Province {
+export function inventedProvince(seed: number, boardCount = BOARDS): Province {
   const random = seeded(seed)
   const of = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] ?? (list[0] as T)
   const near = ([lon, lat]: readonly [number, number], degrees: number): readonly [number, number] => {
@@ -49,13 +49,13 @@ export function inventedProvince(seed: number): Province {
   const wanLinks: WanLinkFacts[] = []
   const enrolment: Enrolment[] = []
   const hubs: string[] = []
-  for (let b = 0; b < BOARDS; b++) {
+  for (let b = 0; b < boardCount; b++) {
     const code = `${String(700 + b)}000`
     const language = b % 8 === 7 ? 'Anglo' : 'Franco'
     boards.push({ code, name: `Organisme ${b + 1}`, language, municipality: null })
     const pop = of(pops)
     const centre = near(pop.coordinates ?? [-72, 46], 0.6)
-    const size = Math.floor(((b + 1) * BUILDINGS) / BOARDS) - Math.floor((b * BUILDINGS) / BOARDS)
+    const size = Math.round((b + 1) * BUILDINGS) - Math.round(b * BUILDINGS)
     const own = Array.from({ length: size }, (_, i) => `${String(700 + b)}${String(i + 1).padStart(3, '0')}`)
     const [hub = ''] = own
     const shared = b % 3 === 2

@@ -56,6 +56,22 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
     fr: 'liens à hausser, une étape par ligne : les meilleures par dollar d’abord',
     en: 'links to raise, one step a line: the best for a dollar first',
   },
+  sharing: {
+    fr: "d'où servir les immeubles sans lien ou à l'accès trop étroit, un endroit par ligne (`partage`)",
+    en: 'from where buildings without a link or with too narrow an access could be served, one place a line (`sharing`)',
+  },
+  'sharing-clusters': {
+    fr: "immeubles qu'un même prolongement servirait, un groupe par ligne (`partage --clusters`)",
+    en: 'buildings that one extension would serve, one cluster a line (`sharing --clusters`)',
+  },
+  equity: {
+    fr: 'ce que reçoivent les élèves, un groupe par ligne; chaque élève compte autant (`equite`)',
+    en: 'what pupils receive, one group a line; each pupil counts the same (`equity`)',
+  },
+  'equity-worst': {
+    fr: 'immeubles du dixième des élèves qui ont le moins (`equite --worst`)',
+    en: 'buildings of the tenth of the pupils who have least (`equity --worst`)',
+  },
   shortfalls: {
     fr: 'équipement dû et manquant, par école et catégorie',
     en: 'equipment due and missing, by school and category',
@@ -488,6 +504,258 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   'roadmap.percent': {
     fr: 'élèves à la norme, en % des élèves connus',
     en: 'pupils at the standard, in % of the known pupils',
+  },
+  'sharing.level': {
+    fr: "niveau d'aujourd'hui",
+    en: 'level today',
+  },
+  'sharing.demandDownBps': {
+    fr: "besoin de l'immeuble en descente",
+    en: "the building's demand down",
+  },
+  'sharing.arrivingDownBps': {
+    fr: "ce qui viendrait avec l'immeuble : son besoin, et ce que passent ceux qui sont derrière lui",
+    en: 'what would come with the building: its demand, and what those behind it pass on',
+  },
+  'sharing.rank': {
+    fr: "rang de l'endroit, le plus proche d'abord",
+    en: 'rank of the place, the nearest first',
+  },
+  'sharing.placeKind': {
+    fr: '`pop`, `span` (fibre en service) ou `building` (immeuble bien servi, dont le chemin a de la place)',
+    en: '`pop`, `span` (fibre in service) or `building` (well served, with room on its way)',
+  },
+  'sharing.place': {
+    fr: "code du point de présence, du lien ou de l'immeuble",
+    en: 'code of the POP, link or building',
+  },
+  'sharing.placeName': {
+    fr: 'son nom',
+    en: 'its name',
+  },
+  'sharing.placeBoard': {
+    fr: "organisme de l'endroit; vide pour un point de présence",
+    en: 'board of the place; empty for a POP',
+  },
+  'sharing.otherBoard': {
+    fr: "`true` quand l'endroit est à un autre organisme",
+    en: '`true` when the place is another board’s',
+  },
+  'sharing.lon': {
+    fr: 'longitude où le nouvel accès finirait',
+    en: 'longitude where the new access would end',
+  },
+  'sharing.lat': {
+    fr: 'latitude où le nouvel accès finirait',
+    en: 'latitude where the new access would end',
+  },
+  'sharing.distanceKm': {
+    fr: "kilomètres à vol d'oiseau, de l'immeuble à l'endroit",
+    en: 'kilometres as the crow flies, from the building to the place',
+  },
+  'sharing.isStraight': {
+    fr: "`true` pour une fibre dont le tracé n'est pas connu, prise en ligne droite",
+    en: '`true` for a fibre whose route is not known, taken as straight',
+  },
+  'sharing.popKm': {
+    fr: "kilomètres de l'endroit à son point de présence, le long des liens; vide quand une longueur est inconnue",
+    en: 'kilometres from the place to its POP, along the links; empty when a length is not known',
+  },
+  'sharing.spareDownBps': {
+    fr: "ce que les liens de l'endroit au point de présence peuvent encore porter en descente; vide au point de présence, ou quand une capacité est inconnue",
+    en: 'what the links from the place to the POP can still carry down; empty at a POP, or when a capacity is not known',
+  },
+  'sharing.spareUpBps': {
+    fr: 'de même en montée',
+    en: 'the same up',
+  },
+  'sharing.wouldGetDownBps': {
+    fr: "ce que l'immeuble aurait en descente par juste partage",
+    en: 'what the building would get down by fair share',
+  },
+  'sharing.wouldGetUpBps': {
+    fr: 'de même en montée',
+    en: 'the same up',
+  },
+  'sharing.wouldLevel': {
+    fr: 'niveau que cela donnerait',
+    en: 'level that this would give',
+  },
+  'sharing.incomplete': {
+    fr: '`true` quand des élèves inconnus partagent le chemin',
+    en: '`true` when pupils that are not known share the way',
+  },
+  'sharing-clusters.cluster': {
+    fr: "rang : les plus d'élèves par kilomètre d'abord",
+    en: 'rank: the most pupils for a kilometre first',
+  },
+  'sharing-clusters.placeKind': {
+    fr: '`pop`, `span` ou `building`',
+    en: '`pop`, `span` or `building`',
+  },
+  'sharing-clusters.place': {
+    fr: "d'où tous seraient servis",
+    en: 'from where all would be served',
+  },
+  'sharing-clusters.placeName': {
+    fr: 'son nom',
+    en: 'its name',
+  },
+  'sharing-clusters.placeBoard': {
+    fr: "organisme de l'endroit",
+    en: 'board of the place',
+  },
+  'sharing-clusters.boards': {
+    fr: 'organismes des immeubles',
+    en: 'boards of the buildings',
+  },
+  'sharing-clusters.pupils': {
+    fr: 'élèves connus',
+    en: 'known pupils',
+  },
+  'sharing-clusters.unknownPupils': {
+    fr: "immeubles dont l'effectif est inconnu",
+    en: 'buildings whose pupils are not known',
+  },
+  'sharing-clusters.demandDownBps': {
+    fr: 'besoin en descente, en tout',
+    en: 'demand down, in all',
+  },
+  'sharing-clusters.treeKm': {
+    fr: "longueur du plus court arbre de lignes droites qui les joint à l'endroit",
+    en: 'length of the shortest tree of straight lines that joins them to the place',
+  },
+  'sharing-clusters.pupilsPerKm': {
+    fr: 'élèves ÷ cette longueur, de 100 m au moins',
+    en: 'pupils ÷ this length, of at least 100 m',
+  },
+  'sharing-clusters.hull': {
+    fr: 'enveloppe convexe des immeubles, en GeoJSON',
+    en: 'convex hull of the buildings, as GeoJSON',
+  },
+  'sharing-clusters.buildings': {
+    fr: 'codes des immeubles',
+    en: 'codes of the buildings',
+  },
+  'equity.by': {
+    fr: '`all`, `board`, `region`, `mrc`, `language`, `decile` (IMSE), `size` (élèves de l’immeuble), `remoteness` (km du point de présence le plus proche)',
+    en: '`all`, `board`, `region`, `mrc`, `language`, `decile` (IMSE), `size` (pupils of the building), `remoteness` (km from the nearest POP)',
+  },
+  'equity.group': {
+    fr: 'le groupe : un code, ou le début de la classe (0, 60, 160, 500 élèves; 0, 10, 50, 100 km); vide quand il est inconnu',
+    en: 'the group: a code, or where the class begins (0, 60, 160, 500 pupils; 0, 10, 50, 100 km); empty when it is not known',
+  },
+  'equity.name': {
+    fr: 'le groupe, en mots',
+    en: 'the group, in words',
+  },
+  'equity.schools': {
+    fr: 'écoles',
+    en: 'schools',
+  },
+  'equity.unknownSchools': {
+    fr: "écoles sans effectif connu, hors de tous les nombres d'élèves",
+    en: 'schools whose pupils are not known, out of all numbers of pupils',
+  },
+  'equity.pupils': {
+    fr: 'élèves connus',
+    en: 'known pupils',
+  },
+  'equity.pupilsOk': {
+    fr: 'élèves des immeubles suffisants',
+    en: 'pupils of sufficient buildings',
+  },
+  'equity.pupilsTight': {
+    fr: 'élèves des immeubles justes',
+    en: 'pupils of tight buildings',
+  },
+  'equity.pupilsShort': {
+    fr: 'élèves des immeubles insuffisants',
+    en: 'pupils of short buildings',
+  },
+  'equity.pupilsCritical': {
+    fr: 'élèves des immeubles critiques',
+    en: 'pupils of critical buildings',
+  },
+  'equity.pupilsUnlinked': {
+    fr: 'élèves des immeubles sans lien',
+    en: 'pupils of buildings without a link',
+  },
+  'equity.pupilsUnknown': {
+    fr: 'élèves des immeubles de niveau inconnu',
+    en: 'pupils of buildings of unknown level',
+  },
+  'equity.percentAtStandard': {
+    fr: 'élèves à la norme, en % de ceux dont le niveau est connu, sans lien compris',
+    en: 'pupils at the standard, in % of those whose level is known, those without a link included',
+  },
+  'equity.ratio': {
+    fr: 'moyenne de reçu ÷ besoin',
+    en: 'mean of received ÷ demand',
+  },
+  'equity.pupilsMeasured': {
+    fr: "élèves dont le débit est connu : ce qui suit est d'eux",
+    en: 'pupils whose rate is known: what follows is of them',
+  },
+  'equity.medianBps': {
+    fr: 'la moitié des élèves ont ce débit ou moins',
+    en: 'half of the pupils have this rate or less',
+  },
+  'equity.p10Bps': {
+    fr: 'un dixième des élèves ont ce débit ou moins',
+    en: 'a tenth of the pupils have this rate or less',
+  },
+  'equity.p90Bps': {
+    fr: 'neuf dixièmes des élèves ont ce débit ou moins',
+    en: 'nine tenths of the pupils have this rate or less',
+  },
+  'equity.p90OverP10': {
+    fr: 'neuvième décile ÷ premier',
+    en: 'ninth decile ÷ first',
+  },
+  'equity.gini': {
+    fr: 'coefficient de Gini du débit par élève : 0 quand tous ont autant',
+    en: 'Gini coefficient of the rate per pupil: 0 when all have the same',
+  },
+  'equity.theil': {
+    fr: 'indice T de Theil du débit par élève : 0 quand tous ont autant',
+    en: "Theil's T of the rate per pupil: 0 when all have the same",
+  },
+  'equity.worstPupils': {
+    fr: 'élèves du groupe parmi le dixième de tous les élèves qui a le moins',
+    en: 'pupils of the group in the tenth of all pupils who have least',
+  },
+  'equity.percentOfWorst': {
+    fr: 'leur part de ce dixième',
+    en: 'their part of that tenth',
+  },
+  'equity.overRepresentation': {
+    fr: 'cette part ÷ celle du groupe parmi tous; plus de 1, il y est plus que son nombre ne le dit',
+    en: "that part ÷ the group's among all; above 1, it is there more than its number tells",
+  },
+  'equity-worst.pupils': {
+    fr: "élèves connus de l'immeuble",
+    en: 'known pupils of the building',
+  },
+  'equity-worst.worstPupils': {
+    fr: 'ceux du dernier dixième; une part seulement quand trop ont le même débit',
+    en: 'those in the worst tenth; a part only when too many have the same rate',
+  },
+  'equity-worst.bpsPerPupil': {
+    fr: 'débit par élève',
+    en: 'rate per pupil',
+  },
+  'equity-worst.ratio': {
+    fr: 'reçu ÷ besoin',
+    en: 'received ÷ demand',
+  },
+  'equity-worst.level': {
+    fr: 'niveau',
+    en: 'level',
+  },
+  'equity-worst.bottleneck': {
+    fr: 'lien qui le retient',
+    en: 'link that holds it back',
   },
   percent: { fr: 'en service ÷ cible × 100', en: 'in service ÷ target × 100' },
   physAddress: { fr: 'adresse MAC', en: 'MAC address' },

@@ -13,6 +13,7 @@ import credentials from './commands/credentials.js'
 import db from './commands/db.js'
 import demo from './commands/demo.js'
 import doctor from './commands/doctor.js'
+import equity from './commands/equity.js'
 import exportCommand from './commands/export.js'
 import gaps from './commands/gaps.js'
 import roadmap from './commands/roadmap.js'
@@ -50,6 +51,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   gaps,
   roadmap,
   sharing,
+  equity,
   shortfalls,
   allocate,
   audit,

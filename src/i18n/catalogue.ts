@@ -7,6 +7,7 @@ import { credentials } from './messages/credentials.js'
 import { db } from './messages/db.js'
 import { demo } from './messages/demo.js'
 import { doctor } from './messages/doctor.js'
+import { equity } from './messages/equity.js'
 import { errors } from './messages/errors.js'
 import { fleet } from './messages/fleet.js'
 import { gaps } from './messages/gaps.js'
@@ -52,6 +53,7 @@ export const catalogue = {
   db,
   demo,
   doctor,
+  equity,
   errors,
   fleet,
   gaps,

@@ -20,6 +20,8 @@ const LINES: readonly (readonly string[])[] = [
   ['changes'],
   ['gaps', '--format', 'csv'],
   ['roadmap'],
+  ['sharing'],
+  ['equity'],
   ['shortfalls', ...rules],
   ['allocate', '--envelope', '100000', ...rules],
   ['map', '--out', 'carte'],

@@ -8,6 +8,7 @@ import type { Board, Establishment, Network, Sector } from '../../model/organisa
 import type { Lack } from '../../model/quality.js'
 import type { WanConfidence } from '../../model/traffic.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
+import type { EquityRow } from '../../model/equity.js'
 import type { PlaceKind } from '../../model/sharing.js'
 import { fr } from '../typography.js'
 import { changeKinds } from './changes.js'
@@ -189,9 +190,21 @@ const placeKinds = {
   'placeKind-building': { fr: 'Immeuble', en: 'Building' },
 } as const satisfies Record<`placeKind-${PlaceKind}`, Text>
 
+const criteria = {
+  'by-all': { fr: fr`Tous`, en: `All` },
+  'by-board': { fr: fr`Organisme`, en: `Board` },
+  'by-region': { fr: fr`Région`, en: `Region` },
+  'by-mrc': { fr: fr`MRC`, en: `MRC` },
+  'by-language': { fr: fr`Langue`, en: `Language` },
+  'by-decile': { fr: fr`Décile IMSE`, en: `IMSE decile` },
+  'by-size': { fr: fr`Taille`, en: `Size` },
+  'by-remoteness': { fr: fr`Éloignement`, en: `Remoteness` },
+} as const satisfies Record<`by-${EquityRow['by']}`, Text>
+
 /** Words of closed lists, as `field-value`. */
 export const words = {
   ...gapChanges,
+  ...criteria,
   ...placeKinds,
   ...media,
   ...statuses,
