@@ -44,8 +44,16 @@ export function agreedGap(a: Gap, b: Gap): Gap {
   const suppressed = a.suppressed === true || differs || !closing || level !== b.level || bottleneck !== b.bottleneck
   const isBoth = (reason: GapReason): boolean => b.reasons.some((other) => isSame(reason, other))
   return {
-    ...a,
+    building: a.building,
+    name: a.name,
+    board: a.board,
+    region: a.region,
+    schools: a.schools,
+    schoolYear: a.schoolYear,
+    profile: a.profile,
     ...figures,
+    path: a.path,
+    singlePointOfFailure: a.singlePointOfFailure,
     level: level === b.level ? level : 'unknown',
     bottleneck: bottleneck === b.bottleneck ? bottleneck : null,
     closing: closing ? a.closing : [],
@@ -61,7 +69,7 @@ export function agreedLoad(a: LinkLoad, b: LinkLoad): LinkLoad {
   const figures = agreedFigures(LOAD_FIGURES, a, b)
   const differs = LOAD_FIGURES.some((name) => figures[name] === null && !(a[name] === null && b[name] === null))
   return {
-    ...a,
+    link: a.link,
     ...figures,
     level: a.level === b.level ? a.level : 'unknown',
     suppressed: a.suppressed === true || differs || a.level !== b.level,

@@ -1,6 +1,7 @@
 import { groupedBy } from '../lib/group.js'
 import { byCode } from '../lib/text.js'
 import type { MapInput, MapView } from '../model/map-format.js'
+import type { Building } from '../model/organisation.js'
 import type { Gap, GapReason, LinkLoad, Shortfall } from '../model/records.js'
 import type { WanLinkFacts } from '../model/wan-link.js'
 import { agreedGap, agreedLoad } from './agreement.js'
@@ -36,16 +37,31 @@ export function publicInput(derived: Readonly<Record<Assumption, MapInput>>, wit
   const told = (view: Seen): Seen => renamed(view, idOf)
   const { gaps } = told(main)
   const split = splitAndWithheld(least, withheld)
+  const { boards, schools, pops, territories, profile, schoolYear, generatedAt } = least
+  // Field by field, here and below: what somebody adds to a map is not published before somebody says so.
   return {
-    ...least,
+    boards,
+    schools,
+    pops,
+    territories,
+    profile,
+    schoolYear,
+    generatedAt,
     ...told(main),
-    views: views.map((view) => ({ ...view, ...told(view) })),
-    buildings: least.buildings.map((building) => ({ ...building, areaM2: null, overridden: [] })),
+    views: views.map(({ kind, id, label, ...view }) => ({
+      kind,
+      id,
+      label,
+      profile: view.profile,
+      schoolYear: view.schoolYear,
+      ...told(view),
+    })),
+    buildings: least.buildings.map(publicBuilding),
     schoolParts: least.schoolParts.map((part) => (split.has(part.school) ? { ...part, share: null } : part)),
     schoolPupils: new Map(
       [...least.schoolPupils].map(([school, pupils]) => [school, isSmall(school, least, withheld) ? null : pupils]),
     ),
-    suppressedSchools: new Set(least.schools.map(({ code }) => code).filter((code) => isSmall(code, least, withheld))),
+    suppressedSchools: new Set(schools.map(({ code }) => code).filter((code) => isSmall(code, least, withheld))),
     shortfalls: least.shortfalls
       .filter((row) => !tellsCount(row, least, withheld))
       .map((row) => ({ ...row, because: '' })),
@@ -198,13 +214,27 @@ function renamed({ gaps, linkLoads }: Seen, idOf: ReadonlyMap<string, string>): 
   }
 }
 
+function publicBuilding({ code, name, coordinates, municipality, mrc, region }: Building): Building {
+  return { code, name, coordinates, municipality, mrc, region, areaM2: null, overridden: [] }
+}
+
 function publicLink(link: WanLinkFacts, id: string): WanLinkFacts {
   return {
-    ...link,
     id,
     name: null,
+    provider: link.provider,
+    network: link.network,
+    a: link.a,
+    b: link.b,
+    medium: link.medium,
+    capacityDownBps: link.capacityDownBps,
+    capacityUpBps: link.capacityUpBps,
+    status: link.status,
+    role: link.role,
     monthlyCostCents: null,
     contractEnd: null,
+    burstDownBps: link.burstDownBps,
+    burstUpBps: link.burstUpBps,
     source: null,
     route: null,
     overridden: [],

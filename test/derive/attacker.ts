@@ -54,13 +54,12 @@ function* relations(
     const pupils = map.schoolPupils.get(school) ?? null
     if (pupils !== null) yield row([school], pupils)
   }
-  for (const { school, share } of map.schoolParts.filter((part) => part.share !== null)) {
-    const part = map.schoolParts.find((each) => each.school === school && each.share === share)
-    if (part === undefined || !ofSchool.has(school)) continue
+  for (const { school, building, share } of map.schoolParts) {
+    if (share === null || !ofSchool.has(school)) continue
     yield {
       terms: new Map([
-        [`${school} ${part.building}`, 1],
-        [school, -(share ?? 0)],
+        [`${school} ${building}`, 1],
+        [school, -share],
       ]),
       least: 0,
       most: 0,

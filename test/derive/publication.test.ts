@@ -72,8 +72,20 @@ t.test('with other counts in place of those withheld, the same map is published,
 
 t.test('nobody who solves for the counts withheld finds one, nor fewer than ten that it may be', (t) => {
   let [attacked, told] = [0, 0]
+  const kinds = { oneSmall: 0, smallSplit: 0, partSmall: 0, smallTogether: 0, aloneBehindLink: 0 }
   fc.assert(
     fc.property(boards, (known) => {
+      const small = smallCounts(known)
+      const partsOf = (code: string) => known.schoolBuildings.filter((each) => each.school === code)
+      const smallIn = (code: string) =>
+        known.schoolBuildings.filter((each) => each.building === code && small.has(each.school))
+      const schools = known.schools.map(({ code }) => code).filter((code) => small.has(code))
+      if (schools.length === 1) kinds.oneSmall++
+      if (schools.some((code) => partsOf(code).length > 1)) kinds.smallSplit++
+      if ([...small.keys()].some((key) => key.includes(' ') && !small.has(key.split(' ', 1).join()))) kinds.partSmall++
+      if (known.buildings.some(({ code }) => smallIn(code).length > 1)) kinds.smallTogether++
+      const leads = new Set(known.wanLinks.map(({ b }) => b))
+      if (known.buildings.some(({ code }) => smallIn(code).length === 1 && !leads.has(code))) kinds.aloneBehindLink++
       const found = attack(publishedMap(known), knowledge)
       for (const [name, count] of smallCounts(known)) {
         const bounds = found.get(name)
@@ -87,6 +99,7 @@ t.test('nobody who solves for the counts withheld finds one, nor fewer than ten 
     }),
     { numRuns: 300, seed: 11 },
   )
+  for (const [kind, count] of Object.entries(kinds)) t.ok(count >= 40, `${kind}: ${count} boards`)
   t.ok(attacked > 500, `${attacked} counts were attacked`)
   t.ok(told > 500, `${told} larger counts were found, as they are told`)
   t.end()
