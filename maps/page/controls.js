@@ -111,10 +111,11 @@ function showHead() {
     ['roadmap', state.step === 0 ? null : roadmapText(state.step)],
     ['generatedAt', dateTime(data.generatedAt)],
   ]
+  // What the bar above the map says already is for paper alone.
+  const onPaper = (key) => (['place', 'roadmap'].includes(key) ? 'on-paper' : null)
+  const told = facts.filter(([, value]) => value !== null)
   byId('facts').replaceChildren(
-    ...facts
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => h('span', {}, h('b', {}, t(key)), ` ${value}`)),
+    ...told.map(([key, value]) => h('span', { class: onPaper(key) }, h('b', {}, t(key)), ` ${value}`)),
   )
 }
 
