@@ -10,7 +10,7 @@ interface Segment {
   readonly east: number
   readonly ring: number
   readonly index: number
-  /** Segments of the ring, to know the neighbours across its closing. */
+  /** Segments of the ring, to know the neighbours across its closing; infinite when the line is not closed. */
   readonly count: number
 }
 
@@ -21,7 +21,8 @@ const maxY = (s: Segment): number => Math.max(s.y1, s.y2)
 function segmentsOf(rings: readonly (readonly Position[])[]): Segment[] {
   const segments: Segment[] = []
   for (const [ring, positions] of rings.entries()) {
-    const count = positions.length - 1
+    const [first, last] = [positions[0], positions.at(-1)]
+    const count = first?.[0] === last?.[0] && first?.[1] === last?.[1] ? positions.length - 1 : Infinity
     let [x1, y1] = [NaN, NaN]
     for (const [i, [lon = NaN, lat = NaN]] of positions.entries()) {
       const [x2, y2] = [Math.round(lon * MICRO), Math.round(lat * MICRO)]
@@ -83,6 +84,12 @@ export interface Crossing {
  * @see OGC 06-103r4, 6.1.11 (Polygon)
  */
 export function findCrossing(rings: readonly (readonly Position[])[]): Crossing | null {
+  for (const crossing of crossingsOf(rings)) return crossing
+  return null
+}
+
+/** All such places among rings or lines, from west to east. */
+export function* crossingsOf(rings: readonly (readonly Position[])[]): Generator<Crossing> {
   const segments = segmentsOf(rings).sort((a, b) => a.west - b.west)
   const active: Segment[] = []
   for (const segment of segments) {
@@ -92,12 +99,11 @@ export function findCrossing(rings: readonly (readonly Position[])[]): Crossing 
       if (other.east < west) continue
       active[kept++] = other
       if (maxY(other) < south || minY(other) > north) continue
-      if (crosses(other, segment)) return crossingOf(other, segment)
+      if (crosses(other, segment)) yield crossingOf(other, segment)
     }
     active.length = kept
     active.push(segment)
   }
-  return null
 }
 
 function crossingOf(a: Segment, b: Segment): Crossing {

@@ -54,6 +54,8 @@ const { metafile } = await build({
     commander: 'commander',
     kysely: 'kysely',
     picocolors: 'picocolors',
+    // Its main entry is CommonJS too.
+    'topojson-server': join(root, 'node_modules', 'topojson-server', 'src', 'index.js'),
     // yaml's main entry is CommonJS, whose names esbuild cannot export; the same code as modules stands in browser/.
     yaml: join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js'),
     zod: 'zod',

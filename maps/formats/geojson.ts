@@ -1,25 +1,27 @@
-import type { Feature, FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection, Geometry } from 'geojson'
 import type { Messages } from '../../src/i18n/translator.js'
 import type { MapFormat, OutputFile } from '../../src/model/map-format.js'
-import { collectionOf } from '../scene/layer.js'
+import { collectionOf, mergedLayer } from '../scene/layer.js'
+import { layersOf } from '../scene/layers.js'
 import { buildScene } from '../scene/scene.js'
 import { assertValidGeoJson } from '../validate.js'
-import { dictionaryOf } from './geojson/dictionary.js'
+import { dictionaryFile } from './dictionary/dictionary.js'
 
 /** One feature a line: the same bytes for the same input, and a version control system shows what changed. */
-function textOf(collection: FeatureCollection): string {
+function textOf(collection: FeatureCollection<Geometry, object>): string {
   const { features, ...head } = collection
-  const lines = features.map((feature: Feature) => JSON.stringify(feature))
+  const lines = features.map((feature: Feature<Geometry, object>) => JSON.stringify(feature))
   return `${JSON.stringify({ ...head, features: [] }).slice(0, -2)}\n${lines.join(',\n')}\n]}\n`
 }
 
-function layerFile(name: string, collection: FeatureCollection): OutputFile {
-  assertValidGeoJson(name, collection)
+function layerFile(name: string, collection: FeatureCollection<Geometry, object>): OutputFile {
+  assertValidGeoJson(name, collection as FeatureCollection)
   return { name: `${name}.geojson`, content: textOf(collection) }
 }
 
 /**
- * One FeatureCollection a layer (territories only when there are any) and their data dictionary.
+ * One FeatureCollection a layer (territories only when there are any), or one of all layers whose features say theirs;
+ * and their data dictionary.
  *
  * @see RFC 7946
  */
@@ -27,13 +29,12 @@ const geojson: MapFormat<Messages> = {
   id: 'geojson',
   render(input, messages) {
     const scene = buildScene(input)
-    const { buildings, wanLinks, territories, pops } = scene
+    const layers = layersOf(scene)
     return [
-      layerFile('buildings', collectionOf(buildings)),
-      layerFile('wan-links', collectionOf(wanLinks)),
-      ...(territories.features.length === 0 ? [] : [layerFile('territories', collectionOf(territories))]),
-      layerFile('pops', collectionOf(pops)),
-      { name: messages.mapDictionary.fileName, content: dictionaryOf(input, scene, messages) },
+      ...(input.drawing.merged
+        ? [layerFile(messages.mapDictionary.mapFile, collectionOf(mergedLayer(layers)))]
+        : layers.map(({ file, layer }) => layerFile(file, collectionOf(layer)))),
+      dictionaryFile(input, scene, messages),
     ]
   },
 }

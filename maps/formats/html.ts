@@ -1,18 +1,10 @@
 import type { Messages } from '../../src/i18n/translator.js'
-import { printable } from '../../src/lib/text.js'
-import type { MapFormat, MapInput } from '../../src/model/map-format.js'
+import type { MapFormat } from '../../src/model/map-format.js'
 import { buildScene } from '../scene/scene.js'
+import { subject } from '../subject.js'
 import { readAssets } from './html/assets.js'
 import { contentSecurityPolicy, embeddedJson, escaped, filled } from './html/document.js'
 import { pageData } from './html/page-data.js'
-
-/** Whom the map is about: the one board that has buildings on it, or how many. */
-function subject(input: MapInput, { map, format }: Messages): string {
-  const drawn = new Set(input.gaps.map(({ board }) => board))
-  const boards = input.boards.filter(({ code }) => drawn.has(code))
-  if (boards.length === 1) return boards.map(({ name }) => printable(name)).join()
-  return boards.length === 0 ? map.province : map.severalBoards.replace('{0}', format.number(boards.length))
-}
 
 /**
  * The map as one page, `carte.html` or `map.html`, that needs no network: Leaflet, the data, both languages and the

@@ -95,9 +95,11 @@ function equipmentOf(item) {
 }
 
 /** « École des Galets (799101): 77 pupils here of 102 ». */
-function schoolText({ code, name, pupils, part: share }) {
+function schoolText({ code, name, pupils, isSmall, part: share }) {
   const title = `${name} (${code})`
+  if (isSmall) return `${title}${t('colon')}${t('pupilsSmall')}`
   if (pupils === null) return `${title}${t('colon')}${t('pupilsUnknown')}`
+  if (share === null) return `${title}${t('colon')}${t('pupilsWithheld', number(pupils, 1))}`
   if (share === 1) return `${title}${t('colon')}${t('pupilsCount', number(pupils, 1))}`
   return `${title}${t('colon')}${t('pupilsPart', number(pupils * share, 1), number(pupils, 1))}`
 }

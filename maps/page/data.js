@@ -7,7 +7,7 @@ const degrees = ([lon, lat]) => [lon / 1e5, lat / 1e5]
 
 const boardNames = new Map(Object.entries(data.boards))
 const boardName = (code) => (code === null ? NONE : (boardNames.get(code) ?? code))
-const schools = data.schools.map(([code, name, pupils]) => ({ code, name, pupils }))
+const schools = data.schools.map(([code, name, pupils, isSmall]) => ({ code, name, pupils, isSmall: isSmall === 1 }))
 
 const buildings = data.buildings.code.map((code, i) => {
   const columns = data.buildings
@@ -22,7 +22,7 @@ const buildings = data.buildings.code.map((code, i) => {
     board: shared(columns.board[i]),
     schools: columns.schools[i].map((entry) => {
       const [at, share] = Array.isArray(entry) ? entry : [entry, 10_000]
-      return { ...schools[at], part: share / 10_000 }
+      return { ...schools[at], part: share === null ? null : share / 10_000 }
     }),
     place: columns.place[i] === null ? null : degrees(columns.place[i]),
     devices: columns.devices[i] ?? null,

@@ -5,6 +5,7 @@ import type { Gap } from '../../src/model/records.js'
 import { groupedBy } from '../../src/lib/group.js'
 import { categoriesOf, equipmentOf, type EquipmentProperties } from './equipment.js'
 import { decimals, decimalsOrNull, layerOf, rounded, type Layer } from './layer.js'
+import { scenarioOf } from './scenario.js'
 
 /** A gap in snake_case: bits per second are whole, pupils have two decimals, ratios four. Lists stay lists. */
 export interface GapProperties {
@@ -28,9 +29,11 @@ export interface GapProperties {
   readonly path: readonly string[]
   readonly bottleneck: string | null
   readonly oversubscription: number | null
-  readonly single_point_of_failure: boolean
+  readonly single_point_of_failure: boolean | null
   readonly incomplete: boolean
   readonly estimated: boolean
+  /** On a public map: some figure is withheld, for fewer than 30 pupils. */
+  readonly suppressed: boolean
   readonly reasons: Gap['reasons']
   readonly closing: readonly { readonly link: string; readonly from_bps: number; readonly to_bps: number }[]
   /** Devices that the last scans heard, and those that they did not; null when no scan covered the building. */
@@ -38,6 +41,11 @@ export interface GapProperties {
   readonly devices_failed: number | null
   /** What a person corrected (`name`, `coordinates`): that it is so, never who nor why. */
   readonly overridden: readonly string[]
+  /** The highest measured use of the links of its path; null when none of them is measured. */
+  readonly measured_use: number | null
+  /** On a map that has a scenario only. */
+  readonly scenario_level?: Gap['level']
+  readonly scenario_ratio?: number | null
 }
 
 export type BuildingProperties = GapProperties & EquipmentProperties
@@ -48,6 +56,8 @@ export function buildBuildings(input: MapInput): Layer<Point, BuildingProperties
   const parts = groupedBy(input.schoolParts, ({ building }) => building)
   const shortfalls = groupedBy(input.shortfalls, ({ school }) => school)
   const categories = categoriesOf(input.shortfalls)
+  const scenario = scenarioOf(input)
+  const scenarioGaps = new Map(scenario?.gaps.map((gap) => [gap.building, gap]))
   return layerOf(
     input.gaps.map((gap) => ({
       id: gap.building,
@@ -57,6 +67,8 @@ export function buildBuildings(input: MapInput): Layer<Point, BuildingProperties
         devices_answered: input.devices[gap.building]?.answered ?? null,
         devices_failed: input.devices[gap.building]?.failed ?? null,
         overridden: buildings.get(gap.building)?.overridden ?? [],
+        measured_use: measuredUse(gap.path, input.measures),
+        ...(scenario === null ? {} : scenarioProperties(scenarioGaps.get(gap.building))),
         ...equipmentOf(parts.get(gap.building) ?? [], shortfalls, categories),
       },
     })),
@@ -68,10 +80,19 @@ function pointOf(building: Building | undefined): Point | null {
   return coordinates === null ? null : { type: 'Point', coordinates: rounded(coordinates) }
 }
 
+function measuredUse(path: readonly string[], measures: MapInput['measures']): number | null {
+  const uses = path.flatMap((link) => measures.get(link)?.use ?? [])
+  return uses.length === 0 ? null : decimals(Math.max(...uses), 4)
+}
+
+function scenarioProperties(gap: Gap | undefined) {
+  return { scenario_level: gap?.level ?? ('unknown' as const), scenario_ratio: decimalsOrNull(gap?.ratio ?? null, 4) }
+}
+
 function gapProperties(
   gap: Gap,
   building: Building | undefined,
-): Omit<GapProperties, 'devices_answered' | 'devices_failed' | 'overridden'> {
+): Omit<GapProperties, 'devices_answered' | 'devices_failed' | 'overridden' | 'measured_use'> {
   return {
     building: gap.building,
     name: gap.name,
@@ -96,6 +117,7 @@ function gapProperties(
     single_point_of_failure: gap.singlePointOfFailure,
     incomplete: gap.incomplete,
     estimated: gap.estimated,
+    suppressed: gap.suppressed ?? false,
     reasons: gap.reasons,
     closing: gap.closing.map(({ link, fromBps, toBps }) => ({
       link,

@@ -1,7 +1,7 @@
 import { byCode } from '../../src/lib/text.js'
+import type { MapSchoolPart } from '../../src/model/map-format.js'
 import type { Shortfall } from '../../src/model/records.js'
 import { decimalsOrNull } from './layer.js'
-import type { SchoolPart } from '../../src/model/organisation.js'
 
 /**
  * Equipment of a building in units (two decimals, as a school may be split): what is due, in service and missing over
@@ -26,7 +26,7 @@ export function categoriesOf(shortfalls: readonly Shortfall[]): readonly string[
 
 /** Sums the shortfalls of a building's schools, each by the part of the school that is there. */
 export function equipmentOf(
-  shares: readonly SchoolPart[],
+  shares: readonly MapSchoolPart[],
   shortfalls: ReadonlyMap<string, readonly Shortfall[]>,
   categories: readonly string[],
 ): EquipmentProperties {
@@ -36,7 +36,7 @@ export function equipmentOf(
       .filter(({ lot }) => category === null || lot.category === category)
       .flatMap(({ lot, share }) => {
         const value = lot[figure]
-        return value === null ? [] : [value * share]
+        return value === null || share === null ? [] : [value * share]
       })
     return decimalsOrNull(values.length === 0 ? null : values.reduce((total, value) => total + value, 0), 2)
   }

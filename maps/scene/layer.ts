@@ -15,6 +15,9 @@ export interface Layer<G extends Geometry, P> {
   readonly unlocated: readonly P[]
 }
 
+/** A layer of whatever geometry and properties. */
+export type AnyLayer = Layer<Geometry, object>
+
 /** Parts rows that have a place from those that have none, both by id. */
 export function layerOf<G extends Geometry, P>(rows: readonly Row<G, P>[]): Layer<G, P> {
   const sorted = [...rows].sort((a, b) => byCode(a.id, b.id))
@@ -32,6 +35,19 @@ export function collectionOf<G extends Geometry, P>(layer: Layer<G, P>): Feature
   if (features.length === 0) return { type: 'FeatureCollection', features }
   const [west, south, east, north] = bboxOf({ type: 'FeatureCollection', features: features.map(bare) })
   return { type: 'FeatureCollection', bbox: [west, south, east, north], features }
+}
+
+/** All layers in one: `layer` is the first property, and ids are told apart by it. */
+export function mergedLayer(layers: readonly { readonly id: string; readonly layer: AnyLayer }[]): AnyLayer {
+  const features = layers.flatMap(({ id: name, layer }) =>
+    layer.features.map(({ id, geometry, properties }) => ({
+      type: 'Feature' as const,
+      id: `${name}/${id}`,
+      geometry,
+      properties: { layer: name, ...properties },
+    })),
+  )
+  return { features, unlocated: [] }
 }
 
 function bare<G extends Geometry>({ geometry }: { readonly geometry: G }): Feature<G> {

@@ -1,15 +1,17 @@
-import type { LineString, MultiPolygon, Point, Polygon } from 'geojson'
+import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson'
 import type { MapInput } from '../../src/model/map-format.js'
 import { buildBuildings, type BuildingProperties } from './buildings.js'
 import type { Layer } from './layer.js'
 import { buildPops, type PopProperties } from './pops.js'
+import { buildSchools, type SchoolProperties } from './schools.js'
 import { buildTerritories, type TerritoryProperties } from './territories.js'
 import { buildWanLinks, type WanLinkProperties } from './wan-links.js'
 
-/** What every format draws: four layers, each by code. */
+/** What every format draws: its layers, each by code. */
 export interface Scene {
   readonly buildings: Layer<Point, BuildingProperties>
-  readonly wanLinks: Layer<LineString, WanLinkProperties>
+  readonly schools: Layer<Point, SchoolProperties>
+  readonly wanLinks: Layer<LineString | MultiLineString, WanLinkProperties>
   readonly territories: Layer<Polygon | MultiPolygon, TerritoryProperties>
   readonly pops: Layer<Point, PopProperties>
 }
@@ -30,6 +32,7 @@ const scenes = new WeakMap<MapInput, Scene>()
 function draw(input: MapInput): Scene {
   return {
     buildings: buildBuildings(input),
+    schools: buildSchools(input),
     wanLinks: buildWanLinks(input),
     territories: buildTerritories(input),
     pops: buildPops(input.pops),

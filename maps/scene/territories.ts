@@ -2,9 +2,11 @@ import type { MultiPolygon, Polygon } from 'geojson'
 import type { MapInput, Territory } from '../../src/model/map-format.js'
 import type { Gap, Level } from '../../src/model/records.js'
 import { groupedBy } from '../../src/lib/group.js'
+import { byCode } from '../../src/lib/text.js'
 import { decimalsOrNull, layerOf, type Layer } from './layer.js'
 import { levelOfRatio } from '../../src/model/level.js'
 import { drawnArea } from './polygons.js'
+import { simplifiedAreas } from './simplified-areas.js'
 
 export interface TerritoryProperties {
   readonly board: string
@@ -13,20 +15,46 @@ export interface TerritoryProperties {
   /** Pupils known in the board's buildings, two decimals; null when none is known. */
   readonly pupils: number | null
   readonly level: Level
+  /** On a public map: pupils of some building are withheld, and counted in neither. */
+  readonly suppressed: boolean
 }
 
 /** One area per territory, with the pupils and the level of its board's buildings. */
 export function buildTerritories(
-  input: Pick<MapInput, 'territories' | 'gaps'>,
+  input: Pick<MapInput, 'territories' | 'gaps' | 'allGaps' | 'drawing'>,
 ): Layer<Polygon | MultiPolygon, TerritoryProperties> {
-  const gaps = groupedBy(input.gaps, ({ board }) => board)
+  const gaps = groupedBy(input.allGaps ?? input.gaps, ({ board }) => board)
   return layerOf(
-    input.territories.map(({ board, name, language, geometry }) => {
+    drawnTerritories(input.territories, input.drawing.toleranceM).map(({ board, name, language, geometry }) => {
       const own = gaps.get(board) ?? []
-      const properties = { board, name, language, pupils: pupilsOf(own), level: territoryLevel(own) }
-      return { id: board, geometry: drawnArea(geometry), properties }
+      const properties = {
+        board,
+        name,
+        language,
+        pupils: pupilsOf(own),
+        level: territoryLevel(own),
+        suppressed: own.some(isWithheld),
+      }
+      return { id: board, geometry, properties }
     }),
   )
+}
+
+/** Each language network is a coverage of its own: their territories overlap, and share no border in truth. */
+function drawnTerritories(territories: readonly Territory[], toleranceM: number | null) {
+  const drawn = territories
+    .map((territory) => ({ ...territory, geometry: drawnArea(territory.geometry) }))
+    .sort((a, b) => byCode(a.board, b.board))
+  if (toleranceM === null) return drawn
+  return [...groupedBy(drawn, ({ language }) => language).values()].flatMap((coverage) => {
+    const placed = coverage.flatMap(({ geometry }) => geometry ?? [])
+    const areas = simplifiedAreas(placed, toleranceM).map(drawnArea)
+    return coverage.map((each) => ({ ...each, geometry: each.geometry === null ? null : (areas.shift() ?? null) }))
+  })
+}
+
+function isWithheld({ pupils, suppressed }: Gap): boolean {
+  return pupils === null && suppressed === true
 }
 
 function pupilsOf(gaps: readonly Gap[]): number | null {
@@ -39,7 +67,9 @@ function pupilsOf(gaps: readonly Gap[]): number | null {
  * of its own, and what one has beyond its demand does not serve another.
  */
 export function territoryLevel(gaps: readonly Gap[]): Level {
-  const needing = gaps.filter(({ demandDownBps, level }) => (demandDownBps ?? 0) > 0 && level !== 'unknown')
+  const needing = gaps.filter(
+    ({ demandDownBps, ratio, level }) => (demandDownBps ?? 0) > 0 && (level === 'unlinked' || ratio !== null),
+  )
   const linked = needing.filter(({ level }) => level !== 'unlinked')
   if (linked.length === 0) return needing.length === 0 ? 'unknown' : 'unlinked'
   const demandBps = needing.reduce((sum, gap) => sum + (gap.demandDownBps ?? 0), 0)

@@ -44,6 +44,14 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   },
   quality: { fr: 'écoles à qui il manque quelque chose', en: 'schools that lack something' },
   gaps: { fr: 'bande passante, un immeuble par ligne', en: 'bandwidth, one building a line' },
+  'compared-gaps': {
+    fr: 'plusieurs normes côte à côte (`cartable ecarts --profile ontario-2016,dfe-2022`), un immeuble par ligne. Les colonnes qui commencent par `standard` reviennent pour chaque norme, sous son identifiant : `ontario-2016_level`. En JSON, `standards` les tient, une norme après l’autre',
+    en: 'several standards side by side (`cartable gaps --profile ontario-2016,dfe-2022`), one building a line. Columns that begin with `standard` come once for each standard, under its id: `ontario-2016_level`. In JSON, `standards` holds them, one standard after the other',
+  },
+  'gap-changes': {
+    fr: "ce qu'un scénario (`--scenario`) ou une autre année (`--compare-year`) change : un immeuble par ligne, ceux qui diffèrent seulement",
+    en: 'what a scenario (`--scenario`) or another year (`--compare-year`) changes: one building a line, those alone that differ',
+  },
   roadmap: {
     fr: 'liens à hausser, une étape par ligne : les meilleures par dollar d’abord',
     en: 'links to raise, one step a line: the best for a dollar first',
@@ -365,6 +373,98 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   },
   partial: { fr: 'adresses lues en partie', en: 'addresses read in part' },
   past_life: { fr: 'unités en fin de vie', en: 'units past their life' },
+  measuredUse: {
+    fr: '95e centile mesuré ÷ capacité, dans le pire des deux sens; d’un immeuble, c’est le lien mesuré le plus plein de son chemin. Vide sans mesure',
+    en: 'measured 95th percentile ÷ capacity, in the worse direction; of a building, it is the fullest measured link of its path. Empty without measurements',
+  },
+  monthsUntilFull: {
+    fr: 'mois avant que ce lien soit plein, selon la tendance de ses semaines hors juillet et août; vide avec moins de 90 jours, sans hausse, ou au-delà de dix ans',
+    en: 'months until that link is full, by the trend of its weeks outside of July and August; empty with less than 90 days, without a rise, or beyond ten years',
+  },
+  'compared-gaps.standardDemandDownBps': {
+    fr: 'besoin en descente selon la norme',
+    en: 'demand down by the standard',
+  },
+  'compared-gaps.standardDemandUpBps': {
+    fr: 'besoin en montée; vide si la norme n’en dit rien',
+    en: 'demand up; empty when the standard says nothing of it',
+  },
+  'compared-gaps.standardRatio': {
+    fr: 'reçu ÷ besoin, dans le pire des deux sens',
+    en: 'received ÷ demand, the worse of the two directions',
+  },
+  'compared-gaps.standardLevel': {
+    fr: 'niveau de l’immeuble selon la norme',
+    en: 'level of the building by the standard',
+  },
+  'compared-gaps.standardBottleneck': {
+    fr: 'lien qui borne ce que l’immeuble reçoit',
+    en: 'link that bounds what the building receives',
+  },
+  'compared-gaps.region': {
+    fr: 'région administrative',
+    en: 'administrative region',
+  },
+  'gap-changes.region': {
+    fr: 'région administrative',
+    en: 'administrative region',
+  },
+  'gap-changes.profile': {
+    fr: 'norme appliquée',
+    en: 'standard applied',
+  },
+  'gap-changes.change': {
+    fr: '`better` ou `worse` (son niveau, ou son rapport), `opens` (des élèves où il n’y en avait pas), `empties` (plus personne), `differs` (autrement : son effectif, ou ce qu’on en sait)',
+    en: '`better` or `worse` (its level, or its ratio), `opens` (pupils where there were none), `empties` (nobody any more), `differs` (otherwise: its pupils, or what is known of it)',
+  },
+  'gap-changes.pupilsBefore': {
+    fr: 'élèves connus avant',
+    en: 'known pupils before',
+  },
+  'gap-changes.pupilsAfter': {
+    fr: 'élèves connus après',
+    en: 'known pupils after',
+  },
+  'gap-changes.demandDownBpsBefore': {
+    fr: 'besoin en descente avant',
+    en: 'demand down before',
+  },
+  'gap-changes.demandDownBpsAfter': {
+    fr: 'besoin en descente après',
+    en: 'demand down after',
+  },
+  'gap-changes.shareDownBpsBefore': {
+    fr: 'débit reçu en descente avant',
+    en: 'bandwidth received down before',
+  },
+  'gap-changes.shareDownBpsAfter': {
+    fr: 'débit reçu en descente après',
+    en: 'bandwidth received down after',
+  },
+  'gap-changes.levelBefore': {
+    fr: 'niveau avant; vide où l’immeuble n’existe pas',
+    en: 'level before; empty where the building is not there',
+  },
+  'gap-changes.levelAfter': {
+    fr: 'niveau après; vide où l’immeuble n’existe pas',
+    en: 'level after; empty where the building is not there',
+  },
+  'gap-changes.ratioBefore': {
+    fr: 'reçu ÷ besoin avant',
+    en: 'received ÷ demand before',
+  },
+  'gap-changes.ratioAfter': {
+    fr: 'reçu ÷ besoin après',
+    en: 'received ÷ demand after',
+  },
+  'gap-changes.bottleneckBefore': {
+    fr: 'lien qui bornait ce qui est reçu',
+    en: 'link that bounded what is received',
+  },
+  'gap-changes.bottleneckAfter': {
+    fr: 'lien qui borne ce qui est reçu',
+    en: 'link that bounds what is received',
+  },
   'roadmap.step': { fr: 'rang, à partir de 1', en: 'rank, from 1' },
   'roadmap.upgrades': { fr: 'liens à hausser ensemble, et à quoi', en: 'links to raise together, and to what' },
   'roadmap.buildings': {

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../maps/formats/geojson/fields.js'
+import { fieldsOf } from '../../maps/formats/dictionary/fields.js'
 import type { Messages } from '../../src/i18n/translator.js'
 import { listPlugins, loadPlugin } from '../../src/lib/plugins.js'
 import type { Report } from '../../src/model/report.js'
@@ -110,8 +110,8 @@ async function outputSection(folder: string, id: string, m: Messages): Promise<s
 
 function layerSections(m: Messages): string[] {
   const w = WORDS[m.language]
-  const { buildings, wanLinks, territories, pops } = fieldsOf([], m)
-  return Object.entries({ buildings, 'wan-links': wanLinks, territories, pops }).flatMap(([file, fields]) => [
+  const { buildings, schools, wanLinks, territories, pops } = fieldsOf({ categories: [], hasScenario: true }, m)
+  return Object.entries({ buildings, schools, 'wan-links': wanLinks, territories, pops }).flatMap(([file, fields]) => [
     `### ${file}.geojson`,
     table(
       w.layer,

@@ -168,11 +168,108 @@ export const CONFIGURATION: Readonly<Record<string, Text>> = {
   },
   'bandwidth.prices[].cost': { fr: 'dollars par lien haussé', en: 'dollars for each link that is raised' },
   'bandwidth.prices[].perKm': {
-    fr: 'dollars par kilomètre du lien, à vol d’oiseau, en plus',
-    en: 'dollars for each kilometre of the link as the crow flies, besides',
+    fr: 'dollars par kilomètre du lien, en plus : de son tracé, ou à vol d’oiseau sans tracé',
+    en: 'dollars for each kilometre of the link besides: of its route, or as the crow flies without one',
+  },
+  'bandwidth.profiles': {
+    fr: 'vos propres normes, à côté de celles qui sont livrées; `--profile` et `bandwidth.profile` les connaissent par leur identifiant',
+    en: 'your own standards, beside those that are shipped; `--profile` and `bandwidth.profile` know them by their id',
+  },
+  'bandwidth.profiles[].id': {
+    fr: "identifiant, que rien d'autre ne porte : minuscules, chiffres, traits d'union",
+    en: 'id, which nothing else bears: lower case, digits, hyphens',
+  },
+  'bandwidth.profiles[].source': {
+    fr: "d'où vient la norme, tel que les rapports le citent",
+    en: 'where the standard comes from, as reports quote it',
+  },
+  'bandwidth.profiles[].sizeOf': {
+    fr: "de qui la taille choisit le palier : l'école, ou tout l'organisme",
+    en: 'whose size picks the band: the school, or the whole board',
+  },
+  'bandwidth.profiles[].down': {
+    fr: 'débit descendant par utilisateur, par paliers qui montent',
+    en: 'rate down for each user, by rising bands',
+  },
+  'bandwidth.profiles[].down[].fromPupils': {
+    fr: "le palier part de ce nombre d'élèves",
+    en: 'the band starts from this number of pupils',
+  },
+  'bandwidth.profiles[].down[].mbpsPerUser': {
+    fr: 'Mbit/s par utilisateur',
+    en: 'Mbit/s for each user',
+  },
+  'bandwidth.profiles[].up': {
+    fr: "débit montant par utilisateur; sans lui, la norme n'en dit rien",
+    en: 'rate up for each user; without it, the standard says nothing of it',
+  },
+  'bandwidth.profiles[].up[].fromPupils': {
+    fr: "le palier part de ce nombre d'élèves",
+    en: 'the band starts from this number of pupils',
+  },
+  'bandwidth.profiles[].up[].mbpsPerUser': {
+    fr: 'Mbit/s par utilisateur',
+    en: 'Mbit/s for each user',
+  },
+  'bandwidth.profiles[].schoolMinimum': {
+    fr: "le moins qu'une école demande dans chacun de ses immeubles, selon ce qui s'y enseigne",
+    en: 'the least that a school asks for in each of its buildings, by what is taught there',
+  },
+  'bandwidth.profiles[].schoolMinimum.primary': {
+    fr: 'au préscolaire et au primaire',
+    en: 'in preschool and primary',
+  },
+  'bandwidth.profiles[].schoolMinimum.primary.down': {
+    fr: 'Mbit/s, descendant',
+    en: 'Mbit/s, down',
+  },
+  'bandwidth.profiles[].schoolMinimum.primary.up': {
+    fr: 'Mbit/s, montant',
+    en: 'Mbit/s, up',
+  },
+  'bandwidth.profiles[].schoolMinimum.secondary': {
+    fr: 'au secondaire',
+    en: 'in secondary',
+  },
+  'bandwidth.profiles[].schoolMinimum.secondary.down': {
+    fr: 'Mbit/s, descendant',
+    en: 'Mbit/s, down',
+  },
+  'bandwidth.profiles[].schoolMinimum.secondary.up': {
+    fr: 'Mbit/s, montant',
+    en: 'Mbit/s, up',
+  },
+  'bandwidth.profiles[].boardMinimumDownMbps': {
+    fr: "plancher de tout l'organisme, une fois, là où il rejoint le RISQ, en Mbit/s",
+    en: 'floor of the whole board, once, where it joins RISQ, in Mbit/s',
+  },
+  'bandwidth.profiles[].classes': {
+    fr: "classes d'une norme qui ne fait que classer le débit d'une école; sans besoin",
+    en: 'classes of a standard that only classifies the speed of a school; without a demand',
+  },
+  'bandwidth.profiles[].classes.goodAboveMbps': {
+    fr: 'suffisant au-dessus de ce débit, en Mbit/s',
+    en: 'sufficient above this rate, in Mbit/s',
+  },
+  'bandwidth.profiles[].classes.moderateFromMbps': {
+    fr: 'juste à partir de ce débit, en Mbit/s',
+    en: 'tight from this rate, in Mbit/s',
   },
   equipment: { fr: "l'équipement dû aux écoles", en: 'the equipment due to schools' },
   'equipment.rules': { fr: 'fichier de la règle', en: "the rule's file" },
+  publication: {
+    fr: 'qui publie : ce que `cartable carte --public` écrit pour un portail de données ouvertes',
+    en: 'who publishes: what `cartable map --public` writes for an open data portal',
+  },
+  'publication.organisation': { fr: "l'organisation qui publie", en: 'the organisation that publishes' },
+  'publication.contact': { fr: 'qui répond des données', en: 'who answers for the data' },
+  'publication.email': { fr: 'son courriel', en: 'their email' },
+  'publication.frequency': { fr: 'à quelle fréquence la carte est refaite', en: 'how often the map is made anew' },
+  'publication.title': {
+    fr: "titre du jeu de données; sans lui, un titre qui dit ce qu'est la carte",
+    en: "the data set's title; without it, one that says what the map is",
+  },
+  'publication.licence': { fr: 'licence Creative Commons, version 4.0', en: 'Creative Commons licence, version 4.0' },
   map: { fr: 'les cartes', en: 'maps' },
   'map.tiles': {
     fr: "fond de tuiles de la page; sans lui, la page ne demande rien au réseau. Avec lui, le navigateur de chaque lecteur dit à ce serveur l'endroit qu'il regarde",

@@ -32,6 +32,7 @@ import { lastSchoolYear } from './known.js'
 import { allChanges } from './changes.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 import { devicesByBuilding } from './device-counts.js'
+import { measureLinks } from './link-measures.js'
 import { linkRows } from './links.js'
 import { overrideRows } from './overrides.js'
 import { fromFile, provenanceOf } from './provenance.js'
@@ -163,8 +164,15 @@ export const LISTS: Readonly<Record<string, (session: Session, view: View) => Pr
     components: ({ store, config }, view) => listComponents(store.db, scopeOf(config), view),
     'access-points': ({ store, config }, view) => listAccessPoints(store.db, scopeOf(config), view),
     links: (session, view) => linkRows(session, view),
-    'wan-links': async (session, view) =>
-      sourced(session, 'wan_link', await listWanLinks(session.store.db, view), ({ id }) => [id]),
+    'wan-links': async (session, view) => {
+      const links = await listWanLinks(session.store.db, view)
+      const measures = await measureLinks(session.store.db, links)
+      const rows = links.map((link) => {
+        const { use = null, monthsUntilFull = null } = measures.get(link.id) ?? {}
+        return { ...link, measuredUse: use, monthsUntilFull }
+      })
+      return sourced(session, 'wan_link', rows, ({ id }) => [id])
+    },
     traffic: (session, view) => trafficRows(session, view),
     equipment: async (session) => sourced(session, 'equipment', await listEquipment(session.store.db), equipmentKey),
     territories: async (session) =>

@@ -9,7 +9,7 @@ import { scopeOf, type Session } from './session.js'
 import { block, labelled, type Shown } from './show-lines.js'
 import { establishmentText, networkText } from './show-organisation.js'
 import { saidOf, signed } from './show-said.js'
-import { closingTexts, reasonTexts } from './texts.js'
+import { closingTexts, reasonTexts, useText } from './texts.js'
 
 /** A building with who is in it, its networks and links, and its bandwidth; null when it is none. */
 export async function showBuilding(session: Session, known: Known, code: string): Promise<Shown | null> {
@@ -76,6 +76,7 @@ function gapLines(gap: Gap, m: Messages): string[] {
       [m.show.level, m.gaps[`level-${gap.level}`]],
       [m.show.path, gap.path.join(' → ')],
       [m.show.bottleneck, gap.bottleneck],
+      [m.show.measuredUse, useText(gap.measuredUse, gap.monthsUntilFull, m)],
     ]),
     ...block(m, m.show.why, reasonTexts(gap, m)),
     ...block(m, m.show.closing, closingTexts(gap, m)),

@@ -24,3 +24,12 @@ export function gapTexts(m: Messages): RowTexts<Gap> {
     closing: (gap) => closingTexts(gap, m).join(' ; '),
   }
 }
+
+/** How full a link was measured to be, and when it will be full; null when nobody measures it. */
+export function useText(use: number | null, monthsUntilFull: number | null, m: Messages): string | null {
+  if (use === null) return null
+  const now = m.format.percent(use)
+  if (monthsUntilFull === null) return now
+  if (monthsUntilFull === 0) return m.show.fullNow(now)
+  return m.show.fullIn(now, m.format.number(monthsUntilFull, 0))
+}

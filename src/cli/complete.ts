@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from '#commander'
 import type { Messages } from '../i18n/translator.js'
-import { ListedOption } from './shared-options.js'
+import { ListedOption, NOTHING_CONFIGURED, type Configured } from './shared-options.js'
 
 /** A word that may stand where the cursor is. */
 interface Candidate {
@@ -30,13 +30,18 @@ interface Position {
 
 /**
  * What may stand in place of the last word of a line (the words after `cartable`, the last one as far as it is typed).
- * It comes from the grammar alone: no configuration, secret or database is read.
+ * It comes from the grammar and the configuration's standards alone: no secret or database is read.
  */
-export function complete(program: Command, words: readonly string[], m: Messages): Completion {
+export function complete(
+  program: Command,
+  words: readonly string[],
+  m: Messages,
+  configured: Configured = NOTHING_CONFIGURED,
+): Completion {
   const [before, typed] = splitValue(words)
   const position = locate(program, before)
   const { command, option } = position
-  if (option !== null) return valuesOf(option, placeholderOf(option), typed, m)
+  if (option !== null) return valuesOf(option, placeholderOf(option), { typed, m, configured })
   if (typed.startsWith('-') && !position.onlyArguments) return options(position, typed)
   const [first] = command.registeredArguments
   if (command.commands.length > 0 && first === undefined) {
@@ -44,14 +49,14 @@ export function complete(program: Command, words: readonly string[], m: Messages
     return position.given > 0 ? NOTHING : { kind: 'words', candidates: names(command, typed, m) }
   }
   if (command.commands.length > 0 && first !== undefined && position.given === 0) {
-    const values = valuesOf(first, first.name(), typed, m)
+    const values = valuesOf(first, first.name(), { typed, m, configured })
     const own = values.kind === 'words' ? values.candidates : []
     return { kind: 'words', candidates: [...own, ...names(command, typed, m)] }
   }
   const argument = command.registeredArguments.at(position.given) ?? lastVariadic(command)
   if (argument === undefined) return position.onlyArguments ? NOTHING : options(position, typed)
   if (argument.name() === m.placeholders.command) return { kind: 'words', candidates: names(program, typed, m) }
-  return valuesOf(argument, argument.name(), typed, m)
+  return valuesOf(argument, argument.name(), { typed, m, configured })
 }
 
 /** As the shells' scripts read it: the kind on the first line, then a candidate a line, a tab before what it is. */
@@ -142,13 +147,21 @@ function placeholderOf({ flags }: Option): string {
   return /[<[]([^>\].]+)/.exec(flags)?.[1] ?? ''
 }
 
-function valuesOf(what: Option | Argument, placeholder: string, typed: string, m: Messages): Completion {
+/** The word as far as it is typed, and what its values are worded and looked for with. */
+interface Asking {
+  readonly typed: string
+  readonly m: Messages
+  readonly configured: Configured
+}
+
+function valuesOf(what: Option | Argument, placeholder: string, { typed, m, configured }: Asking): Completion {
   const { backup, destination, file, source } = m.placeholders
   if ([backup, destination, file, source].some((each) => each === placeholder)) return { kind: 'files' }
   if (placeholder === m.placeholders.folder) return { kind: 'folders' }
-  const values = what instanceof ListedOption ? what.values() : (what.argChoices ?? [])
+  const values = what instanceof ListedOption ? what.values(configured) : (what.argChoices ?? [])
   // A list, `geojson,html`: what was written before the last comma stays, and is not offered again.
-  const cut = placeholder === m.placeholders.list ? typed.lastIndexOf(',') + 1 : 0
+  const isList = placeholder === m.placeholders.list || placeholder === m.placeholders.standards
+  const cut = isList ? typed.lastIndexOf(',') + 1 : 0
   const written = typed.slice(0, cut)
   const candidates = values
     .filter((value) => value.startsWith(typed.slice(cut)) && !written.split(',').includes(value))

@@ -1,6 +1,6 @@
 import { Help, type Argument, type Command, type HelpConfiguration, type Option } from '#commander'
 import type { Messages } from '../i18n/translator.js'
-import { ListedOption } from './shared-options.js'
+import { ListedOption, type Configured } from './shared-options.js'
 
 /** A command's names, the user's language first. */
 function namesOf(command: Command, m: Messages): readonly string[] {
@@ -29,8 +29,8 @@ export function exampleOf(command: Command): string | undefined {
 }
 
 /** A description, then `(values: table, csv, json; default: table)` where there is something to add. */
-function described(what: Option | Argument, takesValue: boolean, m: Messages): string {
-  const values = what instanceof ListedOption ? what.values() : (what.argChoices ?? [])
+function described(what: Option | Argument, takesValue: boolean, m: Messages, configured: Configured): string {
+  const values = what instanceof ListedOption ? what.values(configured) : (what.argChoices ?? [])
   const usual: unknown = what.defaultValueDescription ?? what.defaultValue
   const told = [
     ...(values.length === 0 ? [] : [m.cli.values(values.length, values.join(', '))]),
@@ -44,7 +44,7 @@ function argumentTerms({ registeredArguments }: Command): string {
 }
 
 /** How help is worded and laid out, in the user's language. */
-export function helpConfiguration(m: Messages): HelpConfiguration {
+export function helpConfiguration(m: Messages, configured: Configured): HelpConfiguration {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': m.cli.usageTitle,
     'Arguments:': m.cli.argumentsTitle,
@@ -69,8 +69,8 @@ export function helpConfiguration(m: Messages): HelpConfiguration {
       return program === command ? [] : program.options.filter(({ hidden }) => !hidden)
     },
     subcommandTerm: (command) => `${names(command)}${argumentTerms(command)}`,
-    optionDescription: (option) => described(option, option.required || option.optional, m),
-    argumentDescription: (argument) => described(argument, true, m),
+    optionDescription: (option) => described(option, option.required || option.optional, m, configured),
+    argumentDescription: (argument) => described(argument, true, m, configured),
     // Commander also breaks lines at no-break spaces: they pass for letters while it does.
     boxWrap: (text, width) =>
       new Help().boxWrap(text.replaceAll('\u00a0', '\ue000'), width).replaceAll('\ue000', '\u00a0'),

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { CommanderError } from '#commander'
-import { findConfig, peekLanguage } from '../app/config/find.js'
+import { findConfig, peekLanguage, peekProfiles } from '../app/config/find.js'
 import type { Config } from '../app/config/load.js'
 import { chooseLanguage } from '../i18n/language.js'
 import { messagesFor, type Messages } from '../i18n/translator.js'
@@ -8,6 +8,7 @@ import { Interrupted, UserError } from '../model/errors.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
 import { createOutput } from './output.js'
 import { createProgram, version, type Asked } from './program.js'
+import type { Configured } from './shared-options.js'
 import type { Sink, Surroundings } from './surroundings.js'
 
 /** The value of a global flag, found before the grammar is built: its language depends on it. */
@@ -16,6 +17,9 @@ function flagValue(argv: readonly string[], flag: string): string | undefined {
   const found = argv[index]
   return found?.includes('=') === true ? found.slice(flag.length + 1) : argv[index === -1 ? argv.length : index + 1]
 }
+
+/** Words that may ask for help, whose pages list the configuration's standards. */
+const ASKS_HELP: readonly string[] = ['-h', '--help', 'help', 'aide']
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
@@ -44,16 +48,19 @@ export async function main(surroundings: Surroundings): Promise<ExitCode> {
     if (argv[0] === '__complete') {
       // Asked at each Tab by the scripts of packaging/completion/.
       const { complete, completionText } = await import('./complete.js')
-      m = messagesFor(chooseLanguage({ flag, env, config: peekLanguage(findConfig(undefined, cwd, m.config)) }))
+      const path = findConfig(undefined, cwd, m.config)
+      m = messagesFor(chooseLanguage({ flag, env, config: peekLanguage(path) }))
       const program = createProgram(m, () => undefined)
-      await out.print(completionText(complete(program, argv.slice(1), m)))
+      const configured = { profiles: await peekProfiles(path) }
+      await out.print(completionText(complete(program, argv.slice(1), m, configured)))
       return EXIT.done
     }
     const configFlag = flagValue(argv, '--config')
     const path = findConfig(configFlag, cwd, m.config)
     const language = chooseLanguage({ flag, env, config: peekLanguage(path) })
     if (language !== m.language) m = messagesFor(language)
-    const asked = parse(argv, m, stdout)
+    const profiles = argv.some((arg) => ASKS_HELP.includes(arg)) ? await peekProfiles(path) : []
+    const asked = parse(argv, m, stdout, { profiles })
     if (asked === null) return EXIT.done
     // Other commands end at once.
     if (asked.command.endsCleanly === true) for (const name of SIGNALS) surroundings.once(name, interrupt)
@@ -114,7 +121,7 @@ function withCauses(error: Error): string {
 }
 
 /** What the command line asks for, or null when it only asked for help. @throws UserError for a wrong flag. */
-function parse(argv: readonly string[], m: Messages, stdout: Sink): Asked | null {
+function parse(argv: readonly string[], m: Messages, stdout: Sink, configured: Configured): Asked | null {
   let asked: Asked | null = null
   const program = createProgram(
     m,
@@ -122,6 +129,7 @@ function parse(argv: readonly string[], m: Messages, stdout: Sink): Asked | null
       asked = what
     },
     stdout,
+    configured,
   )
   try {
     if (argv.length === 0) program.outputHelp()

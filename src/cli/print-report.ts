@@ -4,6 +4,12 @@ import type { RowTexts } from '../reports/names.js'
 import type { Context, Options } from './command.js'
 import { flagOption, textOption } from './options.js'
 
+/** Where a form is not the report's own columns: what a table shows, and the records that JSON gives. */
+interface OtherForms<Row> {
+  readonly table?: { readonly report: Report<Row>; readonly texts: RowTexts<Row> }
+  readonly json?: readonly unknown[]
+}
+
 /**
  * Prints or writes the rows of a report: `--json`, `--format`, `--out`. A table is for the eyes; a file without a format
  * is CSV.
@@ -14,16 +20,18 @@ export async function printReport<Row>(
   report: Report<Row>,
   rows: readonly Row[] | AsyncIterable<Row>,
   texts: RowTexts<Row> = {},
+  other: OtherForms<Row> = {},
 ): Promise<void> {
   const file = textOption(options, 'out')
   const format = flagOption(options, 'json')
     ? 'json'
     : (textOption(options, 'format') ?? (file === undefined ? 'table' : 'csv'))
   const pieces = async (): Promise<AsyncIterable<string>> => {
-    if (format === 'json') return (await import('../reports/formats/json.js')).renderJson(rows)
+    if (format === 'json') return (await import('../reports/formats/json.js')).renderJson(other.json ?? rows)
     if (format === 'csv') return (await import('../reports/formats/csv.js')).renderCsv(report, rows, texts)
     const { renderTable } = await import('../reports/formats/table.js')
-    return renderTable(report, rows, texts, m, file === undefined ? out : { columns: 120, colour: false })
+    const shown = other.table ?? { report, texts }
+    return renderTable(shown.report, rows, shown.texts, m, file === undefined ? out : { columns: 120, colour: false })
   }
   if (file !== undefined) {
     const { writeFileWhole } = await import('../lib/files.js')

@@ -26,10 +26,12 @@ import record from './commands/record.js'
 import sample from './commands/sample.js'
 import scan from './commands/scan.js'
 import schedule from './commands/schedule.js'
+import sharing from './commands/sharing.js'
 import shortfalls from './commands/shortfalls.js'
 import show from './commands/show.js'
 import tui from './commands/tui.js'
 import { addExample, helpConfiguration } from './help.js'
+import { NOTHING_CONFIGURED, type Configured } from './shared-options.js'
 
 /** In the order in which help shows them: the order of a first day's work. */
 const COMMANDS: readonly (Command | CommandGroup)[] = [
@@ -47,6 +49,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   overrideCommand,
   gaps,
   roadmap,
+  sharing,
   shortfalls,
   allocate,
   audit,
@@ -72,9 +75,14 @@ export function version(): string {
 
 /**
  * The command line's grammar, in the user's language. Running a command only notes what was asked: main does the rest.
- * Help goes to `stdout`.
+ * Help goes to `stdout`, and lists what the configuration adds to the values of options.
  */
-export function createProgram(m: Messages, ask: (asked: Asked) => void, stdout: Sink = process.stdout): Commander {
+export function createProgram(
+  m: Messages,
+  ask: (asked: Asked) => void,
+  stdout: Sink = process.stdout,
+  configured: Configured = NOTHING_CONFIGURED,
+): Commander {
   const print = (text: string): void => void stdout.write(text)
   const columns = (): number => (stdout.isTTY === true ? stdout.columns : undefined) ?? 80
   const program = new Commander('cartable')
@@ -86,7 +94,7 @@ export function createProgram(m: Messages, ask: (asked: Asked) => void, stdout: 
     .addOption(new Option(`--lang <${m.placeholders.language}>`, m.cli.langOption).choices(LANGUAGES))
     .helpOption('-h, --help', m.cli.helpOption)
     .helpCommand(false)
-    .configureHelp(helpConfiguration(m))
+    .configureHelp(helpConfiguration(m, configured))
     .addHelpText('after', `\n${m.cli.example(`cartable ${m.language === 'fr' ? demo.alias : demo.name}`)}`)
     .exitOverride()
     // A group without a command shows its help, which is what was asked for.

@@ -1,10 +1,12 @@
 import type { CapacityInput, CapacityResult } from '../model/capacity.js'
+import type { BandwidthProfile } from '../model/profile.js'
 import { byCode } from '../lib/text.js'
+import { takeCensus, type Census } from './census.js'
 import { deriveDemands } from './demand.js'
 import { directionDown, directionUp } from './direction.js'
-import { deriveGap, type GapContext } from './gap.js'
+import { deriveGap, type GapContext, type Path } from './gap.js'
 import { deriveLinkLoads } from './loads.js'
-import { findWays, type Ways } from './paths.js'
+import { findWays, pathOf, type Ways } from './paths.js'
 import { singlyLinked } from './redundancy.js'
 import { groupedBy } from '../lib/group.js'
 
@@ -26,29 +28,80 @@ function incompleteBehind(ways: Ways, isIncomplete: (building: string) => boolea
  * the same rows in another order give the same result.
  */
 export function deriveCapacity(input: CapacityInput): CapacityResult {
-  const demands = deriveDemands(input)
+  return applyProfile(input, prepare(input))
+}
+
+/** The same by several standards, in their order: who is where and which way traffic goes are worked out once. */
+export function deriveCapacities(
+  input: Omit<CapacityInput, 'profile'>,
+  profiles: readonly BandwidthProfile[],
+): readonly CapacityResult[] {
+  const prepared = prepare(input)
+  return profiles.map((profile) => applyProfile({ ...input, profile }, prepared))
+}
+
+/** All that is the same whatever the standard. */
+interface Prepared extends Pick<GapContext, 'boardOf' | 'linksAt' | 'ways' | 'paths' | 'single'> {
+  readonly census: Census
+  /** By code. */
+  readonly buildings: CapacityInput['buildings']
+}
+
+function prepare(input: Omit<CapacityInput, 'profile'>): Prepared {
+  const census = takeCensus(input)
   const ways = findWays(input.wanLinks, input.pops)
-  const classifies = input.profile.classes !== null
-  const down = directionDown(ways, demands, classifies)
-  const hasUpRule = input.profile.up !== null || input.profile.schoolMinimum !== null
-  const linkLoads = deriveLinkLoads({ links: input.wanLinks, ways, demands, profile: input.profile })
-  const context: GapContext = {
-    profile: input.profile,
-    schoolYear: input.schoolYear,
-    boardOf: new Map(input.schools.map((school) => [school.code, school.board])),
-    boards: new Set(input.boards.map((board) => board.code)),
+  const pathWithIds = (building: string): Path => {
+    const links = pathOf(building, ways)
+    return { links, ids: links.map(({ id }) => id) }
+  }
+  return {
+    census,
+    boardOf: boardsOfBuildings(census, new Set(input.boards.map((board) => board.code))),
     linksAt: groupedBy(
       input.wanLinks.flatMap((link) => [link.a, link.b].map((end) => ({ end, link }))),
       (touch) => touch.end,
     ),
     ways,
-    linksImported: input.linksImported ?? input.wanLinks.length > 0,
+    paths: new Map(ways.fromPops.map((building) => [building, pathWithIds(building)])),
+    single: singlyLinked(input.wanLinks, input.pops),
+    buildings: [...input.buildings].sort((a, b) => byCode(a.code, b.code)),
+  }
+}
+
+/**
+ * The board that each building is counted under: its schools' board; when they are of several, or there is none, the
+ * board whose code begins like the building's, else the first by code; absent when nothing tells.
+ */
+function boardsOfBuildings(census: Census, boards: ReadonlySet<string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...census].flatMap(([building, { tenants }]): [string, string][] => {
+      const named = [...new Set(tenants.map(({ board }) => board))].sort(byCode)
+      const [first] = named
+      const alike = `${building.slice(0, 3)}000`
+      if (first === undefined) return boards.has(alike) ? [[building, alike]] : []
+      return [[building, named.length > 1 && named.includes(alike) ? alike : first]]
+    }),
+  )
+}
+
+function applyProfile(input: CapacityInput, prepared: Prepared): CapacityResult {
+  const { profile, wanLinks, schoolYear } = input
+  const { census, buildings, ways } = prepared
+  const demands = deriveDemands(input, census)
+  const classifies = profile.classes !== null
+  const down = directionDown(ways, demands, classifies)
+  const hasUpRule = profile.up !== null || profile.schoolMinimum !== null
+  const linkLoads = deriveLinkLoads({ links: wanLinks, ways, demands, profile })
+  const context: GapContext = {
+    ...prepared,
+    profile,
+    schoolYear,
+    linksImported: input.linksImported ?? wanLinks.length > 0,
     demands,
+    measures: input.measures ?? new Map(),
     directions: hasUpRule && !classifies ? [down, directionUp(ways, demands)] : [down],
     loads: new Map(linkLoads.map((load) => [load.link, load])),
-    single: singlyLinked(input.wanLinks, input.pops),
     incomplete: incompleteBehind(ways, (building) => demands.get(building)?.incomplete ?? false),
   }
-  const buildings = [...input.buildings].sort((a, b) => byCode(a.code, b.code))
   return { gaps: buildings.map((building) => deriveGap(building, context)), linkLoads }
 }

@@ -46,7 +46,8 @@ function openFlows(path: readonly WanLink[], { inflow, capacityOf }: Flow): numb
   })
 }
 
-function tierFor(bps: number): number {
+/** The lowest rate sold that carries so many bits per second. */
+export function tierFor(bps: number): number {
   return TIERS.find((tier) => tier >= bps * (1 - TOLERANCE)) ?? Math.ceil(bps / LAST_TIER - TOLERANCE) * LAST_TIER
 }
 

@@ -19,7 +19,9 @@ function known(
   demands: ReadonlyMap<string, BuildingDemand>,
   bpsOf: (demand: BuildingDemand) => number | null,
 ): ReadonlyMap<string, number> {
-  return new Map([...demands].map(([building, demand]) => [building, bpsOf(demand) ?? 0]))
+  const known = new Map<string, number>()
+  for (const [building, demand] of demands) known.set(building, bpsOf(demand) ?? 0)
+  return known
 }
 
 /** Shares and flows down, by demand; or, for a standard that only classifies, by number of schools. */

@@ -26,7 +26,8 @@ export function isVocationalOnly(orders: Orders): boolean {
   return orders.vocational && !orders.preschool && !orders.primary && !orders.secondary && !orders.adult
 }
 
-function announces(orders: Orders, sector: Sector): boolean {
+/** True when a school of these orders may have pupils of a sector. */
+export function announces(orders: Orders, sector: Sector): boolean {
   if (sector === 'youth') return orders.preschool || orders.primary || orders.secondary
   return sector === 'adult' ? orders.adult : orders.vocational
 }

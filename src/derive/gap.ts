@@ -1,6 +1,7 @@
 import type { Building } from '../model/organisation.js'
 import type { BandwidthProfile } from '../model/profile.js'
 import type { Gap, GapReason, Level, LinkLoad } from '../model/records.js'
+import type { LinkMeasure } from '../model/traffic.js'
 import type { WanLink } from '../model/wan-link.js'
 import { byCode } from '../lib/text.js'
 import { deriveClosing } from './closing.js'
@@ -8,16 +9,28 @@ import type { BuildingDemand } from './demand.js'
 import { shareOf, type Direction, type Share } from './direction.js'
 import { levelOfRatio } from '../model/level.js'
 import { levelOfClass } from './level.js'
-import { isInService, pathOf, type Ways } from './paths.js'
+import { isInService, type Ways } from './paths.js'
+
+/** The links from a building to its POP, and their ids. */
+export interface Path {
+  readonly links: readonly WanLink[]
+  readonly ids: readonly string[]
+}
+
+const NONE = [] as const
+const NOWHERE: readonly GapReason[] = [{ code: 'no-coordinates', about: NONE }]
+const NO_PATH: Path = { links: NONE, ids: NONE }
 
 /** All that the gap of one building is put together from. */
 export interface GapContext {
   readonly profile: BandwidthProfile
   readonly schoolYear: string | null
+  /** The board that each building is counted under, where anything tells. */
   readonly boardOf: ReadonlyMap<string, string>
-  readonly boards: ReadonlySet<string>
   readonly linksAt: ReadonlyMap<string, readonly { readonly link: WanLink }[]>
   readonly ways: Ways
+  /** The links from each building that has a way to a POP, its own access first. */
+  readonly paths: ReadonlyMap<string, Path>
   /** False when no file of links was imported. */
   readonly linksImported: boolean
   readonly demands: ReadonlyMap<string, BuildingDemand>
@@ -25,6 +38,7 @@ export interface GapContext {
   readonly directions: readonly Direction[]
   readonly loads: ReadonlyMap<string, LinkLoad>
   readonly single: ReadonlySet<string>
+  readonly measures: ReadonlyMap<string, LinkMeasure>
   /** Buildings behind whose link up some pupils are not known. */
   readonly incomplete: ReadonlySet<string>
 }
@@ -41,23 +55,11 @@ const NO_SCHOOL: BuildingDemand = {
   reasons: [{ code: 'no-pupils', about: [] }],
 }
 
-/**
- * The board that a building is counted under: its schools' board; when they are of several, or there is none, the
- * board whose code begins like the building's, else the first by code; null when nothing tells.
- */
-function boardOfBuilding(code: string, schools: readonly string[], context: GapContext): string | null {
-  const named = [...new Set(schools.flatMap((school) => context.boardOf.get(school) ?? []))].sort(byCode)
-  const [first] = named
-  if (named.length === 1 && first !== undefined) return first
-  const alike = `${code.slice(0, 3)}000`
-  if (first === undefined) return context.boards.has(alike) ? alike : null
-  return named.includes(alike) ? alike : first
-}
-
-function linkReasons(building: Building, path: readonly WanLink[], context: GapContext): GapReason[] {
+function linkReasons(building: Building, path: readonly WanLink[], context: GapContext): readonly GapReason[] {
   if (path.length > 0) {
-    const unknown = path.filter((link) => context.directions.some(({ capacityOf }) => capacityOf(link) === null))
-    return unknown.length === 0 ? [] : [{ code: 'capacity-missing', about: unknown.map((link) => link.id) }]
+    const isUnknown = (link: WanLink): boolean => context.directions.some(({ capacityOf }) => capacityOf(link) === null)
+    if (!path.some(isUnknown)) return NONE
+    return [{ code: 'capacity-missing', about: path.filter(isUnknown).map((link) => link.id) }]
   }
   const touching = (context.linksAt.get(building.code) ?? []).map(({ link }) => link)
   if (touching.length === 0) return [{ code: context.linksImported ? 'no-link' : 'no-links-imported', about: [] }]
@@ -66,10 +68,10 @@ function linkReasons(building: Building, path: readonly WanLink[], context: GapC
 }
 
 /** Where a complete building's share is nevertheless an upper bound: it shares a link with an incomplete one. */
-function sharedReasons(path: readonly WanLink[], demand: BuildingDemand, context: GapContext): GapReason[] {
-  if (demand.incomplete) return []
+function sharedReasons(path: readonly WanLink[], demand: BuildingDemand, context: GapContext): readonly GapReason[] {
+  if (demand.incomplete || !path.some((link) => context.incomplete.has(link.a))) return NONE
   const shared = path.filter((link) => context.incomplete.has(link.a))
-  return shared.length === 0 ? [] : [{ code: 'shared-link-incomplete', about: shared.map((link) => link.id) }]
+  return [{ code: 'shared-link-incomplete', about: shared.map((link) => link.id) }]
 }
 
 interface Standing {
@@ -91,33 +93,50 @@ function standingOf(
     const weight = classifies ? demand.openSchools : direction.demandOf(building.code)
     return shareOf({ building: building.code, weight, path, direction, classifies })
   })
-  const asking = context.directions
-    .map((direction, i) => ({ direction, share: shares[i] ?? null }))
-    .filter(({ direction }) => classifies || direction.demandOf(building.code))
-  const rising = asking.toSorted((a, b) => (a.share?.ratio ?? 0) - (b.share?.ratio ?? 0))
-  const [worst] = rising
-  const known = rising.every(({ share }) => share !== null)
+  let worst: { readonly direction: Direction; readonly share: Share | null } | null = null
+  let isKnown = true
+  for (const [i, direction] of context.directions.entries()) {
+    if (!classifies && !direction.demandOf(building.code)) continue
+    const share = shares[i] ?? null
+    if (share === null) isKnown = false
+    if (worst === null || (share?.ratio ?? 0) < (worst.share?.ratio ?? 0)) worst = { direction, share }
+  }
   return {
     shares,
     worst: worst?.direction ?? context.directions[0] ?? null,
-    ratio: known ? (worst?.share?.ratio ?? null) : null,
-    bottleneck: known ? (worst?.share?.bottleneck ?? null) : null,
+    ratio: isKnown ? (worst?.share?.ratio ?? null) : null,
+    bottleneck: isKnown ? (worst?.share?.bottleneck ?? null) : null,
   }
 }
 
 function oversubscriptionOf(path: readonly WanLink[], standing: Standing, context: GapContext): number | null {
   const { worst, bottleneck } = standing
   if (!worst) return null
-  const asked = path
-    .filter((link) => bottleneck === null || link.id === bottleneck)
-    .map((link) => {
-      const load = context.loads.get(link.id)
-      const demand = load ? worst.loadBpsOf(load) : null
-      const capacity = worst.capacityOf(link)
-      return demand === null || !capacity ? null : demand / capacity
-    })
-  const known = asked.filter((value) => value !== null)
-  return known.length === 0 || known.length < asked.length ? null : Math.max(...known)
+  let highest: number | null = null
+  for (const link of path) {
+    if (bottleneck !== null && link.id !== bottleneck) continue
+    const load = context.loads.get(link.id)
+    const demand = load ? worst.loadBpsOf(load) : null
+    const capacity = worst.capacityOf(link)
+    if (demand === null || !capacity) return null
+    highest = Math.max(highest ?? 0, demand / capacity)
+  }
+  return highest
+}
+
+/** The measure of the link of a path that is fullest; null when none of them is measured against a capacity. */
+function fullestOf(path: readonly string[], measures: GapContext['measures']): LinkMeasure | null {
+  if (measures.size === 0) return null
+  return path.reduce<LinkMeasure | null>((fullest, id) => {
+    const measure = measures.get(id)
+    return (measure?.use ?? -1) > (fullest?.use ?? -1) ? (measure ?? null) : fullest
+  }, null)
+}
+
+/** Several lists as one; where one alone holds anything, that one itself: a province has many thousands of them. */
+function joined(lists: readonly (readonly GapReason[])[]): readonly GapReason[] {
+  const full = lists.filter(({ length }) => length > 0)
+  return full.length > 1 ? full.flat() : (full[0] ?? NONE)
 }
 
 function levelOf(
@@ -142,15 +161,16 @@ function levelOf(
  */
 export function deriveGap(building: Building, context: GapContext): Gap {
   const demand = context.demands.get(building.code) ?? NO_SCHOOL
-  const path = pathOf(building.code, context.ways)
+  const { links: path, ids } = context.paths.get(building.code) ?? NO_PATH
   const standing = standingOf(building, path, demand, context)
   const shareDownBps = standing.shares[0]?.bps ?? null
   const shared = sharedReasons(path, demand, context)
+  const fullest = fullestOf(ids, context.measures)
   const isShort = standing.ratio !== null && standing.ratio < 1
   return {
     building: building.code,
     name: building.name,
-    board: boardOfBuilding(building.code, demand.schools, context),
+    board: context.boardOf.get(building.code) ?? null,
     region: building.region,
     schools: demand.schools,
     pupils: demand.pupils,
@@ -163,25 +183,27 @@ export function deriveGap(building: Building, context: GapContext): Gap {
     ratio: standing.ratio,
     level: levelOf(path, demand, standing, context),
     bpsPerPupil: shareDownBps === null || !demand.pupils ? null : shareDownBps / demand.pupils,
-    path: path.map((link) => link.id),
+    path: ids,
     bottleneck: standing.bottleneck,
     oversubscription: oversubscriptionOf(path, standing, context),
+    measuredUse: fullest?.use ?? null,
+    monthsUntilFull: fullest?.monthsUntilFull ?? null,
     singlePointOfFailure: path.length > 0 && context.single.has(building.code),
     incomplete: demand.incomplete || shared.length > 0,
     estimated: demand.estimated,
-    reasons: [
-      ...linkReasons(building, path, context),
-      ...demand.reasons,
-      ...shared,
-      ...(building.coordinates === null ? [{ code: 'no-coordinates', about: [] } as const] : []),
-    ],
+    reasons: joined([
+      linkReasons(building, path, context),
+      demand.reasons,
+      shared,
+      building.coordinates === null ? NOWHERE : NONE,
+    ]),
     closing: isShort
       ? deriveClosing(
           building.code,
           context.ways,
           context.directions.map(({ flow }) => flow),
         )
-      : [],
-    overridden: building.overridden ?? [],
+      : NONE,
+    overridden: building.overridden ?? NONE,
   }
 }

@@ -18,9 +18,17 @@ const MOST_TWICE = 4
  */
 export function deriveRoadmap(input: RoadmapInput): readonly RoadmapStep[] {
   const trees = groupedBy(input.ways.fromPops, (building) => pathOf(building, input.ways).at(-1)?.id ?? '')
-  const steps = [...trees.values()].flatMap((buildings) => bestPlan(input, buildings))
+  const steps = [...trees].flatMap(([trunk, buildings]) =>
+    bestPlan(input, buildings).map((step) => ({ ...step, trunk })),
+  )
   steps.sort((a, b) => b.pupils / b.cost - a.pupils / a.cost || byCode(nameOf(a), nameOf(b)))
-  return steps.map(({ upgrades, cost, lifted, pupils }) => ({ upgrades, cost, buildings: lifted, pupils }))
+  return steps.map(({ trunk, upgrades, cost, lifted, pupils }) => ({
+    trunk,
+    upgrades,
+    cost,
+    buildings: lifted,
+    pupils,
+  }))
 }
 
 function nameOf({ upgrades }: Bundle): string {
@@ -106,7 +114,6 @@ function together(a: Bundle, b: Bundle): Bundle {
     upgrades.set(upgrade.link, { ...upgrade, fromBps })
   }
   return {
-    raised: b.raised,
     upgrades: [...upgrades.values()],
     cost: sum([...upgrades.values()].map(({ cost }) => cost)),
     lifted: [...a.lifted, ...b.lifted],

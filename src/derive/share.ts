@@ -10,7 +10,7 @@ export interface FairLevel {
 }
 
 /** Buildings that stop at the same level, by their weight together. */
-interface Group {
+export interface Group {
   readonly level: number
   readonly weight: number
 }
@@ -26,7 +26,7 @@ export interface FairInput {
 }
 
 /** Groups by rising level, those of one level together. */
-function merged(groups: readonly Group[]): Group[] {
+export function merged(groups: readonly Group[]): Group[] {
   const rising = groups.filter((group) => group.weight > 0).sort((a, b) => a.level - b.level)
   const result: Group[] = []
   for (const group of rising) {
@@ -38,7 +38,7 @@ function merged(groups: readonly Group[]): Group[] {
 }
 
 /** The level at which a link is full, or null when all behind it have what they stop at before that. */
-function fillingLevel(rising: readonly Group[], capacity: number): number | null {
+export function fillingLevel(rising: readonly Group[], capacity: number): number | null {
   // Weights are added from the top, never subtracted, so that a small last group keeps all its digits.
   const growing: number[] = []
   rising.reduceRight((total, group, i) => (growing[i] = total + group.weight), 0)

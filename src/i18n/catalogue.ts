@@ -18,10 +18,13 @@ import { links } from './messages/links.js'
 import { lists } from './messages/lists.js'
 import { man } from './messages/man.js'
 import { map, mapDictionary } from './messages/map.js'
+import { mapCommand } from './messages/map-command.js'
 import { mapFields } from './messages/map-fields.js'
+import { mapFiles } from './messages/map-files.js'
 import { overrides } from './messages/overrides.js'
 import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
+import { publication } from './messages/publication.js'
 import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
@@ -30,7 +33,9 @@ import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
 import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
+import { scenario } from './messages/scenario.js'
 import { schedule } from './messages/schedule.js'
+import { sharing } from './messages/sharing.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
@@ -58,11 +63,14 @@ export const catalogue = {
   lists,
   man,
   map,
+  mapCommand,
   mapDictionary,
   mapFields,
+  mapFiles,
   overrides,
   parts,
   placeholders,
+  publication,
   quality,
   reasons,
   recording,
@@ -71,8 +79,10 @@ export const catalogue = {
   rules,
   sample,
   scan,
+  scenario,
   schedule,
   shortReasons,
+  sharing,
   show,
   statuses,
   tui,

@@ -18,6 +18,11 @@ export function folded(text: string): string {
     .trim()
 }
 
+/** Text for a cell of a spreadsheet: one that it would take for a formula is preceded by an apostrophe. */
+export function inert(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
+}
+
 /** Orders codes and identifiers by code unit: the same on every machine and in every language. */
 export function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

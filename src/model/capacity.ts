@@ -1,6 +1,7 @@
 import type { Board, Building, Enrolment, School, SchoolBuilding } from './organisation.js'
 import type { BandwidthProfile } from './profile.js'
 import type { Gap, LinkLoad } from './records.js'
+import type { LinkMeasure } from './traffic.js'
 import type { Pop, WanLink } from './wan-link.js'
 
 /** Everything that demand, path and share are derived from. Order of rows never matters. */
@@ -16,6 +17,8 @@ export interface CapacityInput {
   readonly pops: readonly Pop[]
   /** False when no link was ever imported; true when those that were are all left out. Without it, what `wanLinks` says. */
   readonly linksImported?: boolean
+  /** What was measured of links, by link id. */
+  readonly measures?: ReadonlyMap<string, LinkMeasure>
   readonly profile: BandwidthProfile
   /** SETDA's users are pupils + staff + guests: how many users a pupil stands for. */
   readonly usersPerPupil: number

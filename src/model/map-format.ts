@@ -13,6 +13,9 @@ export interface Territory {
   readonly geometry: Polygon | MultiPolygon
 }
 
+/** A school's part in a building; its share is null on a public map where it would give a small count back. */
+export type MapSchoolPart = Omit<SchoolPart, 'share'> & { readonly share: number | null }
+
 /** The same buildings and links seen otherwise: by another standard, or as a scenario would have them. */
 export interface MapView {
   readonly kind: 'profile' | 'scenario'
@@ -50,7 +53,7 @@ export interface MapInput {
   readonly schools: readonly School[]
   readonly buildings: readonly Building[]
   /** Where each school's pupils are. */
-  readonly schoolParts: readonly SchoolPart[]
+  readonly schoolParts: readonly MapSchoolPart[]
   readonly gaps: readonly Gap[]
   readonly linkLoads: readonly LinkLoad[]
   readonly shortfalls: readonly Shortfall[]
@@ -62,6 +65,10 @@ export interface MapInput {
   readonly measures: ReadonlyMap<string, LinkMeasure>
   /** Pupils of each school in the map's year, by code; null when none is known. */
   readonly schoolPupils: ReadonlyMap<string, number | null>
+  /** Schools whose pupils are known and withheld, on a public map. */
+  readonly suppressedSchools?: ReadonlySet<string>
+  /** Gaps of all buildings, which totals of a territory are of, where a filter leaves fewer in `gaps`. */
+  readonly allGaps?: readonly Gap[]
   readonly wanLinks: readonly WanLinkFacts[]
   readonly pops: readonly Pop[]
   readonly territories: readonly Territory[]

@@ -33,6 +33,10 @@ export interface GapReason {
     | 'profile-silent'
     /** Behind these links of the path, another building's pupils are not known. */
     | 'shared-link-incomplete'
+    /** On a public map: these schools, or their parts here, have too few pupils for figures to be told. */
+    | 'count-withheld'
+    /** On a public map: the figures would give back how many pupils another building has, and those are too few. */
+    | 'figures-withheld'
   readonly about: readonly string[]
 }
 
@@ -62,7 +66,12 @@ export interface Gap {
   readonly bottleneck: string | null
   /** Demand behind the bottleneck ÷ its capacity; without bottleneck, the highest along the path. */
   readonly oversubscription: number | null
-  readonly singlePointOfFailure: boolean
+  /** 95th percentile ÷ capacity of the link of the path that is measured to be fullest; null when none is measured. */
+  readonly measuredUse: number | null
+  /** When that link is full by its trend, in months; null when it does not rise, or without enough history. */
+  readonly monthsUntilFull: number | null
+  /** Null on a public map: weak points are not told. */
+  readonly singlePointOfFailure: boolean | null
   /** True when a school behind has no known enrolment: the demand is a lower bound. */
   readonly incomplete: boolean
   /** True when a school of several buildings was split without a file that says how. */
@@ -71,6 +80,8 @@ export interface Gap {
   readonly closing: readonly Closing[]
   /** What a person says of the building over the file: `name`, `coordinates`. */
   readonly overridden?: readonly string[]
+  /** True on a public map when some figure is withheld, so that fewer than 30 pupils are not given away; it is then null. */
+  readonly suppressed?: boolean
 }
 
 /** Equipment of one school in one category against floor + prorata. */
@@ -133,4 +144,6 @@ export interface LinkLoad {
   readonly load: number | null
   /** By 1 ÷ load, with the thresholds of buildings; `unknown` when the load is. */
   readonly level: Level
+  /** As a building's. */
+  readonly suppressed?: boolean
 }

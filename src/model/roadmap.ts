@@ -9,6 +9,8 @@ export interface Upgrade {
 
 /** Links that are raised together, and what that brings. Pupils may be a fraction where a school is split over buildings. */
 export interface RoadmapStep {
+  /** The link at a POP behind which it is: steps behind another one neither need it nor change it. */
+  readonly trunk: string
   readonly upgrades: readonly Upgrade[]
   readonly cost: number
   /** The buildings that have their whole demand after this step, and had not before it. */
@@ -27,14 +29,22 @@ export interface UpgradePrice {
   readonly perKm: number
 }
 
+/** What raising one link to a rate costs, once: holds for rates up to this one. */
+export interface UpgradeCost {
+  readonly link: string
+  readonly toBps: number
+  readonly costCents: number
+}
+
 /** One step of the roadmap as it is written: totals are of this step and those before it. */
 export interface RoadmapRow {
   /** From 1, the best first. */
   readonly step: number
   readonly upgrades: readonly { readonly link: string; readonly fromBps: number; readonly toBps: number }[]
   readonly buildings: readonly string[]
-  readonly pupils: number
-  /** Null where the configuration gives no prices. */
+  /** Null on a public map when the pupils of none of these buildings are told; totals are of those that are. */
+  readonly pupils: number | null
+  /** Null where neither a file nor the configuration gives prices. */
   readonly costCents: number | null
   readonly upgradesTotal: number
   readonly costTotalCents: number | null

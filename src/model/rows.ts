@@ -2,6 +2,7 @@ import type { Component, Interface, Neighbour } from './device.js'
 import type { DocumentParts } from './device-parts.js'
 import type { Establishment } from './organisation.js'
 import type { Override } from './override.js'
+import type { Gap } from './records.js'
 import type { Pop } from './wan-link.js'
 import type { DayTraffic, WanInterface } from './traffic.js'
 
@@ -122,6 +123,9 @@ export interface TrafficRow
   /** False when less than half of the day's 5-minute samples are there. */
   readonly sufficient: boolean
 }
+
+/** How full a link was measured to be; null when nobody measures it. */
+export type LinkUse = Pick<Gap, 'measuredUse' | 'monthsUntilFull'>
 
 /** A run of `scan`; the counts are null while it runs, and when it was killed. */
 export interface ScanRow {

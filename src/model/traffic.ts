@@ -124,6 +124,6 @@ export interface LinkMeasure {
   readonly use: number | null
   /** Capacity less the 95th percentile, in the direction of `use`; null as `use` is. Never negative. */
   readonly headroomBps: number | null
-  /** By the trend, in the direction of `use`; null without enough history, or when it does not rise. 0 when it is full. */
+  /** By the trend, in the direction of `use`; null without enough history, when it does not rise, or not within ten years. 0 when it is full. */
   readonly monthsUntilFull: number | null
 }

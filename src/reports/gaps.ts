@@ -23,6 +23,8 @@ export default defineReport<Gap>({
     { key: 'path', kind: 'code', inTable: false },
     { key: 'bottleneck', kind: 'code', inTable: true },
     { key: 'oversubscription', kind: 'ratio', inTable: false },
+    { key: 'measuredUse', kind: 'ratio', inTable: false },
+    { key: 'monthsUntilFull', kind: 'number', inTable: false },
     { key: 'singlePointOfFailure', kind: 'yes-no', inTable: false },
     { key: 'incomplete', kind: 'yes-no', inTable: false },
     { key: 'estimated', kind: 'yes-no', inTable: false },

@@ -2,6 +2,7 @@ import type { Selectable } from '#kysely'
 import type { CountedPort, WanEvidence, WanInterface } from '../model/traffic.js'
 import { chunks, insertRows } from './bulk.js'
 import type { Db } from './database.js'
+import { readSaid } from './overrides.js'
 import type { WanInterfaceTable } from './schema/traffic.js'
 
 /** What a board's wide-area interfaces were last worked out from; null when they never were. */
@@ -166,6 +167,26 @@ export async function wanInterfacesOf(
     .orderBy('if_index')
     .execute()
   return rows.map(wanInterfaceOf)
+}
+
+/** The interfaces that are known to be at a wide-area link, of all boards, without those of devices that people ignore. */
+export async function interfacesAtLinks(
+  db: Db,
+): Promise<readonly { readonly id: number; readonly link: string; readonly linkEnd: WanInterface['linkEnd'] }[]> {
+  const rows = await db
+    .selectFrom('wan_interface as wan')
+    .innerJoin('device', 'device.id', 'wan.device_id')
+    .select(['wan.id', 'wan.device_id', 'wan.link', 'wan.link_end'])
+    .where('wan.link', 'is not', null)
+    .where('wan.until', 'is', null)
+    .where('device.until', 'is', null)
+    .orderBy('wan.id')
+    .execute()
+  if (rows.length === 0) return []
+  const { ignored } = await readSaid(db, 'device')
+  return rows.flatMap(({ id, device_id, link, link_end }) =>
+    link === null || ignored.has(String(device_id)) ? [] : [{ id, link, linkEnd: link_end as WanInterface['linkEnd'] }],
+  )
 }
 
 /** The devices that have an interface at an end of a wide-area link. */

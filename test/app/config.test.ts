@@ -40,7 +40,7 @@ t.test('every default stands without a file', async (t) => {
     networks: [],
     credentials: [],
     scan: { port: 161, timeoutMs: 1500, retries: 1, perDevice: 1 },
-    bandwidth: { profile: 'ontario-2016', usersPerPupil: 1, prices: [] },
+    bandwidth: { profile: 'ontario-2016', usersPerPupil: 1, prices: [], profiles: [] },
   })
 })
 
@@ -253,3 +253,71 @@ t.test(
     }
   },
 )
+
+t.test('a standard of the configuration is as one that is shipped; what it leaves out is null', async (t) => {
+  const { bandwidth } = await loadConfig(
+    await written(`bandwidth:
+  profile: csmm-2027
+  profiles:
+    - id: csmm-2027
+      source: Conseil des commissaires, résolution 12
+      down: [{ fromPupils: 0, mbpsPerUser: 1.5 }, { fromPupils: 500, mbpsPerUser: 1 }]
+    - { id: classes, source: S, classes: { goodAboveMbps: 50, moderateFromMbps: 5 } }
+`),
+    '/',
+    m,
+  )
+  t.strictSame(bandwidth.profiles, [
+    {
+      id: 'csmm-2027',
+      source: 'Conseil des commissaires, résolution 12',
+      sizeOf: 'school',
+      down: [
+        { fromPupils: 0, mbpsPerUser: 1.5 },
+        { fromPupils: 500, mbpsPerUser: 1 },
+      ],
+      up: null,
+      schoolMinimum: null,
+      boardMinimumDownMbps: null,
+      classes: null,
+    },
+    {
+      id: 'classes',
+      source: 'S',
+      sizeOf: 'school',
+      down: [],
+      up: null,
+      schoolMinimum: null,
+      boardMinimumDownMbps: null,
+      classes: { goodAboveMbps: 50, moderateFromMbps: 5 },
+    },
+  ])
+})
+
+t.test('a standard that cannot be applied is refused at its line', async (t) => {
+  const profile = (text: string): string => `bandwidth:\n  profiles:\n    - { ${text} }\n`
+  const down = 'down: [{ fromPupils: 0, mbpsPerUser: 1 }]'
+  for (const [text, place, message] of [
+    [`id: dfe-2022, source: S, ${down}`, '3:13', /"dfe-2022" is taken already/],
+    [`id: scenario, source: S, ${down}`, '3:13', /"scenario" is taken already/],
+    [`id: a, source: S, ${down} }\n    - { id: a, source: S, ${down}`, '4:13', /"a" is taken already/],
+    [`id: Été, source: S, ${down}`, '3:13', /lower case/],
+    [`id: a, source: " ", ${down}`, '3:24', /where the standard comes from/],
+    [`id: a, ${down}`, '3:7', /"bandwidth.profiles.0.source": a text is expected/],
+    ['id: a, source: S', '3:13', /asks for nothing/],
+    [
+      'id: a, source: S, down: [{ fromPupils: 9, mbpsPerUser: 1 }, { fromPupils: 9, mbpsPerUser: 2 }]',
+      '3:83',
+      /more than 9/,
+    ],
+    ['id: a, source: S, down: [{ fromPupils: 0, mbpsPerUser: 0 }]', '3:64', /must be above 0/],
+    [`id: a, source: S, ${down}, classes: { goodAboveMbps: 2, moderateFromMbps: 1 }`, '3:79', /remove "classes"/],
+    ['id: a, source: S, classes: { goodAboveMbps: 1, moderateFromMbps: 2 }', '3:74', /at most "goodAboveMbps"/],
+    [`id: a, source: S, up: 3, ${down}`, '3:31', /a list is expected/],
+    [`id: a, source: S, mbps: 3, ${down}`, '3:27', /unknown key "bandwidth.profiles.0.mbps"/],
+  ] as const) {
+    const told = await failure(profile(text))
+    t.equal(told.place, place, text)
+    t.match(told.message, message)
+  }
+})

@@ -82,6 +82,8 @@ export function building(change: Partial<BuildingState> = {}): BuildingState {
     path: ['L-1', 'L-0'],
     bottleneck: 'L-1',
     oversubscription: 4,
+    measuredUse: null,
+    monthsUntilFull: null,
     singlePointOfFailure: true,
     incomplete: false,
     estimated: false,

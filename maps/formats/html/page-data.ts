@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import type { FeatureCollection, MultiPolygon } from 'geojson'
 import { messagesFor, type Messages } from '../../../src/i18n/translator.js'
-import { shipped } from '../../../src/lib/paths.js'
 import type { MapInput } from '../../../src/model/map-format.js'
 import { LEVELS } from '../../../src/model/records.js'
+import { readOutline } from '../../outline.js'
 import { buildBuildings } from '../../scene/buildings.js'
 import { categoriesOf, categoryKey } from '../../scene/equipment.js'
 import type { Scene } from '../../scene/scene.js'
@@ -11,13 +9,6 @@ import { drawable } from './simplify.js'
 import { ReasonBook, textsIn } from './texts.js'
 import { packedBuildings, packedLinks, packedMeasures, packedRoadmap, rowsOf, TextBook } from './things.js'
 import { kilobits, mainView, packedView, withoutRepeats } from './views.js'
-
-/** Québec's outline, drawn under everything. */
-async function outline(): Promise<MultiPolygon['coordinates']> {
-  const text = await readFile(shipped('data', 'reference', 'quebec.geojson'), 'utf8')
-  const collection = JSON.parse(text) as FeatureCollection<MultiPolygon>
-  return collection.features.flatMap(({ geometry }) => geometry.coordinates)
-}
 
 /**
  * All that the page draws and says, as one object for JSON, packed by columns: a thing is told once, views tell only what
@@ -49,7 +40,10 @@ export async function pageData(input: MapInput, scene: Scene, { language }: Mess
     tiles: input.tiles ?? null,
     categories: categoriesOf(input.shortfalls).map((category) => ({ category, suffix: categoryKey(category) })),
     boards: Object.fromEntries(input.boards.map(({ code, name }) => [code, name])),
-    schools: input.schools.map(({ code, name }) => [code, name, input.schoolPupils.get(code) ?? null]),
+    schools: input.schools.map(({ code, name }) => [
+      ...[code, name, input.schoolPupils.get(code) ?? null],
+      ...(input.suppressedSchools?.has(code) === true ? [1] : []),
+    ]),
     buildings: packedBuildings(input, codes, layers, texts),
     links: packedLinks(input, scene.wanLinks, placed, texts),
     measures: packedMeasures(input, linkIds),
@@ -74,6 +68,6 @@ export async function pageData(input: MapInput, scene: Scene, { language }: Mess
       ...scene.pops.unlocated.map(({ id, name, network, kind }) => [id, name, network, kind, null]),
     ],
     shared: texts.texts,
-    outline: await outline(),
+    outline: await readOutline(),
   }
 }

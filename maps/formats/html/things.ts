@@ -51,13 +51,14 @@ export function packedBuildings(
     mrc: rows.map(({ mrc }) => texts.place(mrc)),
     region: rows.map(({ region }) => texts.place(region)),
     board: rows.map(({ board }) => texts.place(board)),
-    // Place of each school, and its part in the building in ten-thousandths where it is in others too.
+    // Place of each school, and its part in the building in ten-thousandths where it is in others too: null where it is withheld.
     schools: rows.map(({ building, schools }) =>
-      (schools ?? []).flatMap((code) => {
+      (schools ?? []).flatMap((code): (number | readonly (number | null)[])[] => {
         const at = schoolAt.get(code)
         const part = parts.get(building)?.find(({ school }) => school === code)
         if (at === undefined) return []
-        return [part?.share === 1 ? at : [at, Math.round((part?.share ?? 1) * 10_000)]]
+        if (part === undefined || part.share === 1) return [at]
+        return [[at, part.share === null ? null : Math.round(part.share * 10_000)]]
       }),
     ),
     place: codes.map((code) => {

@@ -32,3 +32,17 @@ export function peekLanguage(path: string | null): string | null {
     return null // What cannot be read is said when the configuration is loaded.
   }
 }
+
+/** Ids of the standards that a configuration adds, read without checking the rest; for help and the Tab key. */
+export async function peekProfiles(path: string | null): Promise<readonly string[]> {
+  if (path === null) return []
+  try {
+    const { parse } = await import('#yaml')
+    const written = parse(readFileSync(path, 'utf8')) as {
+      bandwidth?: { profiles?: readonly { id?: unknown }[] }
+    } | null
+    return (written?.bandwidth?.profiles ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : []))
+  } catch {
+    return [] // What cannot be read is said when the configuration is loaded.
+  }
+}

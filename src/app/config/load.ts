@@ -107,16 +107,21 @@ interface Issue {
   readonly expected?: string
   readonly values?: readonly unknown[]
   readonly minimum?: number | bigint
+  /** False when the value must be above the minimum. */
+  readonly inclusive?: boolean | undefined
   readonly maximum?: number | bigint
 }
 
 /** zod's own English words are never shown: its issues are worded here, in the user's language. */
-function issueText(issue: Issue, m: Messages['config']): string {
+export function issueText(issue: Issue, m: Messages['config']): string {
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
     return m.oneOf((issue.values ?? []).map(String))
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
     return m.expected(issue.expected ?? '')
-  if (issue.code === 'too_small') return m.atLeast(String(issue.minimum ?? ''))
+  if (issue.code === 'too_small') {
+    const least = String(issue.minimum ?? '')
+    return issue.inclusive === false ? m.above(least) : m.atLeast(least)
+  }
   if (issue.code === 'too_big') return m.atMost(String(issue.maximum ?? ''))
   return issue.message
 }

@@ -2,7 +2,9 @@ import * as z from '#zod'
 import { readCidr } from '../../ingest/reading/values.js'
 import { listPlugins } from '../../lib/plugins.js'
 import { isExclusion } from '../scan/targets.js'
+import { profilesSchema } from './profile-schema.js'
 import { AUTH_PROTOCOLS, PRIV_PROTOCOLS } from '../../model/credential.js'
+import { FREQUENCIES, LICENCES } from '../../model/publication.js'
 import type { Messages } from '../../i18n/translator.js'
 
 // One document is checked a run: compiling checks would cost more than it saves.
@@ -161,9 +163,20 @@ export function configSchema(m: Messages['config']) {
             }),
           )
           .default([]),
+        profiles: profilesSchema(m),
       })
       .prefault({}),
     equipment: z.strictObject({ rules: z.string().min(1).optional() }).prefault({}),
+    publication: z
+      .strictObject({
+        organisation: z.string().min(1).optional(),
+        contact: z.string().min(1).optional(),
+        email: z.email(m.badEmail).optional(),
+        frequency: z.enum(FREQUENCIES).optional(),
+        title: z.string().min(1).optional(),
+        licence: z.enum(LICENCES).default('cc-by'),
+      })
+      .prefault({}),
     map: z
       .strictObject({
         tiles: z

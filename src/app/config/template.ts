@@ -51,12 +51,16 @@ scan:
 # ${init.bandwidth}
 bandwidth: { profile: ontario-2016, usersPerPupil: 1.0 }
 #  prices: [{ toMbps: 1000, cost: 5000, perKm: 12000 }, { toMbps: 10000, cost: 12000, perKm: 12000 }]
+#  profiles: [{ id: csmm-2027, source: "CSMM, 2026-11-30", sizeOf: school, down: [{ fromPupils: 0, mbpsPerUser: 1.5 }] }]
 
 # ${init.equipment}
 # equipment: { rules: ./regles-combo.yaml }
 
 # ${init.map}
 # map: { tiles: { url: "https://tuiles.exemple.qc.ca/{z}/{x}/{y}.png", attribution: … } }
+
+# ${init.publication}
+# publication: { organisation: …, contact: …, email: donnees@css.example, frequency: annual, licence: cc-by }
 
 # ${init.import}
 # import: { mappings: { fleet: { "Device S/N": serial, "Comments": "-" } } }

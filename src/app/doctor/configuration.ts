@@ -60,10 +60,7 @@ export const checkReference: Check = async (patient) => {
   const { config, m } = patient
   const { profile } = config.bandwidth
   const findings = [
-    await readable(patient, 'profile', async () => {
-      await readProfile(profile, m)
-      return m.doctor.profile(profile)
-    }),
+    await readable(patient, 'profile', () => Promise.resolve(m.doctor.profile(readProfile(profile, config, m).id))),
   ]
   if (config.equipment.rules === undefined) return findings
   return [

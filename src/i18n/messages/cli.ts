@@ -36,6 +36,10 @@ export const cli = {
   formatOption: { fr: fr`forme du résultat`, en: `form of the result` },
   formatDefault: { fr: fr`table, ou csv avec --out`, en: `table, or csv with --out` },
   profileOption: { fr: fr`norme de bande passante`, en: `bandwidth standard` },
+  profilesOption: {
+    fr: fr`norme de bande passante, ou plusieurs à comparer, séparées par des virgules`,
+    en: `bandwidth standard, or several to compare, separated by commas`,
+  },
   profileDefault: { fr: fr`celle de la configuration`, en: `the configuration's` },
   yearOption: {
     fr: fr`année scolaire (par exemple 2022-2023 ; sinon la dernière connue)`,

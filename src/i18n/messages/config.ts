@@ -50,6 +50,10 @@ export const config = {
     fr: (least: string) => fr`la valeur la plus petite permise est ${least}`,
     en: (least: string) => `the smallest value allowed is ${least}`,
   },
+  above: {
+    fr: (least: string) => fr`la valeur doit dépasser ${least}`,
+    en: (least: string) => `the value must be above ${least}`,
+  },
   atMost: {
     fr: (most: string) => fr`la valeur la plus grande permise est ${most}`,
     en: (most: string) => `the largest value allowed is ${most}`,
@@ -114,6 +118,10 @@ export const config = {
     fr: fr`une plage s'écrit 07:30-16:30`,
     en: `hours are written 07:30-16:30`,
   },
+  badEmail: {
+    fr: fr`une adresse de courriel est attendue (exemple : "donnees@css.example")`,
+    en: `an email address is expected (for instance "donnees@css.example")`,
+  },
   badTileUrl: {
     fr: fr`une adresse https sans identifiants, qui contient {z}, {x} et {y} : "https://tuiles.exemple.qc.ca/{z}/{x}/{y}.png"`,
     en: `an https address without credentials that holds {z}, {x} and {y}: "https://tiles.example.org/{z}/{x}/{y}.png"`,
@@ -121,6 +129,34 @@ export const config = {
   badPattern: {
     fr: fr`« aliasPattern » n'est pas une expression régulière valable (exemple : "WAN|RISQ")`,
     en: `"aliasPattern" is no valid regular expression (for instance "WAN|RISQ")`,
+  },
+  bandsRise: {
+    fr: (before: number) => fr`les paliers montent : celui-ci doit partir de plus de ${before} élèves`,
+    en: (before: number) => `bands rise: this one must start from more than ${before} pupils`,
+  },
+  classesOrder: {
+    fr: fr`« moderateFromMbps » ne dépasse pas « goodAboveMbps »`,
+    en: `"moderateFromMbps" is at most "goodAboveMbps"`,
+  },
+  profileId: {
+    fr: fr`l'identifiant d'une norme s'écrit en minuscules sans accent, chiffres et traits d'union (exemple : csmm-2027)`,
+    en: `a standard's id is written in lower case without accents, digits and hyphens (for instance csmm-2027)`,
+  },
+  profileSource: {
+    fr: fr`dites d'où vient la norme : ce texte accompagne tout ce qu'on en tire`,
+    en: `say where the standard comes from: this text goes with all that is drawn from it`,
+  },
+  profileEmpty: {
+    fr: fr`la norme ne demande rien ; donnez « down » (des paliers par utilisateur), « schoolMinimum » ou « classes »`,
+    en: `the standard asks for nothing; give "down" (bands per user), "schoolMinimum" or "classes"`,
+  },
+  profileBoth: {
+    fr: fr`une norme qui classe des débits ne donne pas de besoin : enlevez « classes », ou bien « down » et « schoolMinimum »`,
+    en: `a standard that classifies speeds gives no demand: remove "classes", or else "down" and "schoolMinimum"`,
+  },
+  profileTwice: {
+    fr: (id: string) => fr`« ${id} » est déjà pris ; donnez un autre identifiant`,
+    en: (id: string) => `"${id}" is taken already; give another id`,
   },
   databaseShape: {
     fr: fr`le chemin d'un fichier, une URL postgres://utilisateur@serveur/base, ou { url: postgres://…, password: { file: … } }`,

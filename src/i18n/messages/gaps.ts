@@ -85,6 +85,16 @@ const reasons = {
       fr`d'autres élèves, dont l'effectif est inconnu, partagent ${list(about)} : la part reçue est un maximum`,
     en: (about: About) => `other pupils, whose number is unknown, share ${list(about)}: the share is an upper bound`,
   },
+  'count-withheld': {
+    fr: (about: About) =>
+      fr`moins de 30 élèves (${list(about)}, ici ou dans un autre de ses immeubles) : chiffres retenus`,
+    en: (about: About) =>
+      `fewer than 30 pupils (${list(about)}, here or in another of its buildings): figures withheld`,
+  },
+  'figures-withheld': {
+    fr: (_about: About) => fr`chiffres retenus : ils donneraient l'effectif d'un autre immeuble, de moins de 30 élèves`,
+    en: (_about: About) => `figures withheld: they would give away another building's pupils, fewer than 30`,
+  },
 } as const satisfies Record<
   GapReason['code'],
   { readonly fr: (about: About) => string; readonly en: (about: About) => string }

@@ -59,6 +59,10 @@ export const init = {
     en: `The bandwidth standard, and how many users a pupil counts for.`,
   },
   equipment: { fr: fr`Les règles d'équipement (combo numérique).`, en: `Equipment rules (combo numérique).` },
+  publication: {
+    fr: fr`Qui publie : ce que « cartable carte --public » écrit pour Données Québec.`,
+    en: `Who publishes: what "cartable map --public" writes for Données Québec.`,
+  },
   map: {
     fr: fr`La page de la carte ne demande rien au réseau. « tiles » lui donne un fond de tuiles, demandé à leur serveur par le navigateur de chaque lecteur.`,
     en: `The map's page asks nothing of the network. "tiles" gives it a background of tiles, which each reader's browser asks of their server.`,

@@ -248,6 +248,8 @@ const card = {
   },
   fullNow: { fr: fr`– plein`, en: `– full` },
   fullIn: { fr: fr`– plein dans {0} mois`, en: `– full in {0} months` },
+  pupilsSmall: { fr: fr`moins de 30 élèves, effectif retenu`, en: `fewer than 30 pupils, withheld` },
+  pupilsWithheld: { fr: fr`{0} élèves en tout, part d'ici retenue`, en: `{0} pupils in all, the part here withheld` },
   pupilsUnknown: { fr: fr`effectif inconnu`, en: `enrolment unknown` },
   pupilsCount: { fr: fr`{0} élèves`, en: `{0} pupils` },
   pupilsPart: { fr: fr`{0} élèves ici, sur {1}`, en: `{0} pupils here, of {1}` },
@@ -328,16 +330,46 @@ export const map = {
 /** The data dictionary that goes with the GeoJSON files: one description per property, then the sentences around. */
 export const mapDictionary = {
   fileName: { fr: 'dictionnaire.md', en: 'dictionary.md' },
+  mapFile: { fr: 'carte', en: 'map' },
+  csvFileName: { fr: 'dictionnaire.csv', en: 'dictionary.csv' },
+  degrees: {
+    fr: (column: string) =>
+      fr`${column.startsWith('lon') ? 'Longitude' : 'Latitude'}${column.includes('_') ? fr` du bout ${column.slice(-1)}` : ''}, degrés, WGS 84 (EPSG:4326) ; vide quand elle n'est pas connue`,
+    en: (column: string) =>
+      `${column.startsWith('lon') ? 'Longitude' : 'Latitude'}${column.includes('_') ? ` of end ${column.slice(-1)}` : ''}, degrees, WGS 84 (EPSG:4326); empty when it is not known`,
+  },
   title: { fr: fr`Dictionnaire des données de la carte`, en: `Data dictionary of the map` },
   intro: {
-    fr: fr`Fichiers GeoJSON (RFC 7946) : longitude puis latitude, WGS 84 (EPSG:4326), six décimales. Une valeur absente est \`null\` ; zéro est une mesure. Les débits sont en bits par seconde.`,
-    en: `GeoJSON files (RFC 7946): longitude then latitude, WGS 84 (EPSG:4326), six decimals. An absent value is \`null\`; zero is a measurement. Rates are in bits per second.`,
+    fr: fr`Toutes les couches : longitude puis latitude, WGS 84 (EPSG:4326), six décimales. Une valeur absente est \`null\` ; zéro est une mesure. Les débits sont en bits par seconde.`,
+    en: `All layers: longitude then latitude, WGS 84 (EPSG:4326), six decimals. An absent value is \`null\`; zero is a measurement. Rates are in bits per second.`,
   },
   context: {
     fr: (profile: string, year: string, at: string) =>
       fr`Norme de débit : ${profile}. Année scolaire : ${year}. Produit le ${at}.`,
     en: (profile: string, year: string, at: string) =>
       `Bandwidth standard: ${profile}. School year: ${year}. Made on ${at}.`,
+  },
+  scenario: {
+    fr: (label: string, profile: string, year: string) =>
+      fr`Scénario comparé (propriétés \`scenario_\`) : ${label}. Norme de débit : ${profile}. Année scolaire : ${year}.`,
+    en: (label: string, profile: string, year: string) =>
+      `Compared scenario (properties \`scenario_\`): ${label}. Bandwidth standard: ${profile}. School year: ${year}.`,
+  },
+  files: {
+    fr: fr`Chaque couche est dans un fichier, ou toutes dans un seul où la propriété \`layer\` nomme la couche.`,
+    en: `Each layer is in a file, or all in a single one where the property \`layer\` names the layer.`,
+  },
+  otherFiles: {
+    fr: fr`Un GeoPackage a une table par couche, du même nom, où une liste est du JSON ; un KML a un dossier par couche. Un fichier OFDS suit les champs de sa norme, l'Open Fibre Data Standard 0.3.`,
+    en: `A GeoPackage has a table for each layer, of the same name, where a list is JSON; a KML file has a folder for each layer. An OFDS file has the fields of its own standard, the Open Fibre Data Standard 0.3.`,
+  },
+  schoolPlace: {
+    fr: fr`Un seul point par école, à celui de ses immeubles où sont le plus de ses élèves (\`main_building\`) : chaque école compte une fois. Ses autres immeubles sont dans \`buildings\`, et dans la couche du même nom.`,
+    en: `One point for each school, at the one of its buildings where most of its pupils are (\`main_building\`): each school counts once. Its other buildings are in \`buildings\`, and in the layer of that name.`,
+  },
+  linkLine: {
+    fr: fr`Une ligne suit le tracé du fichier importé quand il y en a un (\`route\` : imported), sinon elle va droit d'une extrémité à l'autre (straight).`,
+    en: `A line follows the imported file's route where there is one (\`route\`: imported), else it goes straight from end to end (straight).`,
   },
   features: {
     fr: (count: string, geometry: string) => fr`Objets : ${count} (${geometry}).`,
@@ -352,12 +384,13 @@ export const mapDictionary = {
   unlocated: { fr: fr`Sans place sur la carte`, en: `Without a place on the map` },
   layer: { fr: fr`Couche`, en: `Layer` },
   unlocatedIntro: {
-    fr: fr`Ces lignes n'ont pas de coordonnées (pour un lien : une de ses extrémités). Elles ne sont dans aucun fichier GeoJSON ; ajoutez leurs coordonnées et refaites la carte.`,
-    en: `These rows have no coordinates (for a link: one of its ends). They are in no GeoJSON file; add their coordinates and make the map again.`,
+    fr: fr`Ces lignes n'ont pas de coordonnées (pour un lien : une de ses extrémités). Aucune couche ne les a ; ajoutez leurs coordonnées et refaites la carte.`,
+    en: `These rows have no coordinates (for a link: one of its ends). No layer has them; add their coordinates and make the map again.`,
   },
   typeText: { fr: fr`texte`, en: `text` },
   typeInteger: { fr: fr`entier`, en: `integer` },
   typeNumber: { fr: fr`nombre`, en: `number` },
   typeBoolean: { fr: fr`booléen`, en: `boolean` },
+  typeDate: { fr: fr`date`, en: `date` },
   typeList: { fr: fr`liste`, en: `list` },
 } as const

@@ -149,6 +149,21 @@ export const show = {
   provider: { fr: 'Fournisseur', en: 'Provider' },
   capacity: { fr: fr`Capacité`, en: `Capacity` },
   load: { fr: 'Charge', en: 'Load' },
+  measuredUse: { fr: fr`Usage mesuré (95e centile)`, en: `Measured use (95th percentile)` },
+  headroom: { fr: fr`Marge mesurée`, en: `Measured headroom` },
+  fullNow: { fr: (use: string) => fr`${use}, plein`, en: (use: string) => `${use}, full` },
+  fullIn: {
+    fr: (use: string, months: string) => fr`${use}, plein dans ${months} mois si la tendance dure`,
+    en: (use: string, months: string) =>
+      `${use}, full in ${months} ${months === '1' ? 'month' : 'months'} if the trend lasts`,
+  },
+  measuredOver: {
+    fr: (days: string, since: string, until: string) =>
+      fr`${days} ${accord(days, 'jour', 'jours')}, du ${since} au ${until}`,
+    en: (days: string, since: string, until: string) =>
+      `${days} ${days === '1' ? 'day' : 'days'}, from ${since} to ${until}`,
+  },
+  measuredDays: { fr: fr`Jours mesurés`, en: `Days measured` },
   medium: { fr: 'Support', en: 'Medium' },
   role: { fr: fr`Rôle`, en: `Role` },
   provenance: { fr: 'Provenance', en: 'Where it comes from' },

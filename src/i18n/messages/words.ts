@@ -1,3 +1,4 @@
+import type { GapChangeKind } from '../../model/comparison.js'
 import type { DeprivationLevel } from '../../model/deprivation.js'
 import type { DeviceKind, LinkState } from '../../model/device.js'
 import type { EquipmentLot } from '../../model/equipment.js'
@@ -7,6 +8,7 @@ import type { Board, Establishment, Network, Sector } from '../../model/organisa
 import type { Lack } from '../../model/quality.js'
 import type { WanConfidence } from '../../model/traffic.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
+import type { PlaceKind } from '../../model/sharing.js'
 import { fr } from '../typography.js'
 import { changeKinds } from './changes.js'
 
@@ -172,8 +174,25 @@ const lacks = {
   'lacks-scan': { fr: fr`balayage`, en: `scan` },
 } as const satisfies Record<`lacks-${Lack}`, Text>
 
+/** What becomes of a building between two states of the network. */
+const gapChanges = {
+  'change-better': { fr: fr`gagne`, en: `gains` },
+  'change-worse': { fr: fr`perd`, en: `loses` },
+  'change-opens': { fr: fr`s'ouvre`, en: `opens` },
+  'change-empties': { fr: fr`se vide`, en: `empties` },
+  'change-differs': { fr: fr`change`, en: `changes` },
+} as const satisfies Record<`change-${GapChangeKind}`, Text>
+
+const placeKinds = {
+  'placeKind-pop': { fr: 'POP', en: 'POP' },
+  'placeKind-span': { fr: 'Fibre', en: 'Fibre' },
+  'placeKind-building': { fr: 'Immeuble', en: 'Building' },
+} as const satisfies Record<`placeKind-${PlaceKind}`, Text>
+
 /** Words of closed lists, as `field-value`. */
 export const words = {
+  ...gapChanges,
+  ...placeKinds,
   ...media,
   ...statuses,
   ...popKinds,

@@ -8,11 +8,14 @@ const MOST_BYTES = 64 * 1024 * 1024
 /** What of a package a kind of file takes. */
 export type OfdsPart = 'nodes' | 'spans'
 
-/** Members of a span that are columns of links; its `route` is the geometry. */
+/**
+ * Members of a span that are columns of links; its `route` is the geometry. Its `cartable`, which our own packages have
+ * beside the standard's members, tells the role, the capacity up where it differs, and a medium without word there.
+ */
 const MEMBERS = ['id', 'name', 'status', 'networkProviders', 'transmissionMedium', 'capacity'] as const
 
 const HEADERS: Readonly<Record<OfdsPart, readonly string[]>> = {
-  spans: [...MEMBERS, 'network', 'start', 'end', 'geometry'],
+  spans: [...MEMBERS, 'role', 'network', 'start', 'end', 'geometry'],
   nodes: ['id', 'name', 'network', 'kind', 'lon', 'lat'],
 }
 
@@ -59,26 +62,44 @@ function spanFields({ name, nodes, spans }: Network): unknown[][] {
   const byId = new Map((nodes ?? []).map(({ id, location }) => [id, location]))
   const end = (id: unknown): object => ({ id, location: byId.get(id) ?? null })
   return (spans ?? []).map((span) => {
-    const members = MEMBERS.map((member) => span[member])
-    return [...members, name, end(span['start']), end(span['end']), span['route']]
+    const own = (span['cartable'] ?? {}) as Members
+    const told: Members = {
+      ...span,
+      transmissionMedium: span['transmissionMedium'] ?? own['medium'],
+      capacity:
+        own['capacityUp'] === undefined ? span['capacity'] : `${textOf(span['capacity'])}/${textOf(own['capacityUp'])}`,
+    }
+    return [
+      ...MEMBERS.map((member) => told[member]),
+      own['role'],
+      name,
+      end(span['start']),
+      end(span['end']),
+      span['route'],
+    ]
   })
 }
+
+/** An id that the standard wants of a network, and that nobody calls it by. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const POP_TYPE = /^(?:pop|ixp|internet ?exchange|data ?cent(?:re|er))/i
 
 /** A node's id is its network's own: one that is a number, or that another network has, is told with the network's name. */
 function nodeFields(networks: readonly Network[]): unknown[][] {
   const pops = networks.flatMap(({ id, name, nodes }) => {
-    const all = (nodes ?? []).map((node) => ({ node, network: textOf(name) || textOf(id) }))
+    const prefix = textOf(name) || textOf(id)
+    const network = UUID.test(prefix) ? '' : prefix
+    const all = (nodes ?? []).map((node) => ({ node, prefix, network }))
     return all.filter(({ node: { type } }) => Array.isArray(type) && type.some((each) => POP_TYPE.test(textOf(each))))
   })
   const times = new Map<string, number>()
   for (const { node } of pops) times.set(textOf(node['id']), (times.get(textOf(node['id'])) ?? 0) + 1)
-  return pops.map(({ node, network }) => {
+  return pops.map(({ node, prefix, network }) => {
     const id = textOf(node['id'])
     const [lon, lat] = positionOf(node['location'])
     const isOwn = !/^\d*$/.test(id) && times.get(id) === 1
-    return [isOwn ? id : `${network} ${id}`.trim(), node['name'] ?? id, network, node['type'], lon, lat]
+    return [isOwn ? id : `${prefix} ${id}`.trim(), node['name'] ?? id, network, node['type'], lon, lat]
   })
 }
 

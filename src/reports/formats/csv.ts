@@ -1,11 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import { inert } from '../../lib/text.js'
 import type { Report } from '../../model/report.js'
 import { snakeCase, type RowTexts } from '../names.js'
-
-/** A cell that a spreadsheet would take for a formula is preceded by an apostrophe. */
-function inert(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^-?\d+([.,]\d+)?$/.test(text) ? `'${text}` : text
-}
 
 function raw(value: unknown): string {
   if (value === null || value === undefined) return ''

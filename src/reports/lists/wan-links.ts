@@ -1,9 +1,10 @@
+import type { LinkUse } from '../../model/rows.js'
 import type { WanLinkFacts } from '../../model/wan-link.js'
 import { defineReport } from '../../model/report.js'
 import { SOURCE_COLUMNS, type FromFile } from '../source-columns.js'
 
-/** WAN links, as imported. */
-export default defineReport<WanLinkFacts & FromFile>({
+/** WAN links, as imported, and how full they were measured to be. */
+export default defineReport<WanLinkFacts & LinkUse & FromFile>({
   id: 'wan-links',
   columns: [
     { key: 'id', kind: 'code', inTable: true },
@@ -22,6 +23,8 @@ export default defineReport<WanLinkFacts & FromFile>({
     { key: 'burstDownBps', kind: 'rate', inTable: false },
     { key: 'burstUpBps', kind: 'rate', inTable: false },
     { key: 'source', kind: 'text', inTable: false },
+    { key: 'measuredUse', kind: 'ratio', inTable: false },
+    { key: 'monthsUntilFull', kind: 'number', inTable: false },
     { key: 'route', kind: 'text', inTable: false },
     ...SOURCE_COLUMNS,
     { key: 'overridden', kind: 'code', inTable: false },

@@ -61,6 +61,8 @@ function gapOf(site: Site, index: number): Gap {
     path: site.accessMbps === null ? [] : [linkId(site), ...(site.behind.startsWith('POP') ? [] : ['DORSALE'])],
     bottleneck: narrow ? ((site.accessMbps ?? 0) <= site.upstreamMbps ? linkId(site) : 'DORSALE') : null,
     oversubscription: ratio === null ? null : 1 / ratio,
+    measuredUse: null,
+    monthsUntilFull: null,
     singlePointOfFailure: index % 4 !== 0,
     incomplete: site.pupils === null,
     estimated: false,
