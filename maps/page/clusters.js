@@ -10,9 +10,6 @@ for (const item of buildings) item.world = item.place === null ? null : worldOf(
 for (const item of pops) item.world = item.place === null ? null : worldOf(item.place)
 for (const link of links) link.worlds = link.lines === null ? null : link.lines.map((line) => line.map(worldOf))
 
-/** Worst last, so that it is drawn on top. */
-const order = () => new Map(mode().classes.map(({ id }, i, all) => [id, all.length - i]))
-
 /** Building → the ring that it is told in. */
 let clusterOfItem = new Map()
 let drawnAlone = []
@@ -22,7 +19,6 @@ let clusters = []
 function gather() {
   const zoom = map.getZoom()
   const located = shown.filter((item) => item.world !== null)
-  const rank = order()
   const cells = new Map()
   if (zoom < NEAR_ENOUGH && located.length > FEW_ENOUGH) {
     const cell = CLUSTER_PIXELS / 2 ** zoom
@@ -35,7 +31,8 @@ function gather() {
   const groups = [...cells.values()].filter((items) => items.length > 2)
   clusters = apart(groups)
   clusterOfItem = new Map(clusters.flatMap((cluster) => cluster.items.map((item) => [item, cluster])))
-  drawnAlone = located.filter((item) => !clusterOfItem.has(item)).sort((a, b) => rank.get(a.group) - rank.get(b.group))
+  // The worst last, so that it is drawn on top.
+  drawnAlone = located.filter((item) => !clusterOfItem.has(item)).sort((a, b) => b.rank - a.rank)
 }
 
 function clusterOf(items) {

@@ -17,7 +17,7 @@ const groupCell = (item) => {
 }
 
 /** The worst known first, then what is not known. */
-const byGroup = (item) => mode().classes.findIndex(({ id }) => id === item.group)
+const byGroup = (item) => item.rank
 const byLevel = (level) => data.levels.indexOf(level)
 
 /** A bound says that it is one; a school over several buildings can give a part of a pupil. */

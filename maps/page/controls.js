@@ -23,7 +23,13 @@ function chooser(id, choices, chosen, onChoose) {
 
 const byName = (pairs) => pairs.sort(([, a], [, b]) => formats.collator.compare(a, b))
 
+/** What the lists of places were last made for: thousands of options are not made again for nothing. */
+let crumbsKey = ''
+
 function showCrumbs() {
+  const key = [language, state.region, state.board, state.chosen?.id, placed.length].join('|')
+  if (key === crumbsKey) return
+  crumbsKey = key
   const { region, board, chosen } = state
   const building = chosen?.type === 'building' ? chosen : null
   byId('crumb-all').textContent = t('province')
@@ -99,14 +105,17 @@ function showHead() {
   document.title = `${where} – ${t('pageTitle')}`
   const facts = [
     ['profile', view.profile],
+    ['place', state.board === null && state.region === null ? null : where],
     ['situation', view.kind === 'scenario' ? viewName(view.id) : null],
     ['schoolYear', view.schoolYear],
+    ['roadmap', state.step === 0 ? null : roadmapText(state.step)],
     ['generatedAt', dateTime(data.generatedAt)],
   ]
+  // What the bar above the map says already is for paper alone.
+  const onPaper = (key) => (['place', 'roadmap'].includes(key) ? 'on-paper' : null)
+  const told = facts.filter(([, value]) => value !== null)
   byId('facts').replaceChildren(
-    ...facts
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => h('span', {}, h('b', {}, t(key)), ` ${value}`)),
+    ...told.map(([key, value]) => h('span', { class: onPaper(key) }, h('b', {}, t(key)), ` ${value}`)),
   )
 }
 

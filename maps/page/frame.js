@@ -41,10 +41,8 @@ function reveal(item, animate = !reducedMotion) {
 
 /** Goes where a new state looks, if it looks elsewhere than the one before. */
 function follow(before, from) {
-  const moved =
-    state.at !== null && (before.at === null || addressOf({ ...before, at: state.at }) !== addressOf(before))
   if (from === 'address' && state.at !== null) {
-    if (moved) map.setView([state.at.lat, state.at.lon], state.at.zoom, { animate: false })
+    map.setView([state.at.lat, state.at.lon], state.at.zoom, { animate: false })
   } else if (state.chosen !== before.chosen && state.chosen !== null) reveal(state.chosen)
   else if (state.region !== before.region || state.board !== before.board) framePlace()
   else if (from === 'address' && before.at !== null) framePlace(false)

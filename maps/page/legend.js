@@ -1,24 +1,39 @@
 // The legend: what each colour and form means, how many there are, and a press to hide or show them; and how the figures
 // spread, as a histogram.
 
-function classEntry({ id, symbol: name }, count) {
-  const isShown = !state.hidden.includes(id)
-  const range = mode().range(id)
-  const entry = button(
-    { class: 'entry', 'aria-pressed': String(isShown), 'data-class': id },
-    [
-      symbol(name, 16),
-      h('span', { class: 'entry-name' }, mode().className(id)),
-      h('span', { class: 'entry-range' }, range),
-      h('span', { class: 'entry-count' }, number(count)),
-    ],
-    () => {
-      const hidden = isShown ? [...state.hidden, id] : state.hidden.filter((each) => each !== id)
-      change({ hidden }, { from: 'legend' })
-      document.querySelector(`.entry[data-class="${id}"]`)?.focus()
-    },
+const toggle = (id) => {
+  const { hidden } = state
+  change({ hidden: hidden.includes(id) ? hidden.filter((each) => each !== id) : [...hidden, id] }, { from: 'legend' })
+}
+
+function classEntry({ id, symbol: name }) {
+  const content = [
+    symbol(name, 16),
+    h('span', { class: 'entry-name' }, mode().className(id)),
+    h('span', { class: 'entry-range' }, mode().range(id)),
+    h('span', { class: 'entry-count' }),
+  ]
+  return h(
+    'li',
+    {},
+    button({ class: 'entry', 'data-class': id }, content, () => toggle(id)),
   )
-  return h('li', {}, entry)
+}
+
+/** Which classes, in which words, the legend has: it is made anew when they are others, else only its counts are. */
+let legendKey = ''
+
+function showClasses(present, counts) {
+  const list = byId('classes')
+  const key = [language, state.mode, comparing(), ...present.map(({ id }) => id)].join(' ')
+  if (key !== legendKey) list.replaceChildren(...present.map(classEntry))
+  legendKey = key
+  list.title = t('legendHint')
+  present.forEach(({ id }, i) => {
+    const entry = list.children[i].firstChild
+    entry.setAttribute('aria-pressed', String(!state.hidden.includes(id)))
+    entry.lastChild.textContent = number(counts.get(id) ?? 0)
+  })
 }
 
 function signEntries() {
@@ -45,8 +60,7 @@ function showLegend() {
   const present = mode().classes.filter(({ id }) => inPlace.has(id) || state.hidden.includes(id))
   const title = comparing() ? 'legendChange' : `legend-${state.mode}`
   byId('legend-title').replaceChildren(h('b', {}, t('legend')), h('span', {}, t(title)))
-  byId('classes').replaceChildren(...present.map((entry) => classEntry(entry, counts.get(entry.id) ?? 0)))
-  byId('classes').title = t('legendHint')
+  showClasses(present, counts)
   byId('signs').replaceChildren(...signEntries())
   showHistogram()
 }

@@ -70,7 +70,11 @@ function select() {
   // What a scenario closes is shown where changes are.
   const exists = (item) => recordOf(item) !== null || (comparing() && viewOf('main').buildings[item.i] !== null)
   placed = buildings.filter((item) => exists(item) && isHere(item))
-  for (const item of placed) item.group = colours.classOf(item, toldRecord(item))
+  const ranks = new Map(colours.classes.map(({ id }, i) => [id, i]))
+  for (const item of placed) {
+    item.group = colours.classOf(item, toldRecord(item))
+    item.rank = ranks.get(item.group)
+  }
   found = state.query === '' ? placed : placed.filter((item) => words.every((word) => wordsOf(item).includes(word)))
   shown = hidden.size === 0 ? found : found.filter((item) => !hidden.has(item.group))
   shownSet = new Set(shown)

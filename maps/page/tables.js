@@ -1,7 +1,7 @@
 // The tables say all that the map says: one tab per layer, sortable columns, rows that choose on the map. Of thousands of
 // rows, those near where the reader is are in the page; the others come when they are reached.
 
-const ROWS_AT_A_TIME = 60
+const ROWS_AT_A_TIME = 40
 const currentSheet = () => sheetById.get(state.tab) ?? SHEETS[0]
 
 let rows = []
@@ -82,7 +82,7 @@ function showTable(from) {
   const at = state.chosen === null ? -1 : rows.indexOf(state.chosen)
   const isNear = at < ROWS_AT_A_TIME
   window_ = isNear ? { from: 0, to: ROWS_AT_A_TIME } : { from: at - 10, to: at + ROWS_AT_A_TIME }
-  sheet.table.className = `table table-${sheet.id} columns-${columns.length}`
+  sheet.table.className = `table table-${sheet.id} columns-${columns.length}${comparing() ? ' table-change' : ''}`
   sheet.table.setAttribute('aria-rowcount', rows.length + 1)
   const widths = h(
     'colgroup',
