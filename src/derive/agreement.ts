@@ -53,6 +53,9 @@ export function agreedGap(a: Gap, b: Gap): Gap {
     profile: a.profile,
     ...figures,
     path: a.path,
+    // What was measured is told of links alone, of those that carry more than a handful.
+    measuredUse: null,
+    monthsUntilFull: null,
     singlePointOfFailure: a.singlePointOfFailure,
     level: level === b.level ? level : 'unknown',
     bottleneck: bottleneck === b.bottleneck ? bottleneck : null,
