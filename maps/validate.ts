@@ -34,6 +34,7 @@ type Refuse = (rule: GeoJsonRule, detail: string) => never
  * @see RFC 7946, sections 3.1.6 (rings), 4 (no `crs`), 5 (bbox), 11.2 (decimals)
  */
 export function assertValidGeoJson(layer: string, collection: FeatureCollection<Geometry | null>): void {
+  if (found.has(collection)) return
   const refuseCollection = refuser(layer, null)
   assertNoCrs(collection, refuseCollection)
   assertStructure({ ...collection, features: [] }, refuseCollection)
@@ -46,7 +47,11 @@ export function assertValidGeoJson(layer: string, collection: FeatureCollection<
     assertFeature(feature, refuse)
   }
   assertBbox(collection, refuseCollection)
+  found.add(collection)
 }
+
+/** Collections that were looked at and are valid: several formats write the same ones. */
+const found = new WeakSet<FeatureCollection<Geometry | null>>()
 
 function refuser(layer: string, feature: string | null): Refuse {
   return (rule, detail) => {

@@ -29,8 +29,19 @@ export function layerOf<G extends Geometry, P>(rows: readonly Row<G, P>[]): Laye
   }
 }
 
-/** The layer's features as a FeatureCollection with its bbox; an empty one has none (RFC 7946, section 5). */
-export function collectionOf<G extends Geometry, P>(layer: Layer<G, P>): FeatureCollection<G, P> {
+const collections = new WeakMap<AnyLayer, FeatureCollection>()
+
+/**
+ * The layer's features as a FeatureCollection with its bbox; an empty one has none (RFC 7946, section 5). The same for
+ * all the formats that ask for it.
+ */
+export function collectionOf<G extends Geometry, P extends object>(layer: Layer<G, P>): FeatureCollection<G, P> {
+  const collection = (collections.get(layer) as FeatureCollection<G, P> | undefined) ?? collected(layer)
+  collections.set(layer, collection as FeatureCollection)
+  return collection
+}
+
+function collected<G extends Geometry, P extends object>(layer: Layer<G, P>): FeatureCollection<G, P> {
   const features = [...layer.features]
   if (features.length === 0) return { type: 'FeatureCollection', features }
   const [west, south, east, north] = bboxOf({ type: 'FeatureCollection', features: features.map(bare) })
