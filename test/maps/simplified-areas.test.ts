@@ -169,6 +169,8 @@ void t.test('where a coarser border would cross a school’s cape, it is drawn f
 const folder = sharedPath('real', 'territories')
 const noTerritories = skipWithout(folder)
 const french = messagesFor('fr')
+/** Layers of territories made lighter, for GDAL to judge. */
+const drawn: string[] = []
 
 void t.test(
   "the ministry's territories: a tenth of the positions at 100 m, areas the same, all valid",
@@ -202,15 +204,21 @@ void t.test(
       const three = after.filter((_, i) => /^71[123]/.test(territories[i]?.board ?? ''))
       t.equal(three.length, 3)
       t.ok(shared(three) > 20, `${shared(three) / 2} sides in common`)
-      const gdal = spawnSync('ogrinfo', ['--version']).error === undefined
-      if (!gdal) continue
-      const path = join(t.testdir(), 'territories.geojson')
-      writeFileSync(path, text)
-      const sql = 'SELECT SUM(ST_IsValid(geometry)) AS valid, COUNT(*) AS n FROM "territories"'
-      const { stdout } = spawnSync('ogrinfo', ['-ro', '-q', '-dialect', 'sqlite', '-sql', sql, path], {
-        encoding: 'utf8',
-      })
-      t.match(stdout, new RegExp(`valid \\(Integer\\) = ${after.length}\\s`), 'GDAL finds all of them valid')
+      drawn.push(text)
     }
   },
 )
+
+const noGdal = spawnSync('ogrinfo', ['--version']).error === undefined ? false : 'apt-get install gdal-bin'
+
+void t.test('GDAL finds all of them valid', { skip: noTerritories || noGdal }, (t) => {
+  t.equal(drawn.length, 2)
+  for (const text of drawn) {
+    const path = join(t.testdir(), 'territories.geojson')
+    writeFileSync(path, text)
+    const sql = 'SELECT SUM(ST_IsValid(geometry)) AS valid, COUNT(*) AS n FROM "territories"'
+    const args = ['-ro', '-q', '-dialect', 'sqlite', '-sql', sql, path]
+    t.match(spawnSync('ogrinfo', args, { encoding: 'utf8' }).stdout, /valid \(Integer\) = 10\s/)
+  }
+  t.end()
+})
