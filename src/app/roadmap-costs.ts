@@ -4,7 +4,7 @@ import { readInput } from '../ingest/reading/read.js'
 import { groupedBy } from '../lib/group.js'
 import { byCode } from '../lib/text.js'
 import { UserError } from '../model/errors.js'
-import type { Upgrade, UpgradeCost } from '../model/roadmap.js'
+import type { Upgrade, UpgradeCost, UpgradePrice } from '../model/roadmap.js'
 import type { WanLink } from '../model/wan-link.js'
 import type { Known } from './known.js'
 import type { Session } from './session.js'
@@ -35,7 +35,7 @@ export async function upgradeCosts(session: Session, known: Known, file: string 
   const { config, m } = session
   const quoted = file === undefined ? [] : await readCosts(file, session)
   const byLink = groupedBy(quoted, ({ link }) => link)
-  const prices = config.bandwidth.prices.map((price) => ({ ...price, toBps: price.toMbps * 1e6 }))
+  const prices = config.bandwidth.prices.map((price: UpgradePrice) => ({ ...price, toBps: price.toMbps * 1e6 }))
   const places = placesOf(known)
   const links = new Map(known.wanLinks.map((link) => [link.id, link]))
   const lengths = new Map<string, number | null>()
