@@ -1,6 +1,6 @@
 import type { Level } from '../src/model/records.js'
 
-/** A symbol's colours, as the page has them in the light (`maps/page/page.css`): six hexadecimal digits after `#`. */
+/** A symbol's colours, as the page has them in the light (`maps/page/tokens.css`): six hexadecimal digits after `#`. */
 export interface Paint {
   readonly fill: string
   readonly edge: string

@@ -19,4 +19,9 @@ export interface Publication {
 }
 
 /** What a portal does not take a data set without, in the order in which it asks. */
-export const NEEDED = ['organisation', 'contact', 'email', 'frequency'] as const satisfies readonly (keyof Publication)[]
+export const NEEDED = [
+  'organisation',
+  'contact',
+  'email',
+  'frequency',
+] as const satisfies readonly (keyof Publication)[]

@@ -23,7 +23,7 @@ void t.test(
     const files = await rendered(twoSchools)
     t.strictSame(
       [...files.keys()],
-      ['buildings.csv', 'wan-links.csv', 'territories.csv', 'pops.csv', 'dictionnaire.csv'],
+      ['buildings.csv', 'schools.csv', 'wan-links.csv', 'territories.csv', 'pops.csv', 'dictionnaire.csv'],
     )
     const buildings = rowsOf(files.get('buildings.csv'))
     t.strictSame(

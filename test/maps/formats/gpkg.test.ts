@@ -118,7 +118,7 @@ void t.test(
 )
 
 void t.test('the colours are those of the page', (t) => {
-  const css = readFileSync(shipped('maps', 'page', 'page.css'), 'utf8')
+  const css = readFileSync(shipped('maps', 'page', 'tokens.css'), 'utf8')
   const light = css.slice(0, css.indexOf('@media'))
   for (const [name, { fill, edge }] of Object.entries(PAINTS)) {
     t.match(light, `--${name}: ${fill};`)
