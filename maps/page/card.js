@@ -85,7 +85,7 @@ function equipmentOf(item) {
   const columns = data.buildings.equipment
   return data.categories.flatMap(({ category, suffix }) => {
     const [missing, service, target] = ['shortfall', 'in_service', 'target'].map(
-      (key) => columns[`${key}_${suffix}`][item.i],
+      (key) => columns[`${key}_${suffix}`]?.[item.i] ?? null,
     )
     if (target === null && service === null) return []
     const name = data.texts[language][`category-${category}`] ?? category

@@ -27,9 +27,9 @@ const buildings = data.buildings.code.map((code, i) => {
     place: columns.place[i] === null ? null : degrees(columns.place[i]),
     devices: columns.devices[i] ?? null,
     overridden: columns.overridden[i] ?? [],
-    target: columns.equipment.target[i],
-    inService: columns.equipment.in_service[i],
-    missing: columns.equipment.shortfall[i],
+    target: columns.equipment.target?.[i] ?? null,
+    inService: columns.equipment.in_service?.[i] ?? null,
+    missing: columns.equipment.shortfall?.[i] ?? null,
   }
 })
 
@@ -55,8 +55,8 @@ const links = data.links.id.map((id, i) => {
     medium: shared(columns.medium[i]),
     status: shared(columns.status[i]),
     role: shared(columns.role[i]),
-    contractEnd: shared(columns.contractEnd[i]),
-    source: shared(columns.source[i]),
+    contractEnd: columns.contractEnd[i] ?? null,
+    source: columns.source[i] ?? null,
     down: bits(columns.down[i]),
     up: bits(columns.up[i]),
     cost: columns.cost[i],

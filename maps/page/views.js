@@ -32,7 +32,7 @@ function closingOf(pack) {
     if (!rows.has(building)) rows.set(building, [])
     rows
       .get(building)
-      .push({ link: links[at], from: from === undefined ? links[at].down : bits(from[0]), to: bits(to) })
+      .push({ link: links[at], from: from === undefined ? links[at].down : bits(from[0]), to: to * 1e6 })
   }
   return rows
 }

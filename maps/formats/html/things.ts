@@ -3,9 +3,9 @@ import type { Geometry, Position } from 'geojson'
 import { groupedBy } from '../../../src/lib/group.js'
 import { categoriesOf, categoryKey } from '../../scene/equipment.js'
 import type { Scene } from '../../scene/scene.js'
-import type { Layer } from '../../scene/layer.js'
+import { decimals, decimalsOrNull, type Layer } from '../../scene/layer.js'
 import { drawableLine } from './simplify.js'
-import { few, kilobits } from './views.js'
+import { few, kilobits, sparse } from './views.js'
 
 /** Texts that many rows share, each written once; a row has its place, −1 for none. */
 export class TextBook {
@@ -75,7 +75,7 @@ export function packedBuildings(
       ['', ...categories.map((category) => `_${categoryKey(category)}`)].flatMap((suffix) =>
         figures.map((figure) => [
           `${figure}${suffix}`,
-          rows.map((row) => row[`${figure}${suffix}` as 'target'] ?? null),
+          sparse(rows.map((row) => row[`${figure}${suffix}` as 'target'] ?? null)),
         ]),
       ),
     ),
@@ -105,8 +105,8 @@ export function packedLinks(input: MapInput, layer: Scene['wanLinks'], placed: R
     medium: rows.map(({ medium }) => texts.place(medium)),
     status: rows.map(({ status }) => texts.place(status)),
     role: rows.map(({ role }) => texts.place(role)),
-    contractEnd: rows.map(({ contract_end }) => texts.place(isPublic ? null : contract_end)),
-    source: rows.map(({ id }) => texts.place(isPublic ? null : facts.get(id)?.source)),
+    contractEnd: few(rows.map(({ contract_end }) => (isPublic ? null : contract_end))),
+    source: few(rows.map(({ id }) => (isPublic ? null : (facts.get(id)?.source ?? null)))),
     down: rows.map(({ capacity_down_bps }) => kilobits(capacity_down_bps)),
     up: rows.map(({ capacity_up_bps }) => kilobits(capacity_up_bps)),
     cost: rows.map(({ monthly_cost_cents }) => (isPublic ? null : (monthly_cost_cents ?? null))),
@@ -147,8 +147,8 @@ export function packedRoadmap(input: MapInput, codes: readonly string[], linkIds
       return at === undefined ? [] : [at, kilobits(fromBps), kilobits(toBps)]
     }),
     buildings: row.buildings.flatMap((code) => buildingAt.get(code) ?? []),
-    pupils: row.pupils,
-    pupilsTotal: row.pupilsTotal,
+    pupils: decimalsOrNull(row.pupils, 2),
+    pupilsTotal: decimals(row.pupilsTotal, 2),
     upgrades: row.upgradesTotal,
     percent: Math.floor(row.percent * 10) / 10,
     cost: input.drawing.isPublic ? null : row.costTotalCents,

@@ -94,7 +94,8 @@ export function packedView(view: Seen, { codes, linkIds, downKbps, territories, 
     ratio: few(rows.map((row) => (parts(row?.ratio) === divided(row) ? null : [parts(row?.ratio)]))),
     bottleneck: rows.map((row, i) => onPath(row?.bottleneck, paths[i] ?? [])).join(''),
     path: paths.map((path) => path.map(at)),
-    closing: closing.flatMap(({ building, link, toBps }) => [building, at(link), kilobits(toBps)]),
+    // Tiers are in whole megabits: three figures less, many thousand times.
+    closing: closing.flatMap(({ building, link, toBps }) => [building, at(link), toBps / 1e6]),
     // Where it is not the link's own capacity.
     closingFrom: few(
       closing.map(({ link, fromBps }) => (kilobits(fromBps) === downKbps.get(link) ? null : [kilobits(fromBps)])),
@@ -108,7 +109,7 @@ export function packedView(view: Seen, { codes, linkIds, downKbps, territories, 
 }
 
 /** Null for a column where nothing is known. */
-function sparse<T>(values: readonly (T | null)[]): readonly (T | null)[] | null {
+export function sparse<T>(values: readonly (T | null)[]): readonly (T | null)[] | null {
   return values.every((value) => value === null) ? null : values
 }
 
