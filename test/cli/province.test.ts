@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
+import { inventProvince } from '../../scripts/province/invented.js'
+import { listPlugins } from '../../src/lib/plugins.js'
 import { sharedPath, skipWithout } from '../shared.js'
 import { cartable, folderFor, run } from './run.js'
 
@@ -35,14 +37,31 @@ t.test("the ministry's own files are taken as they are, and the province's map i
   t.strictSame(pairs(schools.map(({ code, buildings }) => [code, buildings])), wanted, 'every pair, and no other')
   t.equal(pairs(buildings.map(({ code, schools }) => [code, schools])).size, 5462)
 
-  const drawn = await cartable(['map', '--format', 'geojson,html', '--out', 'carte'], { cwd: folder })
+  for (const [name, text] of Object.entries(inventProvince(file))) await writeFile(join(folder, name), text)
+  t.match(await asked('import', 'pops', 'points-de-presence.csv'), { refusedRows: 0, problems: [] })
+  t.match(await asked('import', 'wan-links', 'liens.csv'), { refusedRows: 0, problems: [] })
+  t.match(await asked('import', 'enrolment', 'effectif.csv'), { refusedRows: 0, problems: [] })
+  for (const name of await readdir(join(real, 'territories'))) {
+    t.match(await asked('import', 'territories', join(real, 'territories', name)), { rows: 1, refusedRows: 0 })
+  }
+
+  const formats = listPlugins('maps/formats')
+  const drawn = await cartable(['map', '--format', formats.join(','), '--out', 'carte'], { cwd: folder })
   t.equal(drawn.code, 0, drawn.err)
   const noGdal = (await run('ogrinfo', ['--version'])).code === null ? 'apt-get install gdal-bin' : false
-  await t.test('GDAL counts as many buildings', { skip: noGdal }, async (t) => {
-    const { out, err } = await run('ogrinfo', ['-ro', '-al', '-so', join(folder, 'carte', 'buildings.geojson')])
-    t.match(out, /Feature Count: 3607/, err)
-    t.equal(err, '')
+  await t.test('GDAL reads every layer, and counts as many', { skip: noGdal }, async (t) => {
+    const links = parse(await readFile(join(folder, 'liens.csv')), { columns: true }) as unknown[]
+    const counts = { buildings: 3607, schools: 2777, 'wan-links': links.length, pops: 17, territories: 10 }
+    for (const [layer, count] of Object.entries(counts)) {
+      const geojson = await run('ogrinfo', ['-ro', '-al', '-so', join(folder, 'carte', `${layer}.geojson`)])
+      t.match(geojson.out, `Feature Count: ${count}`, `${layer}.geojson`)
+      t.equal(geojson.err, '')
+      const table = layer.replace('-', '_')
+      const gpkg = await run('ogrinfo', ['-ro', '-so', join(folder, 'carte', 'carte.gpkg'), table])
+      t.match(gpkg.out, `Feature Count: ${count}`, `${table} in carte.gpkg`)
+      t.equal(gpkg.err, '')
+    }
   })
   const html = await readFile(join(folder, 'carte', 'carte.html'))
-  t.ok(html.length < 4 * 1024 * 1024, `the page weighs ${html.length} bytes`)
+  t.ok(html.length <= 4_000_000, `the page weighs ${html.length} bytes`)
 })
