@@ -128,8 +128,8 @@ function showFigures() {
   const share = pupils === null || pupils === 0 ? '' : ` (${percent(pupilsBelow / pupils)})`
   const figures = [
     ['kpiBuildings', number(known.length)],
-    ['kpiPupils', number(pupils, 1)],
-    ['kpiBelow', pupils === null ? NONE : `${number(pupilsBelow, 1)}${share}`],
+    ['kpiPupils', number(pupils)],
+    ['kpiBelow', pupils === null ? NONE : `${number(pupilsBelow)}${share}`],
     ...(hasEquipment ? [['kpiEquipment', number(sum(known.map((item) => item.missing)), 1)]] : []),
   ]
   byId('kpis').replaceChildren(
