@@ -119,7 +119,7 @@ t.test('help names every value and default, and none of its words is left in the
     t.match(french[i], new RegExp(`Exemple\u00a0:\n  cartable ${alias}\\b`))
     t.notMatch(
       english[i],
-      /Utilisation|Exemple|Arguments |valeurs?\b|défaut|<(?:fichier|dossier|liste|numéro|année|quoi|nature|chose|norme|forme)>/,
+      /Utilisation|Exemple|Arguments |valeurs?\b|défaut|<(?:fichier|dossier|liste|numéro|année|quoi|nature|chose|normes?|formes?|noms|niveaux|ordres|mètres)>/,
     )
     t.match(english[i], new RegExp(`Example:\n  cartable ${name}\\b`))
     for (const line of `${french[i]}${english[i]}`.split('\n')) t.ok(line.length <= 80, line)
@@ -129,9 +129,9 @@ t.test('help names every value and default, and none of its words is left in the
   t.match(told(french, 'gaps'), '(valeurs : table, csv, json; par défaut : table, ou csv avec --out)')
   t.match(
     told(english, 'gaps'),
-    /--profile <standard> .* \(values: setda-2023, .*, giga; default: the configuration's\)/,
+    /--profile <standards> .* \(values: setda-2023, .*, giga; default: the configuration's\)/,
   )
-  t.match(told(french, 'map'), /--format <liste> .*valeurs : geojson, html; par défaut : geojson,html\)/)
+  t.match(told(french, 'map'), /--format <liste> .*valeurs : csv, geojson, .*; par défaut : geojson,html\)/)
   t.match(told(french, 'map'), '--out <dossier> dossier où écrire (par défaut : carte)')
   t.match(told(english, 'map'), '--out <folder> folder to write to (default: map)')
   t.match(told(french, 'demo'), '(par défaut : 16161)')

@@ -64,7 +64,7 @@ async function outputs(config: string, folder: string): Promise<ReadonlyMap<stri
   for (const name of (await readdir(folder)).sort()) {
     const text = await readFile(join(folder, name), 'utf8')
     // The moment when a map is made stands in it.
-    found.set(name, text.replace(/\d{4}-\d\d-\d\d \d\d\u00a0h\u00a0\d\d/g, '—'))
+    found.set(name, text.replace(/\d{4}-\d\d-\d\d \d\d\u00a0h\u00a0\d\d|"generatedAt":"[^"]*"/g, '—'))
   }
   for (const noun of Object.keys(LISTS)) {
     if (noun !== 'scans' && noun !== 'overrides') found.set(noun, JSON.stringify(await rowsOf(config, noun)))
