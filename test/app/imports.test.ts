@@ -143,7 +143,7 @@ for (const kind of Object.keys(FILES) as ImportKindId[]) {
         }
       }),
       // On a server each costs four times as much, and what differs there is one statement, not the cases.
-      { numRuns: database.startsWith('postgres') ? 3 : 8, seed: 6 },
+      { numRuns: database.startsWith('postgres') ? 2 : 5, seed: 6 },
     )
     t.ok(undone > 0, `${undone} files were undone`)
   })

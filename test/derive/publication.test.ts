@@ -54,9 +54,9 @@ t.test('with other counts in place of those withheld, the same map is published,
     fc.property(boards, other, (known, counts) => {
       return text(publishedMap(known)) === text(publishedMap(exchanged(known, counts)))
     }),
-    { numRuns: 200, seed: 7 },
+    { numRuns: 100, seed: 7 },
   )
-  for (const known of fc.sample(boards, { numRuns: 6, seed: 7 })) {
+  for (const known of fc.sample(boards, { numRuns: 3, seed: 7 })) {
     for (const format of formats) {
       const render = async (of: Facts): Promise<string> =>
         JSON.stringify(
@@ -97,18 +97,18 @@ t.test('nobody who solves for the counts withheld finds one, nor fewer than ten 
       }
       told += [...found.values()].filter(({ least, most }) => most - least < 1e-6 && most >= LEAST_TOLD).length
     }),
-    { numRuns: 300, seed: 11 },
+    { numRuns: 150, seed: 11 },
   )
-  for (const [kind, count] of Object.entries(kinds)) t.ok(count >= 40, `${kind}: ${count} boards`)
-  t.ok(attacked > 500, `${attacked} counts were attacked`)
-  t.ok(told > 500, `${told} larger counts were found, as they are told`)
+  for (const [kind, count] of Object.entries(kinds)) t.ok(count >= 30, `${kind}: ${count} boards`)
+  t.ok(attacked > 300, `${attacked} counts were attacked`)
+  t.ok(told > 300, `${told} larger counts were found, as they are told`)
   t.end()
 })
 
 t.test('what is told is what the map for the board itself says', (t) => {
   const figures = ['pupils', 'demandDownBps', 'demandUpBps', 'ratio', 'shareDownBps', 'oversubscription'] as const
   let compared = 0
-  for (const known of fc.sample(boards, { numRuns: 400, seed: 17 })) {
+  for (const known of fc.sample(boards, { numRuns: 200, seed: 17 })) {
     // One school in three buildings or more may change what others get in a way that two derivations do not see.
     if (known.schools.some(({ code }) => known.schoolBuildings.filter((each) => each.school === code).length > 2))
       continue
@@ -129,7 +129,7 @@ t.test('what is told is what the map for the board itself says', (t) => {
       }
     }
   }
-  t.ok(compared > 1000, `${compared} levels are the board's own`)
+  t.ok(compared > 400, `${compared} levels are the board's own`)
   t.end()
 })
 

@@ -44,7 +44,7 @@ t.test('the package is small and holds what runs, not what builds or tests it', 
     files.filter((file) => !known.test(file)),
     ['CHANGELOG.md', 'LICENSE', 'LISEZMOI.md', 'README.md', 'package.json'],
   )
-  t.ok((await readFile(tarball)).length < 1_100_000, 'under 1.1 MB')
+  t.ok((await readFile(tarball)).length < 1_250_000, 'under 1.25 MB')
   // What is copied into dist/vendor is not asked for a second time, and keeps its licence.
   const licences = await readFile(join(folder, 'package', 'dist', 'vendor', 'LICENCES.txt'), 'utf8')
   for (const [name, { default: file }] of Object.entries(manifest.imports)) {
