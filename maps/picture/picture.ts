@@ -27,7 +27,18 @@ const MANY_BUILDINGS = 300
  *
  * @see SVG 1.1
  */
-export async function pictureOf(input: MapInput, m: Messages): Promise<string> {
+export function pictureOf(input: MapInput, m: Messages): Promise<string> {
+  const known = pictures.get(input)
+  if (known?.m === m) return known.picture
+  const picture = drawn(input, m)
+  pictures.set(input, { m, picture })
+  return picture
+}
+
+/** A picture is drawn once for the formats that show it. */
+const pictures = new WeakMap<MapInput, { readonly m: Messages; readonly picture: Promise<string> }>()
+
+async function drawn(input: MapInput, m: Messages): Promise<string> {
   const scene = buildScene(input)
   const outline = await readOutline()
   const view = viewOf(placesOf(scene) ?? outline.flat(2))

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { forEachLimited } from '../lib/concurrency.js'
 import { writeFileWhole } from '../lib/files.js'
 import { loadPlugin } from '../lib/plugins.js'
 import type { Messages } from '../i18n/translator.js'
@@ -149,15 +150,13 @@ export async function renderMap(
   return input.drawing.isPublic ? [...written, metadataOf(input, written, publication, m)] : written
 }
 
+/** Files that wait for the disk at the same time. */
+const WRITTEN_AT_ONCE = 4
+
 /** Writes a map's files into a folder. Gives their paths. */
 export async function writeMap(files: readonly OutputFile[], folder: string): Promise<string[]> {
-  const paths: string[] = []
-  for (const { name, content } of files) {
-    const path = join(folder, name)
-    await writeFileWhole(path, content)
-    paths.push(path)
-  }
-  return paths
+  await forEachLimited(files, WRITTEN_AT_ONCE, ({ name, content }) => writeFileWhole(join(folder, name), content))
+  return files.map(({ name }) => join(folder, name))
 }
 
 /** Draws a map in some formats into a folder; every file is checked before the first is written. Gives their paths. */
