@@ -1,6 +1,6 @@
 import type { EquipmentRules } from '../model/equipment.js'
 import type { Enrolment, School, SchoolBuilding } from '../model/organisation.js'
-import type { Allocation } from '../model/records.js'
+import type { Allocation, AllocationProblem, AllocationResult } from '../model/allocation.js'
 import type { Messages } from '../i18n/translator.js'
 import { eligibleSchools, type EligibleSchool } from './eligible.js'
 import { groupedBy, sum } from '../lib/group.js'
@@ -16,23 +16,6 @@ export interface AllocationInput {
   readonly schoolYear: string
   /** Integer, zero or more. */
   readonly envelopeCents: number
-}
-
-/** A school that gets nothing because nobody knows its pupils (`out`), or whose count lacks a sector (`partial`). */
-export interface AllocationProblem {
-  readonly school: string
-  readonly kind: 'out' | 'partial'
-  readonly message: string
-}
-
-export interface AllocationResult {
-  /** By school code. */
-  readonly allocations: readonly Allocation[]
-  readonly problems: readonly AllocationProblem[]
-  /** What the floors come to: when it is more than the envelope, they are cut in proportion. */
-  readonly floorsDueCents: number
-  /** What each stage of the rule handed out, in the rule's order: the envelope, unless there is nobody to give to. */
-  readonly stages: readonly { readonly stage: 'board' | 'school'; readonly sumCents: number }[]
 }
 
 /** One who takes part in a stage: a school, or a board with all its schools. */
@@ -132,7 +115,7 @@ function problemOf(row: EligibleSchool, messages: Messages, schoolYear: string):
  */
 export function deriveAllocation(input: AllocationInput, messages: Messages): AllocationResult {
   const { rules, schoolYear } = input
-  const floorCents = sum(rules.allocation.steps.map((step) => ('prorata' in step ? 0 : step.floorPerSchoolCents)))
+  const floorCents = sum(rules.allocation.steps.map((step) => (step.kind === 'floor-per-school' ? step.cents : 0)))
   const eligible = eligibleSchools(input)
   const rows = eligible.flatMap(({ school, known }): Row[] =>
     known.pupils === null ? [] : [{ school, known, code: school.code, pupils: known.pupils, floorCents }],
@@ -144,15 +127,30 @@ export function deriveAllocation(input: AllocationInput, messages: Messages): Al
     const { code: school, name, board } = row.school
     const { amountCents, ...parts } = given(division, school)
     const reason = because(row, division, input, messages)
-    return [{ school, name, board, pupils: row.pupils, ...parts, adjustmentCents: 0, amountCents, because: reason }]
+    const shares = rules.allocation.steps.map(({ kind }, step) => ({
+      step,
+      kind,
+      cents: kind === 'prorata' ? parts.prorataCents : parts.floorCents,
+    }))
+    const line = { school, name, board, pupils: row.pupils, ...parts, adjustmentCents: 0, amountCents }
+    return [{ ...line, carriedCents: 0, shares, because: reason }]
   })
   const sums = {
     board: () => sum([...byBoard.values()].map((division) => division.amountCents)),
     school: () => sum(allocations.map((allocation) => allocation.amountCents)),
   }
+  const steps = rules.allocation.steps.map(({ kind }, i) => ({
+    kind,
+    sumCents: sum(allocations.map(({ shares }) => shares[i]?.cents ?? 0)),
+  }))
   return {
+    part: 'equipment',
+    schoolYear,
+    enrolmentYear: schoolYear,
+    envelopeCents: input.envelopeCents,
     allocations,
-    floorsDueCents: sum(rows.map((row) => row.floorCents)),
+    dueCents: sum(rows.map((row) => row.floorCents)),
+    ...{ reserveCents: 0, unallocatedCents: input.envelopeCents - sums.school(), recoveredCents: 0, steps },
     problems: eligible.flatMap((row) => problemOf(row, messages, schoolYear)),
     stages: rules.allocation.stages.map((stage) => ({ stage, sumCents: sums[stage]() })),
   }

@@ -1,5 +1,11 @@
 import { z } from '#zod'
-import type { EquipmentRules } from '../model/equipment.js'
+import type {
+  AllocationRule,
+  AllocationStep,
+  CategoryRule,
+  EquipmentRules,
+  ProrataWeights,
+} from '../model/equipment.js'
 import { SECTORS } from '../model/organisation.js'
 import { isSchoolYear } from '../model/school-year.js'
 import type { Messages } from '../i18n/translator.js'
@@ -24,42 +30,65 @@ function isWholeCents(dollars: number): boolean {
   return Math.abs(dollars * CENTS - Math.round(dollars * CENTS)) < 1e-6
 }
 
+/** A category whose rule says no more than floor, ratio and life. */
+const PLAIN_CATEGORY: Omit<CategoryRule, 'floor' | 'perPupils' | 'lifeYears'> = {
+  ...{ sectors: null, rounding: 'up', minimum: null, maximum: null, items: null, conditions: ['good'] },
+  ...{ counts: ['lots'], scannedKinds: [], buildings: 'pupils', unitCostCents: null },
+}
+
+const NO_WEIGHTS: ProrataWeights = { deprivation: null, remoteness: null, smallSchool: null, specialStatus: null }
+
 const schoolYear = z.string().refine(isSchoolYear, custom('school-year'))
 
-const category = z.strictObject({
-  floor: z.number().int().min(0),
-  perPupils: z.number().positive(),
-  lifeYears: z.number().int().positive(),
-})
+const category = z
+  .strictObject({
+    floor: z.number().int().min(0),
+    perPupils: z.number().positive(),
+    lifeYears: z.number().int().positive(),
+  })
+  .transform((rule): CategoryRule => ({ ...PLAIN_CATEGORY, ...rule }))
 
 const floorStep = z
   .strictObject({ floorPerSchool: z.number().min(0).refine(isWholeCents, custom('cents')) })
-  .transform((step) => ({ floorPerSchoolCents: Math.round(step.floorPerSchool * CENTS) }))
+  .transform((step): AllocationStep => ({
+    kind: 'floor-per-school',
+    cents: Math.round(step.floorPerSchool * CENTS),
+    ministrySharePercent: 100,
+  }))
 
-const prorataStep = z.strictObject({ prorata: z.strictObject({ by: z.literal('pupils') }) })
+const prorataStep = z
+  .strictObject({ prorata: z.strictObject({ by: z.literal('pupils') }) })
+  .transform(({ prorata }): AllocationStep => ({ kind: 'prorata', ...prorata, percent: 100, weights: NO_WEIGHTS }))
 
-function endsInProrata(steps: readonly object[]): boolean {
-  return steps.findIndex((step) => 'prorata' in step) === steps.length - 1
+function endsInProrata(steps: readonly AllocationStep[]): boolean {
+  return steps.findIndex(({ kind }) => kind === 'prorata') === steps.length - 1
 }
 
 function endsAtSchools(stages: readonly string[]): boolean {
   return ['school', 'board,school'].includes(stages.join(','))
 }
 
-const rulesFile: z.ZodType<EquipmentRules> = z.strictObject({
-  id: z.string().min(1),
-  source: z.string().min(1),
-  schoolYear,
-  eligible: z.strictObject({ sectors: z.array(z.enum(SECTORS)).min(1), excludeVocationalOnly: z.boolean() }),
-  categories: z
-    .record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), category)
-    .refine((categories) => Object.keys(categories).length > 0, custom('no-category')),
-  progression: z.record(schoolYear, z.number().min(0).max(1)),
-  allocation: z.strictObject({
-    stages: z.array(z.enum(['board', 'school'])).refine(endsAtSchools, custom('stages')),
-    steps: z.array(z.union([floorStep, prorataStep])).refine(endsInProrata, custom('steps')),
-  }),
-})
+const rulesFile = z
+  .strictObject({
+    id: z.string().min(1),
+    source: z.string().min(1),
+    schoolYear,
+    eligible: z.strictObject({ sectors: z.array(z.enum(SECTORS)).min(1), excludeVocationalOnly: z.boolean() }),
+    categories: z
+      .record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), category)
+      .refine((categories) => Object.keys(categories).length > 0, custom('no-category')),
+    progression: z.record(schoolYear, z.number().min(0).max(1)),
+    allocation: z
+      .strictObject({
+        stages: z.array(z.enum(['board', 'school'])).refine(endsAtSchools, custom('stages')),
+        steps: z.array(z.union([floorStep, prorataStep])).refine(endsInProrata, custom('steps')),
+      })
+      .transform(({ stages, steps }): AllocationRule => ({
+        ...{ stages, steps, beyond: 'cut', unspent: 'ignore' },
+        limits: { maximumPerSchoolCents: null, maximumPerPupilCents: null, minimumUsefulCents: null },
+      })),
+  })
+  .transform((rules): EquipmentRules => ({ ...rules, version: null, enrolment: 'current', training: null }))
 
 type Issue = z.core.$ZodIssue
 

@@ -1,4 +1,4 @@
-import type { EquipmentLot, EquipmentRules } from '../model/equipment.js'
+import type { CategoryRule, EquipmentLot, EquipmentRules } from '../model/equipment.js'
 import type { Enrolment, School, SchoolBuilding } from '../model/organisation.js'
 import type { Shortfall } from '../model/records.js'
 import type { Messages } from '../i18n/translator.js'
@@ -16,8 +16,6 @@ export interface ShortfallInput {
   readonly schoolYear: string
 }
 
-type CategoryRule = EquipmentRules['categories'][string]
-
 /** Units of one school in one category, by what they are worth today. */
 interface Stock {
   readonly inService: number
@@ -31,6 +29,11 @@ const NO_STOCK: Stock = { inService: 0, pastLife: 0, broken: 0, undated: 0 }
 
 /** Divisions leave dust such as 15.000000000000002, which must not round up to 16. */
 const DUST = 1e-9
+
+/** One ratio for every order; the most favourable where they differ. */
+function ratioOf({ perPupils }: CategoryRule): number {
+  return typeof perPupils === 'number' ? perPupils : Math.min(...Object.values(perPupils))
+}
 
 /** The day on which a school year's pupils and equipment are counted. */
 function countedOn(schoolYear: string): string {
@@ -81,8 +84,8 @@ function because(input: {
     duePercent: format.number(due * 100, 2),
     isWhole: due === 1,
     pupils: units(known.pupils),
-    perPupils: format.number(rule.perPupils),
-    raw: format.number(rule.floor + (due * known.pupils) / rule.perPupils, 2),
+    perPupils: format.number(ratioOf(rule)),
+    raw: format.number(rule.floor + (due * known.pupils) / ratioOf(rule), 2),
     shortfall: units(shortfall),
     unknownSectors: sectorList(known.missing, messages),
   })
@@ -106,7 +109,7 @@ export function deriveShortfalls(input: ShortfallInput, messages: Messages): rea
   const inCategory = (school: School, known: KnownPupils, category: string, rule: CategoryRule): Shortfall => {
     const own = (lots.get(school.code) ?? []).filter((lot) => lot.category === category)
     const stock = own.reduce((total, lot) => addLot(total, lot, rule, on), NO_STOCK)
-    const raw = known.pupils === null ? null : rule.floor + (due * known.pupils) / rule.perPupils
+    const raw = known.pupils === null ? null : rule.floor + (due * known.pupils) / ratioOf(rule)
     const target = raw === null ? null : Math.ceil(raw - DUST)
     const shortfall = target === null ? null : Math.max(0, target - stock.inService)
     return {
@@ -122,6 +125,8 @@ export function deriveShortfalls(input: ShortfallInput, messages: Messages): rea
       broken: stock.broken,
       shortfall,
       percent: target === null || target === 0 ? null : (stock.inService / target) * 100,
+      pupilsPerDevice: known.pupils === null || stock.inService === 0 ? null : known.pupils / stock.inService,
+      costCents: shortfall === null || rule.unitCostCents === null ? null : shortfall * rule.unitCostCents,
       because: because({ rule, due, known, stock, target, shortfall, messages }),
     }
   }

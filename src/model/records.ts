@@ -99,19 +99,10 @@ export interface Shortfall {
   readonly shortfall: number | null
   /** In service ÷ target × 100; null when the target is null or zero. */
   readonly percent: number | null
-  readonly because: string
-}
-
-/** What one school gets of an envelope, in integer cents. */
-export interface Allocation {
-  readonly school: string
-  readonly name: string
-  readonly board: string
-  readonly pupils: number
-  readonly floorCents: number
-  readonly prorataCents: number
-  readonly adjustmentCents: number
-  readonly amountCents: number
+  /** Pupils ÷ in service; null when pupils are not known or nothing is in service. */
+  readonly pupilsPerDevice: number | null
+  /** What it would cost to buy what is missing; null when the rule has no cost for the category, or the shortfall is null. */
+  readonly costCents: number | null
   readonly because: string
 }
 

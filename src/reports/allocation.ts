@@ -1,4 +1,4 @@
-import type { Allocation } from '../model/records.js'
+import type { Allocation } from '../model/allocation.js'
 import { defineReport } from '../model/report.js'
 
 /** What each school gets of an envelope, to the cent, and why. */

@@ -68,8 +68,9 @@ function* relations(
   for (const lot of map.shortfalls) {
     const rule = rules.categories[lot.category]
     const youthOnly = map.schoolPupils.get(lot.school) === lot.pupils
-    if (rule === undefined || lot.target === null || !youthOnly) continue
-    yield row([lot.school], (lot.target - 1 - rule.floor) * rule.perPupils, (lot.target - rule.floor) * rule.perPupils)
+    if (typeof rule?.perPupils !== 'number' || lot.target === null || !youthOnly) continue
+    const { floor, perPupils } = rule
+    yield row([lot.school], (lot.target - 1 - floor) * perPupils, (lot.target - floor) * perPupils)
     if (lot.pupils !== null) yield row([lot.school], lot.pupils)
   }
 

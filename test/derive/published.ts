@@ -10,29 +10,26 @@ import { deriveShortfalls } from '../../src/derive/shortfalls.js'
 import { splitSchools } from '../../src/derive/split.js'
 import { findWithheld, withOtherCounts, type Assumption, type Counted } from '../../src/derive/suppression.js'
 import { messagesFor } from '../../src/i18n/translator.js'
-import type { EquipmentLot, EquipmentRules } from '../../src/model/equipment.js'
+import type { EquipmentLot } from '../../src/model/equipment.js'
 import { PLAIN_DRAWING, type MapInput } from '../../src/model/map-format.js'
 import { SECTORS, type Board, type Enrolment, type SchoolBuilding } from '../../src/model/organisation.js'
 import type { WanLinkFacts } from '../../src/model/wan-link.js'
 import { building, MBPS, pair, primary, profileNamed, pupils, school } from './network.js'
+import { rulesOf } from './rules-of.js'
 
 // Invented boards whose maps are published, and the pupils that a test puts there.
 
 export const YEAR = '2018-2019'
 const french = messagesFor('fr')
 const BOARD: Board = { code: '900000', name: 'CSS', language: 'Franco', municipality: null }
-export const RULES: EquipmentRules = {
-  id: 'essai',
-  source: '',
+export const RULES = rulesOf({
   schoolYear: YEAR,
   eligible: { sectors: ['youth'], excludeVocationalOnly: false },
   categories: {
     flotte: { floor: 10, perPupils: 5, lifeYears: 5 },
     robotique: { floor: 1, perPupils: 100, lifeYears: 5 },
   },
-  progression: {},
-  allocation: { stages: ['school'], steps: [] },
-}
+})
 
 /** Facts of a board, as they are imported. */
 export interface Facts extends Counted {

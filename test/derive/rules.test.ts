@@ -36,7 +36,13 @@ await t.test("the combo's rule file is accepted, dollars become cents", async (t
       id: 'combo-2018',
       categories: { flotte: { floor: 10, perPupils: 5, lifeYears: 5 } },
       progression: { '2019-2020': 0.25 },
-      allocation: { stages: ['school'], steps: [{ floorPerSchoolCents: 500_000 }, { prorata: { by: 'pupils' } }] },
+      allocation: {
+        stages: ['school'],
+        steps: [
+          { kind: 'floor-per-school', cents: 500_000 },
+          { kind: 'prorata', by: 'pupils' },
+        ],
+      },
     },
   })
   t.same(problemsWith('[school]', '[board, school]'), [])

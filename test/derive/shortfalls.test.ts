@@ -1,24 +1,20 @@
 import t from 'tap'
-import type { EquipmentLot, EquipmentRules } from '../../src/model/equipment.js'
+import type { EquipmentLot } from '../../src/model/equipment.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { deriveShortfalls } from '../../src/derive/shortfalls.js'
 import { adult, none, pair, primary, pupils, school, vocational } from './network.js'
+import { categoryOf, rulesOf } from './rules-of.js'
 
 const french = messagesFor('fr')
 const english = messagesFor('en')
 
-const rules: EquipmentRules = {
-  id: 'combo',
-  source: 'essai',
-  schoolYear: '2018-2019',
-  eligible: { sectors: ['youth', 'adult'], excludeVocationalOnly: true },
+const rules = rulesOf({
   categories: {
     robotique: { floor: 1, perPupils: 100, lifeYears: 5 },
     flotte: { floor: 10, perPupils: 5, lifeYears: 5 },
   },
   progression: { '2017-2018': 0, '2018-2019': 0.25 },
-  allocation: { stages: ['school'], steps: [{ prorata: { by: 'pupils' } }] },
-}
+})
 
 function lot(schoolCode: string, quantity: number, more: Partial<EquipmentLot> = {}): EquipmentLot {
   return {
@@ -61,12 +57,14 @@ await t.test('target = floor + a quarter of the prorata, less what is in service
       {
         ...{ school: 'A', name: 'École A', board: '900000', category: 'robotique', schoolYear: '2018-2019' },
         ...{ pupils: 212, target: 2, inService: 7, pastLife: 0, broken: 0, shortfall: 0, percent: 350 },
+        ...{ pupilsPerDevice: 212 / 7, costCents: null },
         because:
           "Cible de 2 (plancher de 1 + 25 % × 212 élèves ÷ 100 = 1,53, arrondi vers le haut), 7 en service, dont 7 sans date d'acquisition : il en manque 0.",
       },
       {
         ...{ school: 'A', name: 'École A', board: '900000', category: 'flotte', schoolYear: '2018-2019' },
         ...{ pupils: 212, target: 21, inService: 9, pastLife: 5, broken: 3, shortfall: 12, percent: (9 / 21) * 100 },
+        ...{ pupilsPerDevice: 212 / 9, costCents: null },
         because:
           'Cible de 21 (plancher de 10 + 25 % × 212 élèves ÷ 5 = 20,6, arrondi vers le haut), 9 en service, sans compter 5 en fin de vie ni 3 en panne : il en manque 12.',
       },
@@ -89,7 +87,7 @@ await t.test(
     const third = {
       ...rules,
       progression: { x: 0.1 },
-      categories: { flotte: { floor: 0, perPupils: 0.3, lifeYears: 5 } },
+      categories: { flotte: categoryOf({ floor: 0, perPupils: 0.3, lifeYears: 5 }) },
     }
     const [shortfall] = deriveShortfalls(
       {
@@ -124,7 +122,7 @@ await t.test('a centre of vocational training alone is out of the combo when the
     const own = {
       ...rules,
       eligible: { ...rules.eligible, excludeVocationalOnly },
-      categories: { a: { floor: 0, perPupils: 1, lifeYears: 1 } },
+      categories: { a: categoryOf({ floor: 0, perPupils: 1, lifeYears: 1 }) },
     }
     return deriveShortfalls({ ...input, rules: own }, french).map((shortfall) => shortfall.school)
   }

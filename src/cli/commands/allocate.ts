@@ -31,14 +31,14 @@ export default defineCommand({
     const rules = await readRules(textOption(options, 'rules'), config, cwd, m)
     return withSession(context, 'read', async (session) => {
       const known = await readKnown(session.store.db)
-      const { allocations, floorsDueCents, problems, stages } = shareEnvelope(session, known, rules, {
+      const { allocations, dueCents, problems, stages } = shareEnvelope(session, known, rules, {
         envelopeCents,
         year,
       })
       out.notice(m.results.rulesTitle(rules.id, rules.source))
       await printReport(context, options, allocationReport, allocations)
-      if (floorsDueCents > envelopeCents) {
-        out.notice(m.results.floorsExceed(m.format.money(floorsDueCents), m.format.money(envelopeCents)))
+      if (dueCents > envelopeCents) {
+        out.notice(m.results.floorsExceed(m.format.money(dueCents), m.format.money(envelopeCents)))
       }
       for (const { stage, sumCents } of stages) out.notice(m.results.stageSum(stage, m.format.money(sumCents)))
       for (const { message } of problems) out.notice(message)

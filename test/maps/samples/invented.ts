@@ -89,6 +89,8 @@ function shortfallsOf(site: Site): Shortfall[] {
     broken: 0,
     shortfall: site.pupils === null ? null : Math.max(0, target - inService),
     percent: site.pupils === null ? null : (100 * inService) / target,
+    pupilsPerDevice: null,
+    costCents: null,
     because: '',
   })
   return [

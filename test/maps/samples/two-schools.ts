@@ -144,6 +144,8 @@ export const twoSchools: MapInput = {
       broken: 0,
       shortfall: 20,
       percent: 33.3,
+      pupilsPerDevice: null,
+      costCents: null,
       because: '',
     },
     {
@@ -159,6 +161,8 @@ export const twoSchools: MapInput = {
       broken: 0,
       shortfall: 0,
       percent: 103.3,
+      pupilsPerDevice: null,
+      costCents: null,
       because: '',
     },
     {
@@ -174,6 +178,8 @@ export const twoSchools: MapInput = {
       broken: 0,
       shortfall: 1,
       percent: 0,
+      pupilsPerDevice: null,
+      costCents: null,
       because: '',
     },
   ],
