@@ -176,7 +176,7 @@ export const allocation = {
   amount: { fr: (cents: string) => fr`Montant : ${cents}.`, en: (cents: string) => `Amount: ${cents}.` },
   withoutDecile: {
     fr: (count: string) =>
-      fr`${count} ${accord(count, 'école', 'écoles')} sans décile de défavorisation connu : son effectif compte sans ce facteur. Importez l'indice (cartable importer deprivation …).`,
+      fr`${count} ${accord(count, 'école', 'écoles')} sans décile de défavorisation connu : ${accord(count, 'son', 'leur')} effectif compte sans ce facteur. Importez l'indice (cartable importer deprivation …).`,
     en: (count: string) =>
       `${count} ${agree(count, 'school', 'schools')} without a known decile of deprivation: pupils count without that factor. Import the index (cartable import deprivation …).`,
   },
@@ -199,7 +199,7 @@ export const allocation = {
   },
   withoutBuilding: {
     fr: (count: string) =>
-      fr`${count} ${accord(count, 'école', 'écoles')} sans immeuble connu : le barème la compte comme un immeuble à elle seule.`,
+      fr`${count} ${accord(count, 'école', 'écoles')} sans immeuble connu : le barème ${accord(count, 'la compte comme un immeuble à elle seule', 'compte chacune comme un immeuble')}.`,
     en: (count: string) =>
       `${count} ${agree(count, 'school', 'schools')} without a known building: the scale counts each as a building of its own.`,
   },
