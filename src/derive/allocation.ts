@@ -117,10 +117,10 @@ function stepSums(rule: AllocationRule, allocations: readonly Allocation[], rese
  * it is read. Expects rules that `checkRules` has passed; whether fixed amounts beyond the envelope are refused is the
  * caller's to say (`dueCents`).
  *
- * What holds of which block: a prorata by pupils without weights never gives a school less for one more pupil (as a
- * fraction; to the cent, a remainder may move), and scales with the envelope. The others do not: a sliding scale falls by
- * design, a small school that grows out of its weight loses it, floors do not scale, caps hold back, and where fixed amounts are cut
- * a pupil more of one school takes from all.
+ * What holds of which block: a prorata by pupils without weights never gives a school less for one more pupil (its exact part
+ * never falls, nor its cents where the envelope comes straight to schools; through boards a remainder may move), and its
+ * exact parts scale with the envelope. The others have neither: a sliding scale falls by design, a small school that grows
+ * out of its weight loses it, floors do not scale, and caps hold back.
  *
  * @throws Error for a part that the rules have not.
  */
@@ -175,7 +175,7 @@ export function deriveAllocation(input: AllocationInput, messages: Messages): Al
     problems: problemsOf(eligible, { ...texts, enrolmentYear }),
     dueCents: sharing.dueCents,
     reserveCents,
-    unallocatedCents: envelopeCents - sumCents - reserveCents,
+    unallocatedCents: sharing.leftCents,
     recoveredCents,
     stages: rule.stages.map((stage) => ({ stage, sumCents: stage === 'school' ? sumCents : boardSum(allocations) })),
     steps: stepSums(rule, allocations, reserveCents),
