@@ -76,6 +76,14 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
     fr: 'équipement dû et manquant, par école et catégorie',
     en: 'equipment due and missing, by school and category',
   },
+  'purchase-lines': {
+    fr: 'articles à acheter pour chaque école (`achats paniers`)',
+    en: 'items to buy for each school (`purchase plan`)',
+  },
+  'purchase-plans': {
+    fr: "panier de chaque école, ce qu'il coûte et ce qu'il couvre (`achats paniers --by school`)",
+    en: "each school's basket, what it costs and covers (`purchase plan --by school`)",
+  },
   allocation: { fr: 'montant de chaque école', en: "each school's amount" },
   'fleet-audit': {
     fr: 'lignes du parc et appareils vus, chacun dans une classe',

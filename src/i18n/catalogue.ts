@@ -26,6 +26,7 @@ import { overrides } from './messages/overrides.js'
 import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
 import { publication } from './messages/publication.js'
+import { purchase } from './messages/purchase.js'
 import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
@@ -73,6 +74,7 @@ export const catalogue = {
   parts,
   placeholders,
   publication,
+  purchase,
   quality,
   reasons,
   recording,
