@@ -489,6 +489,28 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
     fr: 'lien qui borne ce qui est reçu',
     en: 'link that bounds what is received',
   },
+  'purchase-lines.units': { fr: 'unités achetées', en: 'units bought' },
+  'purchase-lines.quantity': { fr: "nombre d'articles à acheter", en: 'number of items to buy' },
+  'purchase-lines.costCents': { fr: 'coût de la ligne, en cents', en: "the line's cost, in cents" },
+  'purchase-plans.amountCents': { fr: 'ce que l’école reçoit, en cents', en: 'what the school gets, in cents' },
+  'purchase-plans.costCents': { fr: 'coût du panier, en cents', en: "the basket's cost, in cents" },
+  leftCents: {
+    fr: 'ce qui reste du montant, en cents : rien qui couvre davantage de ce qui manque ne coûte si peu',
+    en: 'what is left of the amount, in cents: nothing that covers more of what is missing costs as little',
+  },
+  'purchase-plans.shortfall': {
+    fr: 'unités qui manquent avant le panier, toutes catégories ensemble',
+    en: 'units missing before the basket, all categories together',
+  },
+  left: { fr: 'unités qui manquent encore après', en: 'units still missing after it' },
+  'purchase-plans.percent': {
+    fr: 'moyenne des parts couvertes de chaque catégorie où il manque quelque chose; vide quand il ne manque rien',
+    en: 'mean of the covered parts of each category that lacks something; empty when nothing is missing',
+  },
+  gap: {
+    fr: 'de combien de points un meilleur panier ferait au plus monter ce pourcentage; 0 quand celui-ci est prouvé le meilleur',
+    en: 'by how many points a better basket could raise that percentage at most; 0 when this one is proved the best',
+  },
   'roadmap.step': { fr: 'rang, à partir de 1', en: 'rank, from 1' },
   'roadmap.upgrades': { fr: 'liens à hausser ensemble, et à quoi', en: 'links to raise together, and to what' },
   'roadmap.buildings': {
