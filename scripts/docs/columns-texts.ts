@@ -841,8 +841,8 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   schools: { fr: "codes des écoles de l'immeuble", en: 'codes of the schools in the building' },
   secondary: { fr: 'secondaire : 1 ou 0', en: 'secondary: 1 or 0' },
   sector: {
-    fr: '`youth` (jeunes), `adult` (adultes) ou `vocational` (professionnelle)',
-    en: '`youth`, `adult` or `vocational`',
+    fr: '`preschool` (préscolaire), `youth` (jeunes, préscolaire compris là où aucune ligne ne le compte à part), `adult` (adultes) ou `vocational` (professionnelle)',
+    en: '`preschool`, `youth` (with preschool, where no row counts it apart), `adult` or `vocational`',
   },
   serial: { fr: 'numéro de série', en: 'serial number' },
   serialNumber: { fr: 'numéro de série', en: 'serial number' },

@@ -38,6 +38,7 @@ import { scan } from './messages/scan.js'
 import { scenario } from './messages/scenario.js'
 import { schedule } from './messages/schedule.js'
 import { sharing } from './messages/sharing.js'
+import { shortfalls } from './messages/shortfalls.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
@@ -87,6 +88,7 @@ export const catalogue = {
   schedule,
   shortReasons,
   sharing,
+  shortfalls,
   show,
   statuses,
   tui,

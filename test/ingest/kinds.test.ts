@@ -46,7 +46,7 @@ void t.test('enrolment: a school, a year, a sector, whole pupils', async (t) => 
     "4: school: « ABC123 » n'est pas un code",
     "5: school_year: « 2018/2019 » n'est pas une année scolaire",
     "6: school_year: « 2018-2020 » : une année scolaire finit l'année suivante. Écrivez 2018-2019",
-    "7: sector: « maternelle » n'est pas reconnu : écrivez une de ces valeurs : youth (jeunes), adult (adultes), vocational (professionnelle)",
+    "7: sector: « garderie » n'est pas reconnu : écrivez une de ces valeurs : preschool (préscolaire), youth (jeunes), adult (adultes), vocational (professionnelle)",
     "8: pupils: « -3 » n'est pas un nombre entier",
     "9: pupils: « 12.5 » n'est pas un nombre entier",
     '10: déjà donné à la ligne 2 (même school, school_year, sector)',
@@ -58,8 +58,9 @@ void t.test('enrolment: a school, a year, a sector, whole pupils', async (t) => 
     { line: 2, row: { school: '911001', schoolYear: '2018-2019', sector: 'youth', pupils: 231 } },
     { line: 14, row: { school: '911005', schoolYear: '2018-2019', sector: 'vocational', pupils: 0 } },
     { line: 15, row: { school: '911006', schoolYear: '2018-2019', sector: 'adult', pupils: 1200 } },
+    { line: 16, row: { school: '911001', schoolYear: '2018-2019', sector: 'preschool', pupils: 31 } },
   ])
-  t.match(summary, { records: 13, rows: 3, notices: [] }, 'the blank line is no record, nor is the end')
+  t.match(summary, { records: 14, rows: 4, notices: [] }, 'the blank line is no record, nor is the end')
 })
 
 void t.test('boards: French headers, and the header of the file in the problem', async (t) => {

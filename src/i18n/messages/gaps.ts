@@ -113,6 +113,7 @@ const levels = {
 const words = {
   'direction-down': { fr: fr`descendant`, en: `down` },
   'direction-up': { fr: fr`montant`, en: `up` },
+  'sector-preschool': { fr: fr`éducation préscolaire`, en: `preschool education` },
   'sector-youth': { fr: fr`formation générale des jeunes`, en: `youth general education` },
   'sector-adult': { fr: fr`formation générale des adultes`, en: `adult general education` },
   'sector-vocational': { fr: fr`formation professionnelle`, en: `vocational training` },

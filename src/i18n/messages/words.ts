@@ -92,6 +92,7 @@ const roles = {
 } as const satisfies Record<`role-${WanLink['role'] | NonNullable<Network['role']>}`, Text>
 
 const sectors = {
+  'sector-preschool': { fr: fr`Préscolaire`, en: `Preschool` },
   'sector-youth': { fr: fr`Jeunes`, en: `Youth` },
   'sector-adult': { fr: fr`Adultes`, en: `Adult` },
   'sector-vocational': { fr: fr`Professionnelle`, en: `Vocational` },
