@@ -1,11 +1,12 @@
 import { derivePurchases, type PurchaseProblems } from '../derive/purchase.js'
 import { sum } from '../lib/group.js'
 import { UserError } from '../model/errors.js'
-import type { EquipmentRules } from '../model/equipment.js'
 import type { PurchasePlan } from '../model/purchase.js'
 import { listCatalogue } from '../store/organisation.js'
+import { allocate } from './allocate.js'
 import type { Known } from './known.js'
-import { findShortfalls, shareEnvelope } from './results.js'
+import { findShortfalls } from './results.js'
+import type { RulesFile } from './reference.js'
 import type { Session } from './session.js'
 
 /** Baskets of schools, and what they come to. */
@@ -26,17 +27,19 @@ export interface Purchases {
 export async function planPurchases(
   session: Session,
   known: Known,
-  rules: EquipmentRules,
+  file: RulesFile,
   asked: { readonly envelopeCents: number; readonly year?: string | undefined; readonly board?: string | undefined },
 ): Promise<Purchases> {
   const { m, store } = session
+  const { rules } = file
   const catalogue = await listCatalogue(store.db)
   if (catalogue.length === 0) throw new UserError(m.purchase.noCatalogue, m.purchase.noCatalogueHint)
   if (catalogue.every(({ priceCents }) => priceCents === null))
     throw new UserError(m.purchase.noPrice, m.purchase.noPriceHint)
   if (asked.board !== undefined && !known.boards.some(({ code }) => code === asked.board))
     throw new UserError(m.purchase.unknownBoard(asked.board), m.purchase.unknownBoardHint)
-  const shared = shareEnvelope(session, known, rules, { envelopeCents: asked.envelopeCents, year: asked.year })
+  const { envelopeCents, year } = asked
+  const shared = await allocate(session, known, { rules: file, part: 'equipment', envelopeCents, year })
   const ofBoard = <T extends { readonly board: string }>(rows: readonly T[]): readonly T[] =>
     asked.board === undefined ? rows : rows.filter(({ board }) => board === asked.board)
   const { plans, problems } = derivePurchases({

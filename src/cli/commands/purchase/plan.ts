@@ -35,10 +35,10 @@ export default defineCommand({
     const { readRules } = await import('../../../app/reference.js')
     const { withSession } = await import('../../../app/session.js')
     const { printReport } = await import('../../print-report.js')
-    const rules = await readRules(textOption(options, 'rules'), await context.config(), cwd, m)
+    const file = await readRules(textOption(options, 'rules'), await context.config(), cwd, m)
     return withSession(context, 'read', async (session) => {
-      const purchases = await planPurchases(session, await readKnown(session.store.db), rules, asked)
-      out.notice(m.results.rulesTitle(rules.id, rules.source))
+      const purchases = await planPurchases(session, await readKnown(session.store.db), file, asked)
+      out.notice(m.results.rulesTitle(file.rules.id, file.rules.source))
       if (textOption(options, 'by') === 'school') {
         const { default: plansReport } = await import('../../../reports/purchase-plans.js')
         await printReport(context, options, plansReport, purchases.plans)
