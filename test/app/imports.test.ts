@@ -334,9 +334,9 @@ onEachDatabase(
     const head = 'school,school_year,part,amount\n'
     const now = async (): Promise<unknown[]> =>
       (await facts())['spending']?.flatMap((row) => {
-      const { until, school, school_year, part, amount_cents } = row as Record<string, unknown>
-      return until === null ? [[school, school_year, part, amount_cents].map(String).join(' ')] : []
-    }) ?? []
+        const { until, school, school_year, part, amount_cents } = row as Record<string, unknown>
+        return until === null ? [[school, school_year, part, amount_cents].map(String).join(' ')] : []
+      }) ?? []
     await take(
       'spending',
       `${head}911001,2021-2022,,1\n911001,2022-2023,,2\n911001,2022-2023,training,3\n911002,2022-2023,,4\n`,
