@@ -183,6 +183,6 @@ function categoryName(category: string, m: Messages): string {
 async function shortfallsOf(session: Session, known: Known, school: string): Promise<readonly Shortfall[] | null> {
   const { config, m } = session
   if (config.equipment.rules === undefined) return null
-  const rules = await readRules(undefined, config, config.folder, m)
+  const { rules } = await readRules(undefined, config, config.folder, m)
   return findShortfalls(session, known, rules, undefined).filter((each) => each.school === school)
 }

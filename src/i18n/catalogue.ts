@@ -1,3 +1,4 @@
+import { allocation } from './messages/allocation.js'
 import { bundles } from './messages/bundles.js'
 import { changes } from './messages/changes.js'
 import { cli } from './messages/cli.js'
@@ -45,6 +46,7 @@ import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
+  allocation,
   bundles,
   changes,
   cli,
