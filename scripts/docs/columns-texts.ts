@@ -19,6 +19,10 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   },
   networks: { fr: 'réseaux et leur immeuble', en: 'networks and their building' },
   equipment: { fr: 'équipement des écoles', en: 'equipment of the schools' },
+  spending: {
+    fr: "ce que les écoles ont dépensé d'une mesure, ligne par ligne d'un grand livre. Le fichier dit tout d'une école, d'une année et d'un volet qu'il nomme : ce qu'il n'y dit plus est retiré",
+    en: 'what schools spent of a measure, line by line of a ledger. The file says all there is of a school, a year and a part that it names: what it tells there no more is withdrawn',
+  },
   fleet: { fr: "parc d'appareils, tel que l'inventaire le dit", en: 'fleet of devices, as the inventory tells it' },
   territories: {
     fr: 'territoires des organismes; ceux des organismes francophones et anglophones se recouvrent',
@@ -224,6 +228,24 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   adjustment_cents: { fr: 'ajustement', en: 'adjustment' },
   adminStatus: { fr: 'état voulu (ifAdminStatus)', en: 'wanted state (ifAdminStatus)' },
   adult: { fr: 'formation générale des adultes : 1 ou 0', en: 'adult general education: 1 or 0' },
+  'spending.amount': {
+    fr: 'dollars; un montant négatif, ou entre parenthèses, est une note de crédit',
+    en: 'dollars; an amount below zero, or between brackets, is a credit note',
+  },
+  'spending.amount_cents': { fr: 'négatif pour une note de crédit', en: 'below zero for a credit note' },
+  'spending.category': {
+    fr: "catégorie d'équipement, telle que la règle la nomme; vide quand la dépense n'en a pas",
+    en: 'category of equipment, as the rule names it; empty when the spending has none',
+  },
+  'spending.date': { fr: 'date de la dépense', en: 'date of the spending' },
+  'spending.part': {
+    fr: "volet : `equipment` (celui qui vaut quand rien n'est dit) ou `training`",
+    en: 'part: `equipment` (what holds when nothing is said) or `training`',
+  },
+  'spending.reference': {
+    fr: "numéro de la facture ou de l'écriture; il distingue deux achats pareils",
+    en: 'number of the invoice or of the entry; it tells two equal purchases apart',
+  },
   amount_cents: { fr: 'plancher, prorata et ajustement', en: 'floor, prorata and adjustment' },
   answered: { fr: 'adresses lues', en: 'addresses read' },
   asset_tag: { fr: "étiquette d'inventaire", en: 'asset tag' },

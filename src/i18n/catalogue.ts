@@ -34,6 +34,7 @@ import { recording } from './messages/recording.js'
 import { results } from './messages/results.js'
 import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
+import { runs } from './messages/runs.js'
 import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
 import { scenario } from './messages/scenario.js'
@@ -84,6 +85,7 @@ export const catalogue = {
   results,
   roadmap,
   rules,
+  runs,
   sample,
   scan,
   scenario,
