@@ -119,59 +119,14 @@ const words = {
   'sector-vocational': { fr: fr`formation professionnelle`, en: `vocational training` },
 } as const satisfies Record<`direction-${string}` | `sector-${Sector}`, { readonly fr: string; readonly en: string }>
 
-/** A number and how it is written: the number decides between singular and plural. */
-interface Count {
-  readonly count: number
-  readonly text: string
-}
-
-const pupilsFr = ({ count, text }: Count): string => (count < 2 ? fr`${text} élève` : fr`${text} élèves`)
-const pupilsEn = ({ count, text }: Count): string => (count === 1 ? `${text} pupil` : `${text} pupils`)
-
-interface AllocationText {
-  /** Board code when the envelope comes down through boards. */
-  readonly board: string | null
-  readonly amount: string
-  readonly floor: string
-  readonly floorDue: string
-  readonly floorsDue: string
-  readonly rest: string
-  readonly prorata: string
-  readonly pupils: Count
-  readonly allPupils: Count
-}
-
 interface ProblemText {
   readonly school: string
   readonly name: string
   readonly schoolYear: string
 }
 
-const amountFr = (t: AllocationText): string =>
-  t.board === null ? fr`l'enveloppe de ${t.amount}` : fr`la part de ${t.amount} de l'organisme ${t.board}`
-const amountEn = (t: AllocationText): string =>
-  t.board === null ? `the envelope of ${t.amount}` : `the part of ${t.amount} of board ${t.board}`
-
-/** One sentence with the arithmetic of a figure, to defend it line by line. */
-const because = {
-  'because-allocation': {
-    fr: (t: AllocationText) =>
-      fr`Plancher de ${t.floor}, plus ${t.prorata} : ${pupilsFr(t.pupils)} sur ${t.allPupils.text}, du reste de ${t.rest} dans ${amountFr(t)}, au cent près par les plus forts restes.`,
-    en: (t: AllocationText) =>
-      `Floor of ${t.floor}, plus ${t.prorata}: ${pupilsEn(t.pupils)} of ${t.allPupils.text}, from the rest of ${t.rest} in ${amountEn(t)}, to the cent by largest remainders.`,
-  },
-  'because-floors-cut': {
-    fr: (t: AllocationText) =>
-      fr`Les planchers, ${t.floorsDue} en tout, dépassent ${amountFr(t)} : celui de ${t.floorDue} est réduit à ${t.floor}, comme les autres, et rien n'est réparti selon l'effectif.`,
-    en: (t: AllocationText) =>
-      `The floors, ${t.floorsDue} in all, exceed ${amountEn(t)}: this one of ${t.floorDue} is cut to ${t.floor}, like the others, and nothing is shared by pupils.`,
-  },
-  'because-equal': {
-    fr: (t: AllocationText) =>
-      fr`Plancher de ${t.floor}, plus ${t.prorata} : comme aucune école n'a d'élève, le reste de ${t.rest} dans ${amountFr(t)} est réparti à parts égales.`,
-    en: (t: AllocationText) =>
-      `Floor of ${t.floor}, plus ${t.prorata}: as no school has a pupil, the rest of ${t.rest} in ${amountEn(t)} is shared equally.`,
-  },
+/** Schools whose enrolment is not known, or only in part. */
+const problems = {
   'allocation-out': {
     fr: (t: ProblemText) =>
       fr`${t.school} (${t.name}) ne reçoit rien : son effectif de ${t.schoolYear} est inconnu. Importez-le, au besoin avec zéro élève, puis recommencez.`,
@@ -187,4 +142,4 @@ const because = {
 }
 
 /** Bandwidth gaps and allocations: levels, reasons, and the sentence behind each figure. */
-export const gaps = { ...reasons, ...levels, ...words, ...because }
+export const gaps = { ...reasons, ...levels, ...words, ...problems }
