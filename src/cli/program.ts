@@ -24,6 +24,7 @@ import map from './commands/map.js'
 import overrideCommand from './commands/override.js'
 import quality from './commands/quality.js'
 import record from './commands/record.js'
+import report from './commands/report.js'
 import sample from './commands/sample.js'
 import scan from './commands/scan.js'
 import schedule from './commands/schedule.js'
@@ -54,6 +55,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   equity,
   shortfalls,
   allocate,
+  report,
   audit,
   map,
   exportCommand,

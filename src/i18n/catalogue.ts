@@ -29,6 +29,7 @@ import { publication } from './messages/publication.js'
 import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
+import { report } from './messages/report.js'
 import { results } from './messages/results.js'
 import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
@@ -77,6 +78,7 @@ export const catalogue = {
   quality,
   reasons,
   recording,
+  report,
   results,
   roadmap,
   rules,
