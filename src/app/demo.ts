@@ -12,6 +12,7 @@ import allocationReport from '../reports/allocation.js'
 import { renderCsv } from '../reports/formats/csv.js'
 import gapsReport from '../reports/gaps.js'
 import shortfallsReport from '../reports/shortfalls.js'
+import { allocate } from './allocate.js'
 import { resolveCredentials } from './config/credentials.js'
 import { loadConfig } from './config/load.js'
 import { importFile } from './import.js'
@@ -19,7 +20,7 @@ import type { ImportKindId } from './import-facts.js'
 import { readKnown } from './known.js'
 import { drawMap, mapInput } from './map.js'
 import { readRules } from './reference.js'
-import { findGaps, findShortfalls, shareEnvelope } from './results.js'
+import { findGaps, findShortfalls } from './results.js'
 import { scan } from './scan.js'
 import type { ScanProgress } from './scan/request.js'
 import { withSession, type Session } from './session.js'
@@ -38,6 +39,7 @@ const FILES: readonly (readonly [kind: ImportKindId, file: string])[] = [
   ['wan-links', 'liens.csv'],
   ['networks', 'reseaux.csv'],
   ['equipment', 'equipement.csv'],
+  ['spending', 'depenses.csv'],
   ['fleet', 'parc.csv'],
 ]
 
@@ -117,10 +119,11 @@ export async function runDemo(
 
 async function derive(session: Session, folder: string, m: Messages): Promise<Omit<DemoResult, 'lab' | 'config'>> {
   const known = await readKnown(session.store.db)
-  const rules = await readRules(undefined, session.config, folder, m)
+  const file = await readRules(undefined, session.config, folder, m)
   const { gaps } = await findGaps(session, known, {})
-  const shortfalls = findShortfalls(session, known, rules, undefined)
-  const { allocations } = shareEnvelope(session, known, rules, { envelopeCents: ENVELOPE_CENTS, year: undefined })
+  const shortfalls = findShortfalls(session, known, file.rules, undefined)
+  const asked = { rules: file, part: 'equipment', envelopeCents: ENVELOPE_CENTS } as const
+  const { allocations } = await allocate(session, known, asked)
   const paths = {
     gaps: join(folder, m.demo.gapsFile),
     shortfalls: join(folder, m.demo.shortfallsFile),

@@ -6,6 +6,7 @@ import { UserError } from '../model/errors.js'
 import type { BandwidthProfile } from '../model/profile.js'
 import type { Config } from './config/load.js'
 import { shippedProfiles } from './shipped-profiles.js'
+import { changed } from './what-if.js'
 import { readYaml } from './yaml-file.js'
 
 /** The bandwidth standards that there are: those that are shipped, then the configuration's. */
@@ -35,9 +36,17 @@ export function readProfiles(list: string | undefined, config: Config, m: Messag
   return [...new Set(ids)].map((id) => readProfile(id, config, m))
 }
 
+/** A rule file that was read: where, the SHA-256 of its bytes, and what it says. */
+export interface RulesFile {
+  readonly file: string
+  readonly sha256: string
+  readonly rules: EquipmentRules
+}
+
 /**
- * The equipment rule file: the flag's, else the configuration's.
+ * The equipment rule file: the flag's, else the configuration's, with what is asked to be otherwise in it.
  *
+ * @param whatIf `path=value`, each a change to what the file says; the hash stays the file's.
  * @throws UserError when none is named, or with the file and line of what is wrong in it.
  */
 export async function readRules(
@@ -45,13 +54,15 @@ export async function readRules(
   config: Config,
   cwd: string,
   m: Messages,
-): Promise<EquipmentRules> {
+  whatIf: readonly string[] = [],
+): Promise<RulesFile> {
   const named = config.equipment.rules
   const path = flag !== undefined ? resolve(cwd, flag) : named === undefined ? null : resolve(config.folder, named)
   if (path === null) throw new UserError(m.results.noRules, m.results.noRulesHint)
   const file = await readYaml(path, m)
-  const checked = checkRules(file.value, m)
-  if ('rules' in checked) return checked.rules
+  const checked = checkRules(await changed(file.value, whatIf, m), m)
+  if ('rules' in checked) return { file: path, sha256: file.sha256, rules: checked.rules }
   const told = checked.problems.map(({ path: keys, message }) => `${file.at(keys)}: ${keys.join('.')}: ${message}`)
-  throw new UserError(told.join('\n'), m.results.rulesHint)
+  const hint = whatIf.length === 0 ? m.results.rulesHint : m.allocation.whatIfHint(whatIf.join(', '))
+  throw new UserError(told.join('\n'), hint)
 }

@@ -1,9 +1,7 @@
-import { deriveAllocation } from '../derive/allocation.js'
 import { deriveCapacities } from '../derive/capacity.js'
 import { deriveShortfalls } from '../derive/shortfalls.js'
 import { groupedBy } from '../lib/group.js'
 import type { Messages } from '../i18n/translator.js'
-import type { AllocationResult } from '../model/allocation.js'
 import type { CapacityInput, CapacityResult } from '../model/capacity.js'
 import { UserError } from '../model/errors.js'
 import type { EquipmentRules } from '../model/equipment.js'
@@ -17,7 +15,7 @@ import { readProfile } from './reference.js'
 import type { Session } from './session.js'
 
 /** The year asked for, if any. @throws UserError naming the years that there are, when nobody is counted in that one. */
-function checkedYear({ enrolment }: Known, year: string | undefined, m: Messages): string | undefined {
+export function checkedYear({ enrolment }: Known, year: string | undefined, m: Messages): string | undefined {
   const years = [...new Set(enrolment.map(({ schoolYear }) => schoolYear))].sort()
   if (year === undefined || years.includes(year)) return year
   const hint = years.length === 0 ? m.results.noEnrolmentHint : m.results.unknownYearHint(years.join(', '))
@@ -104,22 +102,4 @@ export function findShortfalls(
     { ...known, rules, schoolYear: checkedYear(known, year, m) ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear },
     m,
   )
-}
-
-/**
- * Shares an envelope by the rules.
- *
- * @throws UserError when no school has an enrolment to share by.
- */
-export function shareEnvelope(
-  { m }: Session,
-  known: Known,
-  rules: EquipmentRules,
-  asked: { readonly envelopeCents: number; readonly year: string | undefined },
-): AllocationResult {
-  const schoolYear = checkedYear(known, asked.year, m) ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear
-  const result = deriveAllocation({ ...known, rules, schoolYear, envelopeCents: asked.envelopeCents }, m)
-  if (result.allocations.length === 0)
-    throw new UserError(m.results.nobodyToShare(schoolYear), m.results.nobodyToShareHint)
-  return result
 }

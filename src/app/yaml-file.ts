@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Messages } from '../i18n/translator.js'
 import { UserError } from '../model/errors.js'
@@ -8,6 +9,8 @@ export type Keys = readonly (string | number)[]
 /** What a YAML file holds, and where: `at` gives `file:line` of a place, of the nearest one above it when it is absent. */
 export interface YamlFile {
   readonly value: unknown
+  /** Of the bytes that were read, in hexadecimal. */
+  readonly sha256: string
   at(keys: Keys): string
 }
 
@@ -15,7 +18,8 @@ export interface YamlFile {
 export async function readYaml(path: string, m: Messages): Promise<YamlFile> {
   const { parseDocument, LineCounter } = await import('#yaml')
   const lines = new LineCounter()
-  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: lines, prettyErrors: false })
+  const bytes = await readFile(path)
+  const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, prettyErrors: false })
   const [syntax] = document.errors
   if (syntax !== undefined) {
     const { line, col } = lines.linePos(syntax.pos[0])
@@ -30,6 +34,7 @@ export async function readYaml(path: string, m: Messages): Promise<YamlFile> {
   }
   return {
     value,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     at: (keys) => {
       for (let length = keys.length; length > 0; length--) {
         const node = document.getIn(keys.slice(0, length), true) as { range?: readonly number[] } | null | undefined

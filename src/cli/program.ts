@@ -22,6 +22,7 @@ import init from './commands/init.js'
 import list from './commands/list.js'
 import map from './commands/map.js'
 import overrideCommand from './commands/override.js'
+import purchase from './commands/purchase.js'
 import quality from './commands/quality.js'
 import record from './commands/record.js'
 import report from './commands/report.js'
@@ -55,6 +56,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   equity,
   shortfalls,
   allocate,
+  purchase,
   report,
   audit,
   map,

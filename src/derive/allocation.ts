@@ -1,157 +1,190 @@
-import type { EquipmentRules } from '../model/equipment.js'
-import type { Enrolment, School, SchoolBuilding } from '../model/organisation.js'
-import type { Allocation, AllocationProblem, AllocationResult } from '../model/allocation.js'
+import type { Allocation, AllocationResult, AllocationShare } from '../model/allocation.js'
+import type { AllocationPart, AllocationRule, AllocationStep, EquipmentRules } from '../model/equipment.js'
+import type { Enrolment, School } from '../model/organisation.js'
 import type { Messages } from '../i18n/translator.js'
-import { eligibleSchools, type EligibleSchool } from './eligible.js'
-import { groupedBy, sum } from '../lib/group.js'
-import { divideCents } from './remainder.js'
-import { sectorList } from './sectors.js'
+import { sum } from '../lib/group.js'
+import { becauseOf } from './allocation/because.js'
+import { fixedDue, type FixedStep } from './allocation/fixed.js'
+import { partiesOf, type AllocationFacts, type Parties } from './allocation/parties.js'
+import { problemsOf } from './allocation/problems.js'
+import { settle, type Settled } from './allocation/settle.js'
+import type { Plan } from './allocation/sharing.js'
+import { weigh } from './allocation/weights.js'
+import { eligibleSchools } from './eligible.js'
+import { divideCents, roundedPart } from './remainder.js'
 
-export interface AllocationInput {
+export interface AllocationInput extends AllocationFacts {
   readonly schools: readonly School[]
-  readonly schoolBuildings: readonly SchoolBuilding[]
   readonly enrolment: readonly Enrolment[]
   readonly rules: EquipmentRules
-  /** The year whose enrolment divides the envelope. */
+  /** Which of the rule's parts; `training` only of rules that have it. */
+  readonly part: AllocationPart
   readonly schoolYear: string
-  /** Integer, zero or more. */
-  readonly envelopeCents: number
+  /** Integer, zero or more; null for what the rule owes, when it divides nothing (`needsEnvelope`). */
+  readonly envelopeCents: number | null
+  /** School → cents that it had left of an earlier envelope; read unless the rule ignores them. */
+  readonly unspent: ReadonlyMap<string, number>
 }
 
-/** One who takes part in a stage: a school, or a board with all its schools. */
-interface Party {
-  readonly code: string
-  readonly floorCents: number
-  readonly pupils: number
+/** The facts of an allocation whose rule looks at pupils alone. */
+export const NO_FACTS: AllocationFacts & Pick<AllocationInput, 'unspent'> = {
+  ...{ boards: [], buildings: [], schoolBuildings: [], pops: [], deprivation: [] },
+  ...{ needCents: new Map(), unspent: new Map() },
 }
 
-/** How one amount was divided among its parties. */
-interface Division {
-  readonly amountCents: number
-  readonly floorsDueCents: number
-  readonly pupils: number
-  readonly floors: ReadonlyMap<string, number>
-  readonly prorata: ReadonlyMap<string, number>
+/** The rule of a part; null when the rules have no such part. */
+export function ruleOf(rules: EquipmentRules, part: AllocationPart): AllocationRule | null {
+  return part === 'equipment' ? rules.allocation : rules.training
 }
 
-/** Floors first; the rest by pupils. When the floors are more than the amount they are cut in proportion. */
-function divide(amountCents: number, parties: readonly Party[]): Division {
-  const floorsDueCents = sum(parties.map((party) => party.floorCents))
-  const given = Math.min(floorsDueCents, amountCents)
-  return {
-    amountCents,
-    floorsDueCents,
-    pupils: sum(parties.map((party) => party.pupils)),
-    floors: divideCents(
-      given,
-      parties.map(({ code, floorCents }) => ({ code, weight: floorCents })),
-    ),
-    prorata: divideCents(
-      amountCents - given,
-      parties.map(({ code, pupils }) => ({ code, weight: pupils })),
-    ),
+/** True when a rule divides an envelope or keeps a percentage of it: without one, it owes nothing that can be told. */
+export function needsEnvelope({ steps }: AllocationRule): boolean {
+  return steps.some((step) => step.kind === 'prorata' || (step.kind === 'reserve' && step.percent !== null))
+}
+
+/** Whose 30 September divides the envelope of a school year. */
+export function enrolmentYearOf({ enrolment }: Pick<EquipmentRules, 'enrolment'>, schoolYear: string): string {
+  const first = Number(schoolYear.slice(0, 4))
+  return enrolment === 'current' ? schoolYear : `${first - 1}-${first}`
+}
+
+/** A percentage of a rule is known to the ten-thousandth. */
+const TEN_THOUSANDTHS = 10_000
+
+/** What the rule would put aside, however much there is. */
+export function reserveOf({ steps }: AllocationRule, envelopeCents: number | null): number {
+  return sum(
+    steps.map((step) => {
+      if (step.kind !== 'reserve') return 0
+      if (step.percent === null) return step.cents ?? 0
+      return roundedPart(envelopeCents ?? 0, Math.round(step.percent * TEN_THOUSANDTHS), 100 * TEN_THOUSANDTHS)
+    }),
+  )
+}
+
+/** What each party may get at most. A maximum is never passed: parts of a cent are dropped. */
+function capsOf({ limits }: AllocationRule, { pupils }: Parties): readonly number[] | null {
+  const { maximumPerSchoolCents: perSchool, maximumPerPupilCents: perPupil } = limits
+  if (perSchool === null && perPupil === null) return null
+  return pupils.map((count) => Math.min(perSchool ?? Infinity, perPupil === null ? Infinity : perPupil * count))
+}
+
+function planOf(input: AllocationInput, rule: AllocationRule, parties: Parties): Plan {
+  const steps = [...rule.steps.entries()]
+  const fixed = steps.flatMap(([i, step]) => (isFixed(step) ? [fixedDue(i, step, parties, input)] : []))
+  const proratas = steps.flatMap(([i, step]) =>
+    step.kind === 'prorata' ? [weigh(i, step, { parties, facts: input, schoolYear: input.schoolYear })] : [],
+  )
+  const dueCents = parties.pupils.map((_, i) => fixed.reduce((total, { cents }) => total + (cents[i] ?? 0), 0))
+  return { parties, byBoard: rule.stages.includes('board'), fixed, proratas, dueCents, caps: capsOf(rule, parties) }
+}
+
+function isFixed(step: AllocationStep): step is FixedStep {
+  return step.kind !== 'reserve' && step.kind !== 'prorata'
+}
+
+/** What each step gave a party. Fixed steps that were cut are cut alike. */
+function sharesOf(i: number, { fixed, proratas, dueCents }: Plan, { sharing }: Settled): AllocationShare[] {
+  const given = sharing.fixed[i] ?? 0
+  const dues = fixed.map(({ cents }) => cents[i] ?? 0)
+  const parts = given === dueCents[i] ? dues : given === 0 ? dues.map(() => 0) : divideCents(given, dues)
+  return [
+    ...fixed.map(({ step, rule }, k) => ({ step, kind: rule.kind, cents: parts[k] ?? 0 })),
+    ...proratas.map(({ step, rule }, k) => ({ step, kind: rule.kind, cents: sharing.proratas[k]?.[i] ?? 0 })),
+  ]
+}
+
+/** What a step of a rule gave, by its position. */
+function stepSums(rule: AllocationRule, allocations: readonly Allocation[], reserveCents: number) {
+  const sums = rule.steps.map(({ kind }) => ({ kind, sumCents: kind === 'reserve' ? reserveCents : 0 }))
+  for (const { shares } of allocations) {
+    for (const { step, cents } of shares) {
+      const each = sums[step]
+      if (each !== undefined) each.sumCents += cents
+    }
   }
-}
-
-function given(division: Division, code: string): { floorCents: number; prorataCents: number; amountCents: number } {
-  const floorCents = division.floors.get(code) ?? 0
-  const prorataCents = division.prorata.get(code) ?? 0
-  return { floorCents, prorataCents, amountCents: floorCents + prorataCents }
-}
-
-interface Row extends Party, EligibleSchool {}
-
-/** The divisions that schools take part in: one for all, or one for each board after the envelope came down to it. */
-function divisions(rows: readonly Row[], input: AllocationInput): ReadonlyMap<string, Division> {
-  const byBoard = groupedBy(rows, (row) => row.school.board)
-  if (!input.rules.allocation.stages.includes('board')) {
-    const whole = divide(input.envelopeCents, rows)
-    return new Map([...byBoard.keys()].map((board) => [board, whole]))
-  }
-  const boards = [...byBoard].map(([code, own]) => ({
-    code,
-    floorCents: sum(own.map((row) => row.floorCents)),
-    pupils: sum(own.map((row) => row.pupils)),
-  }))
-  const province = divide(input.envelopeCents, boards)
-  return new Map([...byBoard].map(([board, own]) => [board, divide(given(province, board).amountCents, own)]))
-}
-
-function because(row: Row, division: Division, input: AllocationInput, messages: Messages): string {
-  const { gaps, format } = messages
-  const { floorCents, prorataCents } = given(division, row.code)
-  const text = {
-    board: input.rules.allocation.stages.includes('board') ? row.school.board : null,
-    amount: format.money(division.amountCents),
-    floor: format.money(floorCents),
-    floorDue: format.money(row.floorCents),
-    floorsDue: format.money(division.floorsDueCents),
-    rest: format.money(Math.max(0, division.amountCents - division.floorsDueCents)),
-    prorata: format.money(prorataCents),
-    pupils: { count: row.pupils, text: format.number(row.pupils) },
-    allPupils: { count: division.pupils, text: format.number(division.pupils) },
-  }
-  if (division.floorsDueCents > division.amountCents) return gaps['because-floors-cut'](text)
-  return division.pupils === 0 ? gaps['because-equal'](text) : gaps['because-allocation'](text)
-}
-
-function problemOf(row: EligibleSchool, messages: Messages, schoolYear: string): AllocationProblem[] {
-  const { code: school, name } = row.school
-  const sectors = sectorList(row.known.missing, messages)
-  if (row.known.pupils === null) {
-    return [{ school, kind: 'out', message: messages.gaps['allocation-out']({ school, name, schoolYear }) }]
-  }
-  if (row.known.missing.length === 0) return []
-  const message = messages.gaps['allocation-partial']({ school, name, schoolYear, sectors })
-  return [{ school, kind: 'partial', message }]
+  return sums
 }
 
 /**
- * Divides an envelope among the schools that a rule names: floor per school first, then the rest by pupils, in
- * integer cents, exactly, at each stage.
+ * Shares an envelope among the schools that a rule names, by the rule's blocks, in integer cents, exactly.
  *
- * A school whose pupils nobody knows takes no part, floor included, and is named in `problems`. Expects rules that
- * `checkRules` has passed.
+ * In this order: the reserve; fixed amounts (floors, amounts per pupil, bases of boards, sliding scales), cut in proportion
+ * when they are more than there is; the proratas, which divide the rest by pupils or by need, through the boards when the
+ * rule has that stage; the limits. Each division is by largest remainder, ties by code, and its parts add up exactly.
+ *
+ * A school whose pupils nobody knows takes no part, floor included, and is named in `problems`. `because` is composed when
+ * it is read. Expects rules that `checkRules` has passed; whether fixed amounts beyond the envelope are refused is the
+ * caller's to say (`dueCents`).
+ *
+ * What holds of which block: a prorata by pupils without weights never gives a school less for one more pupil (as a
+ * fraction; to the cent, a remainder may move), and scales with the envelope. The others do not: a sliding scale falls by
+ * design, a small school that grows out of its weight loses it, floors do not scale, caps hold back, and where fixed amounts are cut
+ * a pupil more of one school takes from all.
+ *
+ * @throws Error for a part that the rules have not.
  */
 export function deriveAllocation(input: AllocationInput, messages: Messages): AllocationResult {
-  const { rules, schoolYear } = input
-  const floorCents = sum(rules.allocation.steps.map((step) => (step.kind === 'floor-per-school' ? step.cents : 0)))
-  const eligible = eligibleSchools(input)
-  const rows = eligible.flatMap(({ school, known }): Row[] =>
-    known.pupils === null ? [] : [{ school, known, code: school.code, pupils: known.pupils, floorCents }],
-  )
-  const byBoard = divisions(rows, input)
-  const allocations = rows.flatMap((row): Allocation[] => {
-    const division = byBoard.get(row.school.board)
-    if (!division) return []
-    const { code: school, name, board } = row.school
-    const { amountCents, ...parts } = given(division, school)
-    const reason = because(row, division, input, messages)
-    const shares = rules.allocation.steps.map(({ kind }, step) => ({
-      step,
-      kind,
-      cents: kind === 'prorata' ? parts.prorataCents : parts.floorCents,
-    }))
-    const line = { school, name, board, pupils: row.pupils, ...parts, adjustmentCents: 0, amountCents }
-    return [{ ...line, carriedCents: 0, shares, because: reason }]
+  const { rules, part, schoolYear } = input
+  const rule = ruleOf(rules, part)
+  if (rule === null) throw new Error(`the rules have no part ${part}`)
+  const enrolmentYear = enrolmentYearOf(rules, schoolYear)
+  const eligible = eligibleSchools({ ...input, schoolYear: enrolmentYear })
+  const parties = partiesOf(eligible)
+  const plan = planOf(input, rule, parties)
+  const kept = rule.unspent === 'ignore' ? null : parties.schools.map(({ code }) => input.unspent.get(code) ?? 0)
+  const held = rule.unspent === 'recover' ? kept : null
+  const wanted = reserveOf(rule, input.envelopeCents)
+  const reserveCents = Math.min(wanted, input.envelopeCents ?? wanted)
+  const settled = settle(plan, {
+    cents: input.envelopeCents === null ? null : input.envelopeCents - reserveCents,
+    held,
+    minimumCents: rule.limits.minimumUsefulCents ?? 0,
   })
-  const sums = {
-    board: () => sum([...byBoard.values()].map((division) => division.amountCents)),
-    school: () => sum(allocations.map((allocation) => allocation.amountCents)),
-  }
-  const steps = rules.allocation.steps.map(({ kind }, i) => ({
-    kind,
-    sumCents: sum(allocations.map(({ shares }) => shares[i]?.cents ?? 0)),
-  }))
+  const { sharing, leavers, recoveredCents } = settled
+  const texts = { input, rule, plan, settled, held, reserveCents, messages }
+  const allocations = parties.schools.map((school, i): Allocation => {
+    const shares = sharesOf(i, plan, settled)
+    const floorCents = sharing.fixed[i] ?? 0
+    const prorataCents = sharing.proratas.reduce((total, cents) => total + (cents[i] ?? 0), 0)
+    const amountCents = leavers.has(i) ? 0 : (sharing.amounts[i] ?? 0) - (held?.[i] ?? 0)
+    return {
+      school: school.code,
+      name: school.name,
+      board: school.board,
+      pupils: parties.pupils[i] ?? 0,
+      floorCents,
+      prorataCents,
+      adjustmentCents: amountCents - floorCents - prorataCents,
+      amountCents,
+      carriedCents: kept?.[i] ?? 0,
+      shares,
+      get because() {
+        return becauseOf(i, texts)
+      },
+    }
+  })
+  const sumCents = sum(allocations.map(({ amountCents }) => amountCents))
+  const envelopeCents = input.envelopeCents ?? sumCents + reserveCents + sharing.leftCents
   return {
-    part: 'equipment',
+    part,
     schoolYear,
-    enrolmentYear: schoolYear,
-    envelopeCents: input.envelopeCents,
+    enrolmentYear,
+    envelopeCents,
     allocations,
-    dueCents: sum(rows.map((row) => row.floorCents)),
-    ...{ reserveCents: 0, unallocatedCents: input.envelopeCents - sums.school(), recoveredCents: 0, steps },
-    problems: eligible.flatMap((row) => problemOf(row, messages, schoolYear)),
-    stages: rules.allocation.stages.map((stage) => ({ stage, sumCents: sums[stage]() })),
+    problems: problemsOf(eligible, { ...texts, enrolmentYear }),
+    dueCents: sharing.dueCents,
+    reserveCents,
+    unallocatedCents: envelopeCents - sumCents - reserveCents,
+    recoveredCents,
+    stages: rule.stages.map((stage) => ({ stage, sumCents: stage === 'school' ? sumCents : boardSum(allocations) })),
+    steps: stepSums(rule, allocations, reserveCents),
   }
+}
+
+/** Added up board by board, as the stage hands it out. */
+function boardSum(allocations: readonly Allocation[]): number {
+  const boards = new Map<string, number>()
+  for (const { board, amountCents } of allocations) boards.set(board, (boards.get(board) ?? 0) + amountCents)
+  return sum(boards.values())
 }

@@ -4,7 +4,7 @@ import type { CategoryRule, EquipmentLot, EquipmentRules } from '../model/equipm
 import type { School, SchoolBuilding } from '../model/organisation.js'
 import type { RenewalRow } from '../model/renewal.js'
 import { schoolYearOf } from '../model/school-year.js'
-import { isVocationalOnly, ordersBySchool } from './enrolment.js'
+import { eligibleSchools } from './eligible.js'
 import { lotReader, type CountedLot } from './lots.js'
 
 export interface RenewalInput {
@@ -25,29 +25,20 @@ export interface RenewalInput {
  * not: nothing dates them. The cost is that of the rule for a unit, else what the lots cost; it is null when one of them
  * does not say.
  */
-export function deriveRenewal({
-  schools,
-  schoolBuildings,
-  equipment,
-  rules,
-  asOf,
-}: RenewalInput): readonly RenewalRow[] {
+export function deriveRenewal({ equipment, ...input }: RenewalInput): readonly RenewalRow[] {
+  const { rules, asOf } = input
+  const schoolYear = schoolYearOf(asOf)
   const lots = groupedBy(equipment, ({ school }) => school)
-  const orders = ordersBySchool(schools, schoolBuildings)
-  const { excludeVocationalOnly } = rules.eligible
   const categories = Object.entries(rules.categories).map(([category, rule]) => ({
     ...{ category, rule },
-    read: lotReader(rule, schoolYearOf(asOf)),
+    read: lotReader(rule, schoolYear),
   }))
-  return [...schools]
-    .sort((a, b) => byCode(a.code, b.code))
-    .filter(({ code, orders: own }) => !(excludeVocationalOnly && isVocationalOnly(orders.get(code) ?? own)))
-    .flatMap(({ code: school, name, board }) =>
-      categories.flatMap(({ category, rule, read }) => {
-        const own = (lots.get(school) ?? []).filter((lot) => lot.category === category)
-        return rowsOf(own.map(read), rule, asOf).map((row) => ({ board, school, name, category, ...row }))
-      }),
-    )
+  return eligibleSchools({ ...input, schoolYear, enrolment: [] }).flatMap(({ school: { code: school, name, board } }) =>
+    categories.flatMap(({ category, rule, read }) => {
+      const own = (lots.get(school) ?? []).filter((lot) => lot.category === category)
+      return rowsOf(own.map(read), rule, asOf).map((row) => ({ board, school, name, category, ...row }))
+    }),
+  )
 }
 
 type YearRow = Pick<RenewalRow, 'schoolYear' | 'overdue' | 'units' | 'costCents'>

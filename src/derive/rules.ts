@@ -1,14 +1,11 @@
 import { z } from '#zod'
-import type {
-  AllocationRule,
-  AllocationStep,
-  CategoryRule,
-  EquipmentRules,
-  ProrataWeights,
-} from '../model/equipment.js'
+import type { AllocationRule, EquipmentRules } from '../model/equipment.js'
 import { SECTORS } from '../model/organisation.js'
-import { isSchoolYear } from '../model/school-year.js'
 import type { Messages } from '../i18n/translator.js'
+import { allocationRule } from './rules/allocation-rule.js'
+import { category } from './rules/category.js'
+import { STEP_KEYS } from './rules/steps.js'
+import { custom, schoolYear, type Custom } from './rules/values.js'
 
 /** What is wrong at one place of a rule file. `path` leads to the place; the reader of the file finds its line. */
 export interface RuleProblem {
@@ -17,78 +14,33 @@ export interface RuleProblem {
   readonly message: string
 }
 
-/** Problems that the types alone cannot see; each is a text of the catalogue. */
-type Custom = 'cents' | 'school-year' | 'stages' | 'steps' | 'no-category'
-
-function custom(problem: Custom) {
-  return { params: { problem } }
-}
-
-const CENTS = 100
-
-function isWholeCents(dollars: number): boolean {
-  return Math.abs(dollars * CENTS - Math.round(dollars * CENTS)) < 1e-6
-}
-
-/** A category whose rule says no more than floor, ratio and life. */
-const PLAIN_CATEGORY: Omit<CategoryRule, 'floor' | 'perPupils' | 'lifeYears'> = {
-  ...{ sectors: null, rounding: 'up', minimum: null, maximum: null, items: null, conditions: ['good'] },
-  ...{ counts: ['lots'], scannedKinds: [], buildings: 'pupils', unitCostCents: null },
-}
-
-const NO_WEIGHTS: ProrataWeights = { deprivation: null, remoteness: null, smallSchool: null, specialStatus: null }
-
-const schoolYear = z.string().refine(isSchoolYear, custom('school-year'))
-
-const category = z
-  .strictObject({
-    floor: z.number().int().min(0),
-    perPupils: z.number().positive(),
-    lifeYears: z.number().int().positive(),
-  })
-  .transform((rule): CategoryRule => ({ ...PLAIN_CATEGORY, ...rule }))
-
-const floorStep = z
-  .strictObject({ floorPerSchool: z.number().min(0).refine(isWholeCents, custom('cents')) })
-  .transform((step): AllocationStep => ({
-    kind: 'floor-per-school',
-    cents: Math.round(step.floorPerSchool * CENTS),
-    ministrySharePercent: 100,
-  }))
-
-const prorataStep = z
-  .strictObject({ prorata: z.strictObject({ by: z.literal('pupils') }) })
-  .transform(({ prorata }): AllocationStep => ({ kind: 'prorata', ...prorata, percent: 100, weights: NO_WEIGHTS }))
-
-function endsInProrata(steps: readonly AllocationStep[]): boolean {
-  return steps.findIndex(({ kind }) => kind === 'prorata') === steps.length - 1
-}
-
-function endsAtSchools(stages: readonly string[]): boolean {
-  return ['school', 'board,school'].includes(stages.join(','))
+function sharesByNeed(rule: AllocationRule | null): boolean {
+  return rule?.steps.some((step) => step.kind === 'prorata' && step.by === 'need') ?? false
 }
 
 const rulesFile = z
   .strictObject({
     id: z.string().min(1),
+    version: z.string().min(1).nullable().default(null),
     source: z.string().min(1),
     schoolYear,
+    enrolment: z.enum(['current', 'previous']).default('current'),
     eligible: z.strictObject({ sectors: z.array(z.enum(SECTORS)).min(1), excludeVocationalOnly: z.boolean() }),
     categories: z
       .record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), category)
       .refine((categories) => Object.keys(categories).length > 0, custom('no-category')),
     progression: z.record(schoolYear, z.number().min(0).max(1)),
-    allocation: z
-      .strictObject({
-        stages: z.array(z.enum(['board', 'school'])).refine(endsAtSchools, custom('stages')),
-        steps: z.array(z.union([floorStep, prorataStep])).refine(endsInProrata, custom('steps')),
-      })
-      .transform(({ stages, steps }): AllocationRule => ({
-        ...{ stages, steps, beyond: 'cut', unspent: 'ignore' },
-        limits: { maximumPerSchoolCents: null, maximumPerPupilCents: null, minimumUsefulCents: null },
-      })),
+    allocation: allocationRule,
+    training: allocationRule.nullable().default(null),
   })
-  .transform((rules): EquipmentRules => ({ ...rules, version: null, enrolment: 'current', training: null }))
+  .superRefine(({ categories, allocation, training }, context) => {
+    if (!sharesByNeed(allocation) && !sharesByNeed(training)) return
+    for (const [name, { unitCostCents }] of Object.entries(categories)) {
+      if (unitCostCents === null)
+        context.addIssue({ code: 'custom', path: ['categories', name], ...custom('need-without-cost') })
+    }
+  })
+  .transform((rules): EquipmentRules => rules)
 
 type Issue = z.core.$ZodIssue
 
@@ -108,9 +60,9 @@ function messageOf(issue: Issue, { rules, format }: Messages): string {
     case 'too_big':
       return rules['at-most'](format.number(Number(issue.maximum)))
     case 'invalid_union':
-      return rules['step']
+      return rules[issue.path.at(-1) === 'perPupils' ? 'ratio' : 'step'](STEP_KEYS.join(', '))
     case 'invalid_key':
-      return rules[issue.path[0] === 'categories' ? 'category-name' : 'school-year']
+      return keyMessage(issue.path, rules)
     case 'custom':
       return rules[(issue.params as { readonly problem: Custom }).problem]
     case 'invalid_format':
@@ -121,11 +73,21 @@ function messageOf(issue: Issue, { rules, format }: Messages): string {
   }
 }
 
-/** The issues of the kind of step that was meant (its key is there), else the one that says what a step is. */
+function keyMessage(path: readonly PropertyKey[], rules: Messages['rules']): string {
+  if (path[0] === 'progression') return rules['school-year']
+  if (path.includes('deciles')) return rules['decile']
+  return path.includes('items') || path.includes('regions') ? rules['empty'] : rules['category-name']
+}
+
+/** The issues of what was meant: of the step whose key is there, or of the shape that came; else the one that says what there is. */
 function meant(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue]
-  const inside = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 && one.input !== undefined))
-  return inside?.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue]
+  const { input } = issue
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return [issue]
+  const key = STEP_KEYS.findIndex((each) => Object.hasOwn(input, each))
+  const isRatio = issue.path.at(-1) === 'perPupils'
+  const inside = isRatio ? issue.errors.at(-1) : key < 0 ? undefined : issue.errors[key]
+  return inside?.map((one) => ({ ...one, path: [...issue.path, ...one.path] })).flatMap(meant) ?? [issue]
 }
 
 /**

@@ -83,35 +83,29 @@ function largestOf(parts: readonly SchoolPart[]): SchoolPart | undefined {
 }
 
 /** One school's figures in each of its buildings, in whole units. */
-function dividedAmong(row: Figures, parts: readonly SchoolPart[]): ReadonlyMap<string, Figures> {
-  const shares = parts.map(({ building, share }) => ({ code: building, weight: share * SHARE_UNIT }))
-  const byShare = (units: number): ReadonlyMap<string, number> => divideCents(units, shares)
+function dividedAmong(row: Figures, unordered: readonly SchoolPart[]): ReadonlyMap<string, Figures> {
+  const parts = unordered.toSorted((a, b) => byCode(a.building, b.building))
+  const shares = parts.map(({ share }) => Math.round(share * SHARE_UNIT))
+  const byShare = (units: number): readonly number[] => divideCents(units, shares)
   const { target, shortfall } = row
   const targets = target === null ? null : byShare(target)
-  const lacks =
-    targets === null
-      ? null
-      : divideCents(
-          shortfall ?? 0,
-          [...targets].map(([code, weight]) => ({ code, weight })),
-        )
+  const lacks = targets === null ? null : divideCents(shortfall ?? 0, targets)
   // Where nothing is missing, what is more than the target is divided; else each building lacks its part.
   const beyond = byShare(target === null ? row.inService : Math.max(0, row.inService - target))
   const [pupils, pastLife, broken] = [row.pupils, row.pastLife, row.broken].map((each) => byShare(each ?? 0))
-  const of = (map: ReadonlyMap<string, number> | null | undefined, code: string): number => map?.get(code) ?? 0
   return new Map(
-    parts.map(({ building: code }) => {
-      const lack = of(lacks, code)
+    parts.map(({ building }, i) => {
+      const lack = lacks?.[i] ?? 0
       return [
-        code,
+        building,
         {
           ...row,
-          pupils: row.pupils === null ? null : of(pupils, code),
-          target: target === null ? null : of(targets, code),
+          pupils: row.pupils === null ? null : (pupils?.[i] ?? 0),
+          target: targets?.[i] ?? null,
           shortfall: shortfall === null ? null : lack,
-          inService: of(targets, code) - lack + of(beyond, code),
-          pastLife: of(pastLife, code),
-          broken: of(broken, code),
+          inService: (targets?.[i] ?? 0) - lack + (beyond[i] ?? 0),
+          pastLife: pastLife?.[i] ?? 0,
+          broken: broken?.[i] ?? 0,
           costCents: row.costCents === null ? null : shortfall ? (row.costCents / shortfall) * lack : 0,
         },
       ]

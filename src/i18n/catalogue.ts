@@ -1,3 +1,4 @@
+import { allocation } from './messages/allocation.js'
 import { bundles } from './messages/bundles.js'
 import { changes } from './messages/changes.js'
 import { cli } from './messages/cli.js'
@@ -26,6 +27,7 @@ import { overrides } from './messages/overrides.js'
 import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
 import { publication } from './messages/publication.js'
+import { purchase } from './messages/purchase.js'
 import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
@@ -33,6 +35,7 @@ import { report } from './messages/report.js'
 import { results } from './messages/results.js'
 import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
+import { runs } from './messages/runs.js'
 import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
 import { scenario } from './messages/scenario.js'
@@ -46,6 +49,7 @@ import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
+  allocation,
   bundles,
   changes,
   cli,
@@ -75,6 +79,7 @@ export const catalogue = {
   parts,
   placeholders,
   publication,
+  purchase,
   quality,
   reasons,
   recording,
@@ -82,6 +87,7 @@ export const catalogue = {
   results,
   roadmap,
   rules,
+  runs,
   sample,
   scan,
   scenario,

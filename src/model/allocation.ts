@@ -22,7 +22,10 @@ export interface Allocation {
   /** What limits and the recovery of unspent money add or take; the three add up to the amount. */
   readonly adjustmentCents: number
   readonly amountCents: number
-  /** Unspent money of an earlier envelope that stays the school's, beside the amount. */
+  /**
+   * Unspent money of an earlier envelope that stays the school's, beside the amount: what it has to spend is both. Under
+   * `recover` it is a part of its share already, and the amount is what the share adds.
+   */
   readonly carriedCents: number
   readonly shares: readonly AllocationShare[]
   /** One or two sentences with the arithmetic, in the user's language. */
@@ -50,13 +53,13 @@ export interface AllocationResult {
   /** What fixed steps come to: more than the envelope less its reserve, all are cut in proportion. */
   readonly dueCents: number
   readonly reserveCents: number
-  /** What limits, or a rule that divides no rest, leave to nobody: envelope + recovered = amounts + reserve + this. */
+  /** What limits, or a rule that divides no rest, leave to nobody: envelope = amounts + reserve + this. */
   readonly unallocatedCents: number
-  /** What schools had left of an earlier envelope, and gave back. */
+  /** Unspent money that was shared with the envelope, and taken off the amounts of the schools that hold it. */
   readonly recoveredCents: number
   /** What each stage of the rule handed out, in its order. */
   readonly stages: readonly { readonly stage: 'board' | 'school'; readonly sumCents: number }[]
-  /** What each step gave, in the rule's order. */
+  /** What each step gave or put aside, in the rule's order, before limits and unspent money. */
   readonly steps: readonly { readonly kind: AllocationStep['kind']; readonly sumCents: number }[]
 }
 

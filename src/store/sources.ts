@@ -79,6 +79,7 @@ export const REFERENCES: Partial<
   ],
   enrolment: [{ column: 'school', in: [['school', 'code']] }],
   equipment: [{ column: 'school', in: [['school', 'code']] }],
+  spending: [{ column: 'school', in: [['school', 'code']] }],
   fleet_device: [{ column: 'school', in: [['school', 'code']] }],
   deprivation: [{ column: 'school', in: [['school', 'code']] }],
   territory: [{ column: 'board', in: [['board', 'code']] }],

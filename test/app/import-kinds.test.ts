@@ -9,7 +9,8 @@ import { readKnown } from '../../src/app/known.js'
 import { LISTS } from '../../src/app/lists.js'
 import { drawMap, mapInput } from '../../src/app/map.js'
 import { readRules } from '../../src/app/reference.js'
-import { findGaps, findShortfalls, shareEnvelope } from '../../src/app/results.js'
+import { allocate } from '../../src/app/allocate.js'
+import { findGaps, findShortfalls } from '../../src/app/results.js'
 import type { Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
@@ -69,13 +70,13 @@ onEachDatabase('establishments without a board change nothing in what boards are
     ['equipment', 'equipement.csv'],
   ] as const)
     t.match(await take(kind, sample(file)), { outcome: 'taken' }, kind)
-  const rules = await readRules(sample('regles-combo.yaml'), session.config, folder, m)
+  const file = await readRules(sample('regles-combo.yaml'), session.config, folder, m)
   const derived = async () => {
     const known = await readKnown(session.store.db)
     return {
       gaps: (await findGaps(session, known, {})).gaps,
-      shortfalls: findShortfalls(session, known, rules, undefined),
-      shared: shareEnvelope(session, known, rules, { envelopeCents: 15_000_000, year: undefined }),
+      shortfalls: findShortfalls(session, known, file.rules, undefined),
+      shared: await allocate(session, known, { rules: file, part: 'equipment', envelopeCents: 15_000_000 }),
       schools: await list('schools'),
     }
   }

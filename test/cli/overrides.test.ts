@@ -8,7 +8,8 @@ import type { ImportKindId } from '../../src/app/import-facts.js'
 import { readKnown } from '../../src/app/known.js'
 import { LISTS } from '../../src/app/lists.js'
 import { readRules } from '../../src/app/reference.js'
-import { findGaps, findShortfalls, shareEnvelope } from '../../src/app/results.js'
+import { allocate } from '../../src/app/allocate.js'
+import { findGaps, findShortfalls } from '../../src/app/results.js'
 import { withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
@@ -259,12 +260,12 @@ t.test('what a person says wins over what was read, everywhere, until it is remo
     await writeFile(without, `board: { code: "798000" }\nequipment: { rules: ${rules} }\n`)
     const derived = async (session: Session): Promise<object> => {
       const known = await readKnown(session.store.db)
-      const rules = await readRules(undefined, session.config, session.config.folder, m)
+      const file = await readRules(undefined, session.config, session.config.folder, m)
       const { gaps } = await findGaps(session, known, {})
       return {
         gaps: gaps.map((gap) => ({ ...gap, name: '', overridden: [] })),
-        shortfalls: findShortfalls(session, known, rules, undefined),
-        ...shareEnvelope(session, known, rules, { envelopeCents: 10_000_000, year: undefined }),
+        shortfalls: findShortfalls(session, known, file.rules, undefined),
+        ...(await allocate(session, known, { rules: file, part: 'equipment', envelopeCents: 10_000_000 })),
       }
     }
     const samples: readonly (readonly [kind: ImportKindId, sample: string, gone: RegExp | null])[] = [

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { EquipmentRules } from '../../src/model/equipment.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import type { AllocationResult } from '../../src/model/allocation.js'
-import { deriveAllocation, type AllocationInput } from '../../src/derive/allocation.js'
+import { deriveAllocation, NO_FACTS, type AllocationInput } from '../../src/derive/allocation.js'
 import { adult, primary, pupils, school, vocational } from './network.js'
 import { rulesOf } from './rules-of.js'
 
@@ -20,8 +20,9 @@ type Schools = Readonly<Record<string, readonly [board: string, pupils: number |
 
 function input(schools: Schools, envelopeCents: number, rules: EquipmentRules): AllocationInput {
   return {
+    ...NO_FACTS,
+    part: 'equipment',
     schools: Object.entries(schools).map(([code, [board]]) => school(code, primary, board)),
-    schoolBuildings: [],
     enrolment: Object.entries(schools).flatMap(([code, [, count]]) => (count === null ? [] : [pupils(code, count)])),
     rules,
     schoolYear: '2018-2019',
@@ -80,7 +81,7 @@ await t.test('floors first, then the rest by pupils, the cents left to the large
   t.same(result.stages, [{ stage: 'school', sumCents: 10_000 }])
   t.equal(
     plain(result.allocations[0]?.because),
-    "Plancher de 10,00 $, plus 46,67 $ : 70 élèves sur 105, du reste de 70,00 $ dans l'enveloppe de 100,00 $, au cent près par les plus forts restes.",
+    'Plancher : 10,00 $. Prorata : 46,67 $, soit 70 élèves sur 105, du reste de 70,00 $ sur 100,00 $ à répartir, au cent près par les plus forts restes. Montant : 56,67 $.',
   )
 })
 
@@ -97,7 +98,7 @@ await t.test('direct to schools and through boards differ by their remainders', 
   ])
   t.equal(
     staged.allocations[1]?.because,
-    'Floor of $0.00, plus $0.34: 1 pupil of 2, from the rest of $0.67 in the part of $0.67 of board 2, to the cent by largest remainders.',
+    'Floor: $0.00. Prorata: $0.34, 1 pupil of 2, from the $0.67 of board 2, to the cent by largest remainders. Amount: $0.34.',
   )
 })
 
@@ -107,7 +108,13 @@ await t.test('floors above the envelope are cut alike, and each line says so', a
     const result = deriveAllocation(input(schools, 1000, rulesWith(stages, 500)), french)
     t.same(amounts(result), { A: 334, B: 333, C: 333 })
     t.equal(result.dueCents, 1500, 'three floors of 500')
-    t.ok(result.allocations.every((line) => line.prorataCents === 0 && /Les planchers.*dépassent/.test(line.because)))
+    t.ok(
+      result.allocations.every(
+        (line) =>
+          line.prorataCents === 0 &&
+          /Les montants fixes, 15,00.\$ en tout, dépassent les 10,00.\$ à répartir/.test(line.because),
+      ),
+    )
   }
 })
 

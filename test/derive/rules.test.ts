@@ -69,7 +69,7 @@ await t.test('each mistake is named at its place, in words', async (t) => {
     ['[school]', '[school, board]', 'allocation.stages: stages are [school], or [board, school]'],
     ['[school]', 'school', 'allocation.stages: a list is expected here'],
     ['5000.00', '0.005', 'allocation.steps.0.floorPerSchool: is an amount in dollars, with at most two decimals'],
-    ['by: pupils', 'by: surface', 'allocation.steps.1.prorata.by: unknown value; choose among: pupils'],
+    ['by: pupils', 'by: surface', 'allocation.steps.1.prorata.by: unknown value; choose among: pupils, need'],
   ] as const) {
     t.ok(problemsWith(before, after).includes(problem), `${problem} — ${problemsWith(before, after).join(' | ')}`)
   }
@@ -84,7 +84,7 @@ await t.test('each mistake is named at its place, in words', async (t) => {
     problemsWith('robotique:', 'Robotique:').join('\n'),
     /categories\.Robotique: a category is written in lower case/,
   )
-  t.match(problemsWith('    - { prorata: { by: pupils } }', '').join('\n'), /steps: the last step, and only the last/)
+  t.same(problemsWith('    - { prorata: { by: pupils } }', ''), [], 'amounts that divide nothing are a rule too')
   t.match(problemsWith('{ floorPerSchool: 5000.00 }', '{ forfait: 12 }').join('\n'), /steps\.0: a step is/)
   t.match(problemsWith('{ floorPerSchool: 5000.00 }', '12').join('\n'), /steps\.0: a step is/)
 })

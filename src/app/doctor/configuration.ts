@@ -66,7 +66,7 @@ export const checkReference: Check = async (patient) => {
   return [
     ...findings,
     await readable(patient, 'rules', async () =>
-      m.doctor.rules((await readRules(undefined, config, config.folder, m)).id),
+      m.doctor.rules((await readRules(undefined, config, config.folder, m)).rules.id),
     ),
   ]
 }

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { byCode } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
 import type { EquipmentRules } from '../../model/equipment.js'
 import type { Basis, InputFile } from '../../reports/documents/parts.js'
 import { listSources } from '../../store/sources.js'
 import { readKnown, type Known } from '../known.js'
-import { readRules } from '../reference.js'
+import { readRules, type RulesFile } from '../reference.js'
 import type { Session } from '../session.js'
 
 /** What every report is asked with. */
@@ -24,7 +22,7 @@ export interface AskedReport {
 export interface Ground {
   readonly known: Known
   readonly basis: Basis
-  readonly rules: EquipmentRules
+  readonly file: RulesFile
 }
 
 /**
@@ -39,7 +37,8 @@ export async function readGround(
   kindsOf: (rules: EquipmentRules) => readonly string[],
 ): Promise<Ground> {
   const { config, store, m } = session
-  const rules = await readRules(asked.rules, config, asked.cwd, m)
+  const file = await readRules(asked.rules, config, asked.cwd, m)
+  const { rules, sha256 } = file
   const known = await readKnown(store.db)
   const { board: only = null } = asked
   if (only !== null && !known.schools.some(({ board }) => board === only)) {
@@ -47,21 +46,11 @@ export async function readGround(
   }
   const basis = {
     ...{ rules, only },
-    files: [...(await ruleFile(session, asked)), ...(await importedFiles(session, kindsOf(rules)))],
+    files: [{ kind: 'rules', file: basename(file.file), sha256 }, ...(await importedFiles(session, kindsOf(rules)))],
     boards: new Map(known.boards.map(({ code, name }) => [code, name])),
     schools: new Map(known.schools.map(({ code, name, board }) => [code, { name, board }])),
   }
-  return { known, basis, rules }
-}
-
-async function ruleFile({ config }: Session, { rules, cwd }: AskedReport): Promise<InputFile[]> {
-  const named = config.equipment.rules
-  const path = rules !== undefined ? resolve(cwd, rules) : named === undefined ? null : resolve(config.folder, named)
-  if (path === null) return []
-  const sha256 = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
-  return [{ kind: 'rules', file: basename(path), sha256 }]
+  return { known, basis, file }
 }
 
 async function importedFiles({ store }: Session, kinds: readonly string[]): Promise<InputFile[]> {

@@ -17,7 +17,8 @@ const KINDS = ['boards', 'schools', 'buildings', 'enrolment', 'equipment', 'flee
 /** Equipment against the rule, as a report. @throws UserError for a year without any enrolment. */
 export async function shortfallsReport(session: Session, asked: AskedReport): Promise<ReportDocument> {
   const { m } = session
-  const { known, basis, rules } = await readGround(session, asked, () => KINDS)
+  const { known, basis } = await readGround(session, asked, () => KINDS)
+  const { rules } = basis
   const rows = findShortfalls(session, known, rules, asked.year)
   const years = [...new Set(known.enrolment.map(({ schoolYear }) => schoolYear))].sort(byCode)
   const isAsked = ({ board }: Shortfall): boolean => basis.only === null || board === basis.only

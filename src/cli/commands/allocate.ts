@@ -26,16 +26,14 @@ export default defineCommand({
     const { printReport } = await import('../print-report.js')
     const { default: allocationReport } = await import('../../reports/allocation.js')
     const { readRules } = await import('../../app/reference.js')
-    const { shareEnvelope } = await import('../../app/results.js')
+    const { allocate } = await import('../../app/allocate.js')
     const config = await context.config()
-    const rules = await readRules(textOption(options, 'rules'), config, cwd, m)
+    const file = await readRules(textOption(options, 'rules'), config, cwd, m)
     return withSession(context, 'read', async (session) => {
       const known = await readKnown(session.store.db)
-      const { allocations, dueCents, problems, stages } = shareEnvelope(session, known, rules, {
-        envelopeCents,
-        year,
-      })
-      out.notice(m.results.rulesTitle(rules.id, rules.source))
+      const asked = { rules: file, part: 'equipment', envelopeCents, year } as const
+      const { allocations, dueCents, problems, stages } = await allocate(session, known, asked)
+      out.notice(m.results.rulesTitle(file.rules.id, file.rules.source))
       await printReport(context, options, allocationReport, allocations)
       if (dueCents > envelopeCents) {
         out.notice(m.results.floorsExceed(m.format.money(dueCents), m.format.money(envelopeCents)))

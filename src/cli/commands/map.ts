@@ -109,7 +109,7 @@ export default defineCommand({
     const { filteredMap } = await import('../../derive/map-filter.js')
     const config = await context.config()
     const hasRules = rulesFlag !== undefined || config.equipment.rules !== undefined
-    const rules = hasRules ? await readRules(rulesFlag, config, cwd, m) : null
+    const rules = hasRules ? (await readRules(rulesFlag, config, cwd, m)).rules : null
     await withSession(context, 'read', async (session) => {
       const whole = await mapInput(session, {
         profile: textOption(options, 'profile'),

@@ -25,7 +25,7 @@ export default defineCommand({
     const { readRules } = await import('../../app/reference.js')
     const { findShortfalls } = await import('../../app/results.js')
     const config = await context.config()
-    const rules = await readRules(textOption(options, 'rules'), config, cwd, m)
+    const { rules } = await readRules(textOption(options, 'rules'), config, cwd, m)
     await withSession(context, 'read', async (session) => {
       const shortfalls = findShortfalls(session, await readKnown(session.store.db), rules, year)
       context.out.notice(m.results.rulesTitle(rules.id, rules.source))

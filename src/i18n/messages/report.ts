@@ -1,4 +1,3 @@
-import type { AllocationPart } from '../../model/equipment.js'
 import { accord, agree, fr } from '../typography.js'
 
 type Text = { readonly fr: string; readonly en: string }
@@ -45,6 +44,10 @@ const command = {
     en: `CSV for Excel: semicolons, dollars, headers in words`,
   },
   boardOption: { fr: fr`un seul organisme, par son code`, en: `one board only, by its code` },
+  envelopeOption: {
+    fr: fr`montant à répartir, en dollars (sinon ce que doit une règle qui ne divise rien)`,
+    en: `amount to share, in dollars (else what a rule that divides nothing owes)`,
+  },
   trainingOption: {
     fr: fr`montant de la formation, une enveloppe à part, en dollars`,
     en: `amount for training, an envelope of its own, in dollars`,
@@ -76,14 +79,6 @@ const command = {
   unknownBoardHint: {
     fr: fr`« cartable lister boards » donne les codes.`,
     en: `"cartable list boards" gives the codes.`,
-  },
-  noTraining: {
-    fr: (rule: string) => fr`La règle ${rule} ne dit pas comment répartir la formation`,
-    en: (rule: string) => `Rule ${rule} does not say how training is shared`,
-  },
-  noTrainingHint: {
-    fr: fr`Ajoutez-y « training », ou retirez --training.`,
-    en: `Add "training" to it, or remove --training.`,
   },
 } as const
 
@@ -423,14 +418,12 @@ export const reportWords = {
   'about-shared': { fr: fr`Réparti`, en: `Shared` },
   'about-unallocated': { fr: fr`Non réparti`, en: `Not allocated` },
   'about-file': { fr: fr`Fichier`, en: `File` },
-  'part-equipment': { fr: fr`Équipement`, en: `Equipment` },
-  'part-training': { fr: fr`Formation`, en: `Training` },
   'problem-out': { fr: fr`Laissée de côté`, en: `Left out` },
   'problem-partial': { fr: fr`Compte partiel`, en: `Counted in part` },
   'problem-note': { fr: fr`À savoir`, en: `To know` },
   'standing-overdue': { fr: fr`En retard`, en: `Overdue` },
   'standing-coming': { fr: fr`À venir`, en: `To come` },
   'standing-undated': { fr: fr`Sans date`, en: `Undated` },
-} as const satisfies Record<`part-${AllocationPart}`, Text> & Record<string, Text>
+} as const satisfies Readonly<Record<string, Text>>
 
 export const report = { ...command, ...documents, ...problems, ...blocks, ...rules }

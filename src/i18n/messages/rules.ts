@@ -54,13 +54,64 @@ export const rules = {
     fr: fr`les étages sont [school], ou [board, school]`,
     en: `stages are [school], or [board, school]`,
   },
-  steps: {
-    fr: fr`la dernière étape, et elle seule, est { prorata: { by: pupils } }, afin que toute l'enveloppe soit répartie`,
-    en: `the last step, and only the last, is { prorata: { by: pupils } }, so that the whole envelope is shared`,
-  },
   step: {
-    fr: fr`une étape est { floorPerSchool: montant en dollars } ou { prorata: { by: pupils } }`,
-    en: `a step is { floorPerSchool: amount in dollars } or { prorata: { by: pupils } }`,
+    fr: (keys: string) => fr`une étape est un groupe qui porte l'une de ces clés : ${keys}`,
+    en: (keys: string) => `a step is a group with one of these keys: ${keys}`,
+  },
+  ratio: {
+    fr: (_keys: string) =>
+      fr`est un nombre d'élèves par unité, ou un groupe par ordre d'enseignement : { primary: 5, secondary: 4 }`,
+    en: (_keys: string) => `is pupils for one unit, or a group by order of teaching: { primary: 5, secondary: 4 }`,
+  },
+  orders: {
+    fr: fr`il faut au moins un ordre d'enseignement, par exemple { primary: 5 }`,
+    en: `at least one order of teaching is needed, for instance { primary: 5 }`,
+  },
+  'no-step': {
+    fr: fr`il faut au moins une étape qui donne aux écoles, par exemple { prorata: { by: pupils } }`,
+    en: `at least one step must give to schools, for instance { prorata: { by: pupils } }`,
+  },
+  'step-order': {
+    fr: fr`les étapes vont dans cet ordre : une réserve au plus, les montants fixes, puis prorata`,
+    en: `steps come in this order: one reserve at most, fixed amounts, then prorata`,
+  },
+  percents: {
+    fr: fr`les parts de prorata font plus de 100 % en tout`,
+    en: `the parts of prorata come to more than 100% in all`,
+  },
+  decimals: {
+    fr: fr`a trop de décimales : quatre au plus`,
+    en: `has too many decimals: four at most`,
+  },
+  'one-of-two': {
+    fr: fr`une réserve est { amount: montant en dollars } ou { percent: pourcentage }, l'un des deux`,
+    en: `a reserve is { amount: dollars } or { percent: percentage }, one of the two`,
+  },
+  bands: {
+    fr: fr`les paliers vont du plus petit upTo au plus grand, chacun une fois`,
+    en: `bands go from the smallest upTo to the largest, each once`,
+  },
+  km: {
+    fr: fr`les distances vont de la plus courte à la plus longue, chacune une fois`,
+    en: `distances go from the shortest to the longest, each once`,
+  },
+  decile: { fr: fr`un décile va de 1 à 10`, en: `a decile is from 1 to 10` },
+  'no-weight': { fr: fr`il faut au moins un facteur`, en: `at least one factor is needed` },
+  'floor-above-maximum': {
+    fr: fr`le plancher dépasse le maximum de la catégorie : aucune école ne peut l'avoir`,
+    en: `the floor is above the category's maximum: no school can have it`,
+  },
+  'minimum-above-maximum': {
+    fr: fr`le minimum dépasse le maximum de la catégorie`,
+    en: `the minimum is above the category's maximum`,
+  },
+  'no-scanned-kinds': {
+    fr: fr`scannedKinds dit quels appareils balayés comptent : il va avec « scanned » dans counts, et jamais sans`,
+    en: `scannedKinds says which scanned devices count: it goes with "scanned" in counts, and never without`,
+  },
+  'need-without-cost': {
+    fr: fr`une étape répartit selon le besoin (by: need) : la catégorie doit dire son unitCost, en dollars`,
+    en: `a step shares by need (by: need): the category must tell its unitCost, in dollars`,
   },
   'no-category': {
     fr: fr`il faut au moins une catégorie, par exemple flotte`,

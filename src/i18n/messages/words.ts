@@ -1,7 +1,7 @@
 import type { GapChangeKind } from '../../model/comparison.js'
 import type { DeprivationLevel } from '../../model/deprivation.js'
 import type { DeviceKind, LinkState } from '../../model/device.js'
-import type { EquipmentLot } from '../../model/equipment.js'
+import type { AllocationPart, EquipmentLot } from '../../model/equipment.js'
 import type { FleetClass, FleetStatus } from '../../model/fleet.js'
 import type { LinkConfidence } from '../../model/link.js'
 import type { Board, Establishment, Network, Sector } from '../../model/organisation.js'
@@ -46,6 +46,11 @@ const categories = {
   'category-laboratoire-creatif': { fr: fr`Laboratoire créatif`, en: `Creative lab` },
   'category-flotte': { fr: fr`Flotte d'appareils`, en: `Device fleet` },
 } as const satisfies Record<string, Text>
+
+const parts = {
+  'part-equipment': { fr: fr`Équipement`, en: `Equipment` },
+  'part-training': { fr: fr`Formation`, en: `Training` },
+} as const satisfies Record<`part-${AllocationPart}`, Text>
 
 const deviceKinds = {
   'kind-switch': { fr: fr`Commutateur`, en: `Switch` },
@@ -165,6 +170,7 @@ const facts = {
   'fact-establishment': { fr: fr`Établissement`, en: `Establishment` },
   'fact-deprivation': { fr: fr`Défavorisation`, en: `Deprivation` },
   'fact-catalogue_item': { fr: fr`Catalogue`, en: `Catalogue` },
+  'fact-spending': { fr: fr`Dépense`, en: `Spending` },
   'fact-fleet_device': { fr: fr`Parc`, en: `Fleet` },
 } as const
 
@@ -212,6 +218,7 @@ export const words = {
   ...statuses,
   ...popKinds,
   ...categories,
+  ...parts,
   ...deviceKinds,
   ...changeKinds,
   ...states,

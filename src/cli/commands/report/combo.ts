@@ -1,4 +1,3 @@
-import { Option } from '#commander'
 import { defineCommand } from '../../command.js'
 import { EXIT } from '../../exit-codes.js'
 import { addExample } from '../../help.js'
@@ -11,7 +10,7 @@ export default defineCommand({
   summary: (m) => m.report.comboSummary,
   define: (command, m) => {
     command
-      .addOption(new Option(`--envelope <${m.placeholders.dollars}>`, m.results.envelopeOption).makeOptionMandatory())
+      .option(`--envelope <${m.placeholders.dollars}>`, m.report.envelopeOption)
       .option(`--training <${m.placeholders.dollars}>`, m.report.trainingOption)
     documentOptions(command, m)
     addExample(command, m, `--envelope 45000000 --out ${m.report.comboFile}`)
@@ -21,7 +20,7 @@ export default defineCommand({
     const form = outcomeForm(context, options)
     const wanted = {
       ...asked(context, options),
-      envelopeCents: centsOption(options, 'envelope', m) ?? 0,
+      envelopeCents: centsOption(options, 'envelope', m) ?? null,
       trainingCents: centsOption(options, 'training', m),
     }
     const { withSession } = await import('../../../app/session.js')

@@ -1,0 +1,90 @@
+import { deriveAllocation, enrolmentYearOf, needsEnvelope, reserveOf, ruleOf } from '../derive/allocation.js'
+import type { AllocationResult } from '../model/allocation.js'
+import type { AllocationPart, AllocationRule } from '../model/equipment.js'
+import { UserError } from '../model/errors.js'
+import { listDeprivationFacts } from '../store/deprivation.js'
+import { lastSchoolYear, type Known } from './known.js'
+import type { RulesFile } from './reference.js'
+import { checkedYear, findShortfalls } from './results.js'
+import type { Session } from './session.js'
+
+/** What is to be shared, by what. */
+export interface AskedAllocation {
+  readonly rules: RulesFile
+  readonly part: AllocationPart
+  /** Null for what the rule owes: only a rule that divides nothing can do without. */
+  readonly envelopeCents: number | null
+  /** The school year of the envelope; by default the last one that the known enrolments allow. */
+  readonly year?: string | undefined
+  /** School → cents left of an earlier envelope; looked at by rules that keep or recover them. */
+  readonly unspent?: ReadonlyMap<string, number>
+}
+
+/**
+ * Shares an envelope among the schools by a rule. Reads the deprivation index only for a rule that weighs by it, and
+ * derives shortfalls only for one that shares by need.
+ *
+ * @throws UserError when the rule has no such part, when it needs an envelope and none is given, when its fixed amounts
+ * are more than the envelope and it says to refuse that, and when no school has an enrolment to share by.
+ */
+export async function allocate(session: Session, known: Known, asked: AskedAllocation): Promise<AllocationResult> {
+  const { m, store } = session
+  const { rules } = asked.rules
+  const rule = ruleOf(rules, asked.part)
+  if (rule === null) throw new UserError(m.allocation.noTraining(asked.rules.file), m.allocation.noTrainingHint)
+  if (asked.envelopeCents === null && needsEnvelope(rule)) {
+    throw new UserError(m.allocation.noEnvelope, m.allocation.noEnvelopeHint, { usage: true })
+  }
+  const schoolYear = schoolYearOf(session, known, asked)
+  const facts = {
+    deprivation: weighsByDeprivation(rule) ? await listDeprivationFacts(store.db) : [],
+    needCents: sharesByNeed(rule) ? needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
+    unspent: asked.unspent ?? new Map<string, number>(),
+  }
+  const { part, envelopeCents } = asked
+  const result = deriveAllocation({ ...known, ...facts, rules, part, schoolYear, envelopeCents }, m)
+  if (result.allocations.length === 0) {
+    throw new UserError(m.results.nobodyToShare(result.enrolmentYear), m.results.nobodyToShareHint)
+  }
+  if (rule.beyond === 'refuse') refuseBeyond(rule, result, session)
+  return result
+}
+
+/** The year asked for, whose enrolment must be there; else the last that has one. @throws UserError */
+function schoolYearOf({ m }: Session, known: Known, { rules: { rules }, year }: AskedAllocation): string {
+  if (year !== undefined) {
+    checkedYear(known, enrolmentYearOf(rules, year), m)
+    return year
+  }
+  const last = lastSchoolYear(known.enrolment)
+  if (last === null || rules.enrolment === 'current') return last ?? rules.schoolYear
+  const second = Number(last.slice(5))
+  return `${second}-${second + 1}`
+}
+
+function weighsByDeprivation({ steps }: AllocationRule): boolean {
+  return steps.some((step) => step.kind === 'prorata' && step.weights.deprivation !== null)
+}
+
+function sharesByNeed({ steps }: AllocationRule): boolean {
+  return steps.some((step) => step.kind === 'prorata' && step.by === 'need')
+}
+
+/** What each school would pay for what it lacks, over all categories of the rule. */
+function needsOf(session: Session, known: Known, asked: AskedAllocation, schoolYear: string): Map<string, number> {
+  const { rules } = asked.rules
+  const year = enrolmentYearOf(rules, schoolYear)
+  const needs = new Map<string, number>()
+  for (const { school, costCents } of findShortfalls(session, known, rules, year)) {
+    if (costCents !== null) needs.set(school, (needs.get(school) ?? 0) + costCents)
+  }
+  return needs
+}
+
+/** @throws UserError naming both amounts when a rule refuses to cut and there is too little. */
+function refuseBeyond(rule: AllocationRule, result: AllocationResult, { m }: Session): void {
+  const owed = result.dueCents + reserveOf(rule, result.envelopeCents)
+  const there = result.envelopeCents + result.recoveredCents
+  if (owed <= there) return
+  throw new UserError(m.allocation.beyond(m.format.money(owed), m.format.money(there)), m.allocation.beyondHint)
+}
