@@ -25,6 +25,7 @@ import overrideCommand from './commands/override.js'
 import purchase from './commands/purchase.js'
 import quality from './commands/quality.js'
 import record from './commands/record.js'
+import report from './commands/report.js'
 import sample from './commands/sample.js'
 import scan from './commands/scan.js'
 import schedule from './commands/schedule.js'
@@ -56,6 +57,7 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   shortfalls,
   allocate,
   purchase,
+  report,
   audit,
   map,
   exportCommand,

@@ -32,6 +32,7 @@ import { purchase } from './messages/purchase.js'
 import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
+import { report } from './messages/report.js'
 import { results } from './messages/results.js'
 import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
@@ -84,6 +85,7 @@ export const catalogue = {
   quality,
   reasons,
   recording,
+  report,
   results,
   roadmap,
   rules,

@@ -12,6 +12,7 @@ import type { EquityRow } from '../../model/equity.js'
 import type { PlaceKind } from '../../model/sharing.js'
 import { fr } from '../typography.js'
 import { changeKinds } from './changes.js'
+import { reportWords } from './report.js'
 
 type Text = { readonly fr: string; readonly en: string }
 
@@ -232,4 +233,5 @@ export const words = {
   ...lacks,
   ...factChanges,
   ...facts,
+  ...reportWords,
 }
