@@ -183,13 +183,13 @@ t.test('shell blocks give the same commands, which exist with their options', (t
 t.test('every command is told with its name in the other language, and those of each group too', (t) => {
   const pairs = listed().map(([name, alias]) => `${name} / ${alias}`)
   t.ok(pairs.length >= 19)
-  t.strictSame([...groups.keys()].sort(), ['credentials', 'db', 'import'])
+  t.strictSame([...groups.keys()].sort(), ['credentials', 'db', 'import', 'purchase', 'report'])
   for (const page of pages) {
     t.equal(tableOf(page, pairs).size, pairs.length, page.file)
     for (const [group, commands] of groups) {
       const alias = listed().find(([name]) => name === group)?.[1] ?? ''
       const ofGroup = commands.map(([name, other]) => `${group} ${name} / ${alias} ${other}`)
-      t.ok(ofGroup.length > 2, group)
+      t.ok(ofGroup.length > 0, group)
       t.equal(tableOf(page, ofGroup).size, ofGroup.length, `${page.file}: ${group}`)
     }
   }

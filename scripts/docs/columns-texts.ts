@@ -19,6 +19,10 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   },
   networks: { fr: 'réseaux et leur immeuble', en: 'networks and their building' },
   equipment: { fr: 'équipement des écoles', en: 'equipment of the schools' },
+  spending: {
+    fr: "ce que les écoles ont dépensé d'une mesure, ligne par ligne d'un grand livre. Le fichier dit tout d'une école, d'une année et d'un volet qu'il nomme : ce qu'il n'y dit plus est retiré",
+    en: 'what schools spent of a measure, line by line of a ledger. The file says all there is of a school, a year and a part that it names: what it tells there no more is withdrawn',
+  },
   fleet: { fr: "parc d'appareils, tel que l'inventaire le dit", en: 'fleet of devices, as the inventory tells it' },
   territories: {
     fr: 'territoires des organismes; ceux des organismes francophones et anglophones se recouvrent',
@@ -75,6 +79,14 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   shortfalls: {
     fr: 'équipement dû et manquant, par école et catégorie',
     en: 'equipment due and missing, by school and category',
+  },
+  'purchase-lines': {
+    fr: 'articles à acheter pour chaque école (`achats paniers`)',
+    en: 'items to buy for each school (`purchase plan`)',
+  },
+  'purchase-plans': {
+    fr: "panier de chaque école, ce qu'il coûte et ce qu'il couvre (`achats paniers --by school`)",
+    en: "each school's basket, what it costs and covers (`purchase plan --by school`)",
   },
   allocation: { fr: 'montant de chaque école', en: "each school's amount" },
   'allocation-totals': {
@@ -227,6 +239,24 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   },
   adminStatus: { fr: 'état voulu (ifAdminStatus)', en: 'wanted state (ifAdminStatus)' },
   adult: { fr: 'formation générale des adultes : 1 ou 0', en: 'adult general education: 1 or 0' },
+  'spending.amount': {
+    fr: 'dollars; un montant négatif, ou entre parenthèses, est une note de crédit',
+    en: 'dollars; an amount below zero, or between brackets, is a credit note',
+  },
+  'spending.amount_cents': { fr: 'négatif pour une note de crédit', en: 'below zero for a credit note' },
+  'spending.category': {
+    fr: "catégorie d'équipement, telle que la règle la nomme; vide quand la dépense n'en a pas",
+    en: 'category of equipment, as the rule names it; empty when the spending has none',
+  },
+  'spending.date': { fr: 'date de la dépense', en: 'date of the spending' },
+  'spending.part': {
+    fr: "volet : `equipment` (celui qui vaut quand rien n'est dit) ou `training`",
+    en: 'part: `equipment` (what holds when nothing is said) or `training`',
+  },
+  'spending.reference': {
+    fr: "numéro de la facture ou de l'écriture; il distingue deux achats pareils",
+    en: 'number of the invoice or of the entry; it tells two equal purchases apart',
+  },
   amount_cents: { fr: 'montants fixes, prorata et ajustement', en: 'fixed amounts, prorata and adjustment' },
   answered: { fr: 'adresses lues', en: 'addresses read' },
   asset_tag: { fr: "étiquette d'inventaire", en: 'asset tag' },
@@ -494,6 +524,28 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   'gap-changes.bottleneckAfter': {
     fr: 'lien qui borne ce qui est reçu',
     en: 'link that bounds what is received',
+  },
+  'purchase-lines.units': { fr: 'unités achetées', en: 'units bought' },
+  'purchase-lines.quantity': { fr: "nombre d'articles à acheter", en: 'number of items to buy' },
+  'purchase-lines.costCents': { fr: 'coût de la ligne, en cents', en: "the line's cost, in cents" },
+  'purchase-plans.amountCents': { fr: 'ce que l’école reçoit, en cents', en: 'what the school gets, in cents' },
+  'purchase-plans.costCents': { fr: 'coût du panier, en cents', en: "the basket's cost, in cents" },
+  leftCents: {
+    fr: 'ce qui reste du montant, en cents : rien qui couvre davantage de ce qui manque ne coûte si peu',
+    en: 'what is left of the amount, in cents: nothing that covers more of what is missing costs as little',
+  },
+  'purchase-plans.shortfall': {
+    fr: 'unités qui manquent avant le panier, toutes catégories ensemble',
+    en: 'units missing before the basket, all categories together',
+  },
+  left: { fr: 'unités qui manquent encore après', en: 'units still missing after it' },
+  'purchase-plans.percent': {
+    fr: 'moyenne des parts couvertes de chaque catégorie où il manque quelque chose; vide quand il ne manque rien',
+    en: 'mean of the covered parts of each category that lacks something; empty when nothing is missing',
+  },
+  gap: {
+    fr: 'de combien de points un meilleur panier ferait au plus monter ce pourcentage; 0 quand celui-ci est prouvé le meilleur',
+    en: 'by how many points a better basket could raise that percentage at most; 0 when this one is proved the best',
   },
   'roadmap.step': { fr: 'rang, à partir de 1', en: 'rank, from 1' },
   'roadmap.upgrades': { fr: 'liens à hausser ensemble, et à quoi', en: 'links to raise together, and to what' },
@@ -853,8 +905,8 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   schools: { fr: "codes des écoles de l'immeuble", en: 'codes of the schools in the building' },
   secondary: { fr: 'secondaire : 1 ou 0', en: 'secondary: 1 or 0' },
   sector: {
-    fr: '`youth` (jeunes), `adult` (adultes) ou `vocational` (professionnelle)',
-    en: '`youth`, `adult` or `vocational`',
+    fr: '`preschool` (préscolaire), `youth` (jeunes, préscolaire compris là où aucune ligne ne le compte à part), `adult` (adultes) ou `vocational` (professionnelle)',
+    en: '`preschool`, `youth` (with preschool, where no row counts it apart), `adult` or `vocational`',
   },
   serial: { fr: 'numéro de série', en: 'serial number' },
   serialNumber: { fr: 'numéro de série', en: 'serial number' },

@@ -19,7 +19,7 @@ const WORDS = {
     heads: ['colonne', 'obligatoire', 'sens', 'exemple', 'aussi'],
     yes: 'oui',
     bundle: (kinds: string, manifest: string, example: string) =>
-      `Ce qu'un autre organisme a exporté par \`cartable exporter bundle\` : une archive zip d'un fichier CSV pour chacune de ces natures, quand l'organisme en a, avec les colonnes décrites ici : ${kinds}. \`${manifest}\` dit la forme (${example}), l'organisme, l'instant, et de chaque fichier le nombre de lignes et l'empreinte SHA-256. L'archive est prise en entier ou pas du tout. Parts, réseaux, équipement et parc sont ceux de l'organisme, et remplacent ce qui en était connu; le reste complète ce que personne d'autre n'a dit. Ce que l'organisme ne dit plus dans un lot plus récent est retiré. Exemple : \`data/samples/lots/lot-797000.zip\`.`,
+      `Ce qu'un autre organisme a exporté par \`cartable exporter bundle\` : une archive zip d'un fichier CSV pour chacune de ces natures, quand l'organisme en a, avec les colonnes décrites ici : ${kinds}. \`${manifest}\` dit la forme (${example}), l'organisme, l'instant, et de chaque fichier le nombre de lignes et l'empreinte SHA-256. L'archive est prise en entier ou pas du tout. Parts, réseaux, équipement, dépenses et parc sont ceux de l'organisme, et remplacent ce qui en était connu; le reste complète ce que personne d'autre n'a dit. Ce que l'organisme ne dit plus dans un lot plus récent est retiré. Exemple : \`data/samples/lots/lot-797000.zip\`.`,
     either: (columns: string) => `Il faut au moins une de ces colonnes : ${columns}.`,
     key: (columns: string) => `Une ligne est connue par : ${columns}.`,
     sample: (file: string) => `Exemple : \`${file}\`.`,
@@ -37,7 +37,7 @@ const WORDS = {
     heads: ['column', 'required', 'meaning', 'example', 'also'],
     yes: 'yes',
     bundle: (kinds: string, manifest: string, example: string) =>
-      `What another board exported with \`cartable export bundle\`: a zip archive of one CSV file for each of these kinds, where the board has any, with the columns described here: ${kinds}. \`${manifest}\` tells the form (${example}), the board, the instant, and of each file the number of rows and the SHA-256 hash. The archive is taken whole or not at all. Shares, networks, equipment and fleet are the board's own, and replace what was known of them; the rest fills in what nobody else told. What the board tells no more in a newer bundle is withdrawn. Example: \`data/samples/lots/lot-797000.zip\`.`,
+      `What another board exported with \`cartable export bundle\`: a zip archive of one CSV file for each of these kinds, where the board has any, with the columns described here: ${kinds}. \`${manifest}\` tells the form (${example}), the board, the instant, and of each file the number of rows and the SHA-256 hash. The archive is taken whole or not at all. Shares, networks, equipment, spending and fleet are the board's own, and replace what was known of them; the rest fills in what nobody else told. What the board tells no more in a newer bundle is withdrawn. Example: \`data/samples/lots/lot-797000.zip\`.`,
     either: (columns: string) => `At least one of these columns is needed: ${columns}.`,
     key: (columns: string) => `A line is known by: ${columns}.`,
     sample: (file: string) => `Example: \`${file}\`.`,
@@ -63,6 +63,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   private: 'etablissements-prives.csv',
   schools: 'ecoles.csv',
   shares: 'parts.csv',
+  spending: 'depenses.csv',
   territories: 'territoire.geojson',
   'wan-links': 'liens.csv',
 }

@@ -10,6 +10,7 @@ import { UserError } from '../model/errors.js'
 import { isSchoolYear } from '../model/school-year.js'
 import type { Messages } from '../i18n/translator.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
+import { unspentOf } from './accountability.js'
 import { lastSchoolYear, type Known } from './known.js'
 import { readRules, type RulesFile } from './reference.js'
 import { checkedYear, findShortfalls } from './results.js'
@@ -23,7 +24,7 @@ export interface AskedAllocation {
   readonly envelopeCents: number | null
   /** The school year of the envelope; by default the last one that the known enrolments allow. */
   readonly year?: string | undefined
-  /** School → cents left of an earlier envelope; looked at by rules that keep or recover them. */
+  /** School → cents left of an earlier envelope; looked at by rules that keep or recover them; by default what frozen runs and spending come to. */
   readonly unspent?: ReadonlyMap<string, number>
 }
 
@@ -46,7 +47,7 @@ export async function allocate(session: Session, known: Known, asked: AskedAlloc
   const facts = {
     deprivation: weighsByDeprivation(rule) ? await listDeprivationFacts(store.db) : [],
     needCents: sharesByNeed(rule) ? needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
-    unspent: asked.unspent ?? new Map<string, number>(),
+    unspent: asked.unspent ?? (await unspentFor(session, rule, { schoolYear, part: asked.part })),
   }
   const { part, envelopeCents } = asked
   const result = deriveAllocation({ ...known, ...facts, rules, part, schoolYear, envelopeCents }, m)
@@ -55,6 +56,15 @@ export async function allocate(session: Session, known: Known, asked: AskedAlloc
   }
   if (rule.beyond === 'refuse') refuseBeyond(rule, result, session)
   return result
+}
+
+/** What schools have left of earlier years, where the rule looks at it. */
+async function unspentFor(
+  session: Session,
+  { unspent }: AllocationRule,
+  asked: Parameters<typeof unspentOf>[1],
+): Promise<ReadonlyMap<string, number>> {
+  return unspent === 'ignore' ? new Map<string, number>() : unspentOf(session, asked)
 }
 
 /** The year asked for, whose enrolment must be there; else the last that has one. @throws UserError */

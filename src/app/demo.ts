@@ -39,6 +39,7 @@ const FILES: readonly (readonly [kind: ImportKindId, file: string])[] = [
   ['wan-links', 'liens.csv'],
   ['networks', 'reseaux.csv'],
   ['equipment', 'equipement.csv'],
+  ['spending', 'depenses.csv'],
   ['fleet', 'parc.csv'],
 ]
 

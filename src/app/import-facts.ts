@@ -1,5 +1,6 @@
 import { natureOfMac, serialKey } from '../derive/fleet-identifiers.js'
 import type { SchoolRow, ShareRow, TerritoryRow, WanLinkRow } from '../model/input-kind.js'
+import type { Spending } from '../model/allocation.js'
 import type { DeprivationFact } from '../model/deprivation.js'
 import type { CatalogueItem, EquipmentLot } from '../model/equipment.js'
 import type { FleetEntry } from '../model/fleet.js'
@@ -133,6 +134,20 @@ const FACTS_OF = {
         acquired_on: lot.acquiredOn ?? '',
         condition: lot.condition,
         cost_cents: lot.costCents,
+      },
+    },
+  ],
+  spending: (line: Spending): RowFact[] => [
+    {
+      table: 'spending',
+      cells: {
+        school: line.school,
+        school_year: line.schoolYear,
+        part: line.part,
+        category: line.category ?? '',
+        amount_cents: line.amountCents,
+        date: line.date ?? '',
+        reference: line.reference ?? '',
       },
     },
   ],

@@ -73,6 +73,7 @@ const DOUBTED: Readonly<Record<Doubt['code'], ImportedTable>> = {
   'board-changed': 'school',
   'building-moved': 'building',
   'shares-do-not-sum': 'share',
+  'credit-note': 'spending',
 }
 
 /** Thrown inside the transaction to leave no trace of it. */

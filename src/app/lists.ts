@@ -24,6 +24,7 @@ import {
 import { listAccessPoints, listComponents } from '../store/part-lists.js'
 import { listScans } from '../store/scans.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
+import { listSpending } from '../store/spending.js'
 import { listTerritories } from '../store/territories.js'
 import { deriveDeprivation } from '../derive/deprivation.js'
 import type { View } from '../store/overrides.js'
@@ -36,7 +37,7 @@ import { measureLinks } from './link-measures.js'
 import { linkRows } from './links.js'
 import { overrideRows } from './overrides.js'
 import { fromFile, provenanceOf } from './provenance.js'
-import { equipmentKey } from './show-school.js'
+import { equipmentKey, spendingKey } from './show-school.js'
 import { trafficRows } from './traffic-rows.js'
 
 async function schoolRows({ store }: Session, view: View): Promise<SchoolRow[]> {
@@ -175,6 +176,7 @@ export const LISTS: Readonly<Record<string, (session: Session, view: View) => Pr
     },
     traffic: (session, view) => trafficRows(session, view),
     equipment: async (session) => sourced(session, 'equipment', await listEquipment(session.store.db), equipmentKey),
+    spending: async (session) => sourced(session, 'spending', await listSpending(session.store.db), spendingKey),
     territories: async (session) =>
       sourced(
         session,

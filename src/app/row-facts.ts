@@ -16,7 +16,13 @@ export interface NumberedFact {
 }
 
 /** Tables of what a board owns and alone can tell; of the rest a bundle tells what nobody else does. */
-export const OF_A_BOARD: ReadonlySet<ImportedTable> = new Set(['share', 'network', 'equipment', 'fleet_device'])
+export const OF_A_BOARD: ReadonlySet<ImportedTable> = new Set([
+  'share',
+  'network',
+  'equipment',
+  'spending',
+  'fleet_device',
+])
 
 /** Where each table's rows of a bundle stand. */
 export const BUNDLE_TABLES: Readonly<Partial<Record<ImportedTable, BundleKind>>> = {
@@ -30,6 +36,7 @@ export const BUNDLE_TABLES: Readonly<Partial<Record<ImportedTable, BundleKind>>>
   network: 'networks',
   wan_link: 'wan-links',
   equipment: 'equipment',
+  spending: 'spending',
   fleet_device: 'fleet',
 }
 

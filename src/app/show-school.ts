@@ -1,9 +1,11 @@
 import { deriveDeprivation } from '../derive/deprivation.js'
 import type { Messages } from '../i18n/translator.js'
+import type { Spending } from '../model/allocation.js'
 import type { Deprivation } from '../model/deprivation.js'
 import type { EquipmentLot } from '../model/equipment.js'
 import type { Shortfall } from '../model/records.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
+import { listSpending } from '../store/spending.js'
 import type { Known } from './known.js'
 import { provenanceLines, provenanceOf } from './provenance.js'
 import { readRules } from './reference.js'
@@ -45,6 +47,7 @@ export async function showSchool(session: Session, known: Known, code: string): 
         m.show.equipment,
         told.equipment.map((lot) => lotText(lot, m)),
       ),
+      ...block(m, m.show.spending, spendingTexts(told.spending, m)),
       ...block(
         m,
         m.show.shortfalls,
@@ -57,6 +60,7 @@ export async function showSchool(session: Session, known: Known, code: string): 
         ['enrolment', told.enrolment.map(({ importedFrom }) => importedFrom)],
         ['deprivation', told.deprivation.flatMap(({ importedFrom }) => importedFrom)],
         ['equipment', told.equipment.map(({ importedFrom }) => importedFrom)],
+        ['spending', told.spending.map(({ importedFrom }) => importedFrom)],
       ]),
     ],
   }
@@ -107,6 +111,7 @@ function buildingLines(known: Known, buildings: readonly SchoolBuildingShown[], 
 async function toldOf(session: Session, known: Known, school: string) {
   const enrolmentFrom = await provenanceOf(session, 'enrolment', { school })
   const equipmentFrom = await provenanceOf(session, 'equipment', { school })
+  const spendingFrom = await provenanceOf(session, 'spending', { school })
   const deprivationFrom = await provenanceOf(session, 'deprivation', { school })
   const facts = (await listDeprivationFacts(session.store.db)).filter((fact) => fact.school === school)
   return {
@@ -121,7 +126,17 @@ async function toldOf(session: Session, known: Known, school: string) {
     equipment: known.equipment
       .filter((lot) => lot.school === school)
       .map((lot) => ({ ...lot, importedFrom: equipmentFrom(...equipmentKey(lot)) })),
+    spending: (await listSpending(session.store.db, school)).map((line) => ({
+      ...line,
+      importedFrom: spendingFrom(...spendingKey(line)),
+    })),
   }
+}
+
+/** A spending's key, in the order of its table. */
+export function spendingKey(line: Spending): (string | number)[] {
+  const { school, schoolYear, part, category, amountCents, date, reference } = line
+  return [school, schoolYear, part, category ?? '', amountCents, date ?? '', reference ?? '']
 }
 
 /** A lot's key, in the order of its table. */
@@ -143,6 +158,21 @@ function lotText({ category, item, quantity, unitsEach, acquiredOn, condition, c
     costCents === null ? null : m.format.money(costCents),
   ]
   return m.show.line(categoryName(category, m), parts.filter((part) => part !== null).join(', '))
+}
+
+/** What the school spent, added up by year, part and category: an invoice is found in the list. */
+function spendingTexts(lines: readonly Spending[], m: Messages): string[] {
+  const sums = new Map<string, { readonly line: Spending; cents: number }>()
+  for (const line of lines) {
+    const key = [line.schoolYear, line.part, line.category ?? ''].join(' ')
+    const sum = sums.get(key) ?? { line, cents: 0 }
+    sums.set(key, sum)
+    sum.cents += line.amountCents
+  }
+  return [...sums.values()].map(({ line: { schoolYear, part, category }, cents }) => {
+    const what = category === null ? m.words[`part-${part}`] : categoryName(category, m)
+    return m.show.line(`${schoolYear}, ${what}`, m.format.money(cents))
+  })
 }
 
 function categoryName(category: string, m: Messages): string {

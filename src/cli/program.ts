@@ -22,8 +22,10 @@ import init from './commands/init.js'
 import list from './commands/list.js'
 import map from './commands/map.js'
 import overrideCommand from './commands/override.js'
+import purchase from './commands/purchase.js'
 import quality from './commands/quality.js'
 import record from './commands/record.js'
+import report from './commands/report.js'
 import sample from './commands/sample.js'
 import scan from './commands/scan.js'
 import schedule from './commands/schedule.js'
@@ -54,6 +56,8 @@ const COMMANDS: readonly (Command | CommandGroup)[] = [
   equity,
   shortfalls,
   allocate,
+  purchase,
+  report,
   audit,
   map,
   exportCommand,

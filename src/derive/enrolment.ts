@@ -1,5 +1,6 @@
 import type { Enrolment, Orders, School, SchoolBuilding, Sector } from '../model/organisation.js'
 import { joinedOrders, NO_ORDERS, SECTORS } from '../model/organisation.js'
+import { sum } from '../lib/group.js'
 
 /** What is known of a school's pupils in a year. */
 export interface KnownPupils {
@@ -27,9 +28,55 @@ export function isVocationalOnly(orders: Orders): boolean {
 }
 
 /** True when a school of these orders may have pupils of a sector. */
-export function announces(orders: Orders, sector: Sector): boolean {
+export function teaches(orders: Orders, sector: Sector): boolean {
+  if (sector === 'preschool') return orders.preschool
   if (sector === 'youth') return orders.preschool || orders.primary || orders.secondary
   return sector === 'adult' ? orders.adult : orders.vocational
+}
+
+/** True for a school whose pupils of youth are all of preschool: a row of that sector counts them. */
+function isPreschoolOnly({ preschool, primary, secondary }: Orders): boolean {
+  return preschool && !primary && !secondary
+}
+
+/** Pupils of one school and year, by sector; a sector without any row is not there. */
+export type SectorCounts = Partial<Readonly<Record<Sector, number>>>
+
+/**
+ * The sectors that a school of these orders should have a row of, and has none. Preschool is among them only where the
+ * rows of youth, which may hold it, are not looked at; youth is not, where its pupils are all counted as preschool.
+ */
+export function missingSectors(orders: Orders, counts: SectorCounts, sectors: readonly Sector[]): readonly Sector[] {
+  return sectors.filter((sector) => {
+    if (counts[sector] !== undefined || !teaches(orders, sector)) return false
+    if (sector === 'preschool') return !sectors.includes('youth')
+    return sector !== 'youth' || counts.preschool === undefined || !isPreschoolOnly(orders)
+  })
+}
+
+/** Pupils of every school that has a row in a school year, by school code. */
+export function pupilsBySector(
+  enrolment: readonly Enrolment[],
+  schoolYear: string | null,
+): ReadonlyMap<string, SectorCounts> {
+  const counted = new Map<string, Partial<Record<Sector, number>>>()
+  for (const row of enrolment) {
+    if (row.schoolYear !== schoolYear) continue
+    const school = counted.get(row.school) ?? {}
+    school[row.sector] = (school[row.sector] ?? 0) + row.pupils
+    counted.set(row.school, school)
+  }
+  return counted
+}
+
+/** What is known of one school's pupils over some sectors. */
+export function knownOver(orders: Orders, counts: SectorCounts, sectors: readonly Sector[]): KnownPupils {
+  const told = sectors.filter((sector) => counts[sector] !== undefined)
+  const missing = missingSectors(orders, counts, sectors)
+  // A school of preschool alone, counted apart, has nobody in youth: that is known.
+  const isNobody = sectors.includes('youth') && counts.preschool !== undefined && isPreschoolOnly(orders)
+  const pupils = told.length > 0 || isNobody ? sum(told.map((sector) => counts[sector] ?? 0)) : null
+  return { pupils, missing }
 }
 
 /** Pupils of every school in a school year over some sectors, by school code. */
@@ -41,20 +88,11 @@ export function knownPupils(input: {
   readonly sectors: readonly string[]
 }): ReadonlyMap<string, KnownPupils> {
   const sectors = SECTORS.filter((sector) => input.sectors.includes(sector))
-  const counted = new Map<string, Partial<Record<Sector, number>>>()
-  for (const row of input.enrolment) {
-    if (row.schoolYear !== input.schoolYear || !sectors.includes(row.sector)) continue
-    const school = counted.get(row.school) ?? {}
-    school[row.sector] = (school[row.sector] ?? 0) + row.pupils
-    counted.set(row.school, school)
-  }
+  const counted = pupilsBySector(input.enrolment, input.schoolYear)
   return new Map(
-    input.schools.map(({ code }): [string, KnownPupils] => {
-      const bySector = counted.get(code)
-      const orders = input.orders.get(code) ?? NO_ORDERS
-      const missing = sectors.filter((sector) => bySector?.[sector] === undefined && announces(orders, sector))
-      const pupils = bySector ? sectors.reduce((sum, sector) => sum + (bySector[sector] ?? 0), 0) : null
-      return [code, { pupils, missing }]
-    }),
+    input.schools.map(({ code }): [string, KnownPupils] => [
+      code,
+      knownOver(input.orders.get(code) ?? NO_ORDERS, counted.get(code) ?? {}, sectors),
+    ]),
   )
 }

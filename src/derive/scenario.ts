@@ -1,8 +1,8 @@
 import type { Building, Enrolment, Orders, School, SchoolBuilding } from '../model/organisation.js'
-import { joinedOrders, SECTORS } from '../model/organisation.js'
+import { joinedOrders, NO_ORDERS, SECTORS } from '../model/organisation.js'
 import type { LinkChange, Scenario } from '../model/scenario.js'
 import type { WanLinkFacts } from '../model/wan-link.js'
-import { announces, ordersBySchool } from './enrolment.js'
+import { missingSectors, ordersBySchool, pupilsBySector } from './enrolment.js'
 
 /** What a scenario changes of what is known. */
 export interface ScenarioFacts {
@@ -90,7 +90,7 @@ function pupilsIn(facts: ScenarioFacts, { pupils, growth, opened }: Scenario, sc
 
 /** The sectors that orders of teaching announce; youth when they announce none. */
 function sectorsOf(orders: Orders | undefined): readonly Enrolment['sector'][] {
-  const announced = SECTORS.filter((sector) => orders !== undefined && announces(orders, sector))
+  const announced = missingSectors(orders ?? NO_ORDERS, {}, SECTORS)
   return announced.length === 0 ? ['youth'] : announced
 }
 
@@ -134,17 +134,16 @@ export function unknownAtClosing(
   const opened = withOpened(facts, scenario)
   const orders = ordersBySchool(opened.schools, opened.schoolBuildings)
   const enrolment = schoolYear === null ? [] : pupilsIn(opened, scenario, schoolYear)
-  const counted = new Set(
-    enrolment.filter((row) => row.schoolYear === schoolYear).map(({ school, sector }) => `${school} ${sector}`),
-  )
+  const counted = pupilsBySector(enrolment, schoolYear)
   return scenario.closed.flatMap(({ school, pupilsTo }, closed) => {
     if (pupilsTo === null) return []
     for (const sector of SECTORS) {
-      const isUnknown = (code: string): boolean => {
-        const own = orders.get(code)
-        return own !== undefined && announces(own, sector) && !counted.has(`${code} ${sector}`)
+      const isUnknown = (code: string): boolean =>
+        missingSectors(orders.get(code) ?? NO_ORDERS, counted.get(code) ?? {}, SECTORS).includes(sector)
+      const isCounted = (code: string): boolean => {
+        const { [sector]: own, preschool } = counted.get(code) ?? {}
+        return own !== undefined || (sector === 'youth' && preschool !== undefined)
       }
-      const isCounted = (code: string): boolean => counted.has(`${code} ${sector}`)
       if (isUnknown(school) && isCounted(pupilsTo)) return [{ closed, school }]
       if (isUnknown(pupilsTo) && isCounted(school)) return [{ closed, school: pupilsTo }]
     }

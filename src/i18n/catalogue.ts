@@ -28,17 +28,21 @@ import { overrides } from './messages/overrides.js'
 import { parts } from './messages/parts.js'
 import { placeholders } from './messages/placeholders.js'
 import { publication } from './messages/publication.js'
+import { purchase } from './messages/purchase.js'
 import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
+import { report } from './messages/report.js'
 import { results } from './messages/results.js'
 import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
+import { runs } from './messages/runs.js'
 import { sample } from './messages/sample.js'
 import { scan } from './messages/scan.js'
 import { scenario } from './messages/scenario.js'
 import { schedule } from './messages/schedule.js'
 import { sharing } from './messages/sharing.js'
+import { shortfalls } from './messages/shortfalls.js'
 import { show } from './messages/show.js'
 import { tui } from './messages/tui.js'
 import { vault } from './messages/vault.js'
@@ -77,18 +81,22 @@ export const catalogue = {
   parts,
   placeholders,
   publication,
+  purchase,
   quality,
   reasons,
   recording,
+  report,
   results,
   roadmap,
   rules,
+  runs,
   sample,
   scan,
   scenario,
   schedule,
   shortReasons,
   sharing,
+  shortfalls,
   show,
   statuses,
   tui,

@@ -4,6 +4,7 @@ import { defineInput } from './reading/define-input.js'
 import { Fields } from './reading/fields.js'
 
 const sectors = choicesOf<Sector>({
+  preschool: ['préscolaire', 'maternelle', 'éducation préscolaire'],
   youth: ['jeunes', 'formation générale des jeunes', 'FGJ'],
   adult: ['adultes', 'formation générale des adultes', 'FGA'],
   vocational: ['professionnelle', 'formation professionnelle', 'FP'],

@@ -17,6 +17,7 @@ export const BUNDLE_KINDS = [
   'networks',
   'wan-links',
   'equipment',
+  'spending',
   'fleet',
 ] as const
 export type BundleKind = (typeof BUNDLE_KINDS)[number]

@@ -94,7 +94,8 @@ export interface SchoolPart {
   readonly orders: Orders
 }
 
-export const SECTORS = ['youth', 'adult', 'vocational'] as const
+/** `youth` holds the pupils of preschool too, where a file has no rows of `preschool` for the school and year. */
+export const SECTORS = ['preschool', 'youth', 'adult', 'vocational'] as const
 export type Sector = (typeof SECTORS)[number]
 
 /** Pupils of one school on 30 September of a school year, by sector. */

@@ -16,6 +16,7 @@ import {
   listSchools,
   listWanLinks,
 } from './organisation.js'
+import { listSpending } from './spending.js'
 
 type Cell = string | number | null
 
@@ -37,7 +38,7 @@ export interface BoardContent {
 
 /**
  * What is known now of a board alone, as people corrected it: its schools with their buildings, pupils, networks, links,
- * equipment and fleet; nothing of other boards but the places that its links lead to. No name of a device of the fleet,
+ * equipment, spending and fleet; nothing of other boards but the places that its links lead to. No name of a device of the fleet,
  * no source of a link, no correction's author: they may name people.
  *
  * @param configured networks that the board's configuration gives, which win over the imported ones.
@@ -138,6 +139,14 @@ export async function boardContent(
         })),
     },
     {
+      kind: 'spending',
+      rows: (await listSpending(db))
+        .filter(({ school }) => schoolCodes.has(school))
+        .map(({ school, schoolYear, part, category, amountCents, date, reference }) => ({
+          ...{ school, school_year: schoolYear, part, category, amount: scaled(amountCents, 2), date, reference },
+        })),
+    },
+    {
       kind: 'fleet',
       rows: identified.map(({ serial, mac, assetTag, model, os, osVersion, lastContact, school, status }) => ({
         ...{ serial, mac: mac.join(' '), asset_tag: assetTag, model, os, os_version: osVersion, status },
@@ -166,8 +175,8 @@ async function linkDetails(db: Db) {
 /** An integer ÷ 10 ^ `decimals`, on its digits. */
 function scaled(value: number | null, decimals: number): string | null {
   if (value === null) return null
-  const digits = String(value).padStart(decimals + 1, '0')
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '')
+  const digits = String(Math.abs(value)).padStart(decimals + 1, '0')
+  return `${value < 0 ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '')
 }
 
 /** Keys, each as JSON, of the facts of a table that bundles of a board brought: the next one may say otherwise. */

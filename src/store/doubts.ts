@@ -9,6 +9,7 @@ export type Doubt =
   | { readonly code: 'board-changed'; readonly line: number; readonly before: string; readonly after: string }
   | { readonly code: 'building-moved'; readonly line: number; readonly km: number }
   | { readonly code: 'shares-do-not-sum'; readonly line: number; readonly school: string; readonly sum: number }
+  | { readonly code: 'credit-note'; readonly line: number; readonly amountCents: number }
 
 /** From which size a school's enrolment is compared, and how many times more or fewer pupils are doubtful. */
 const ENROLMENT = { pupils: 20, times: 10 } as const
@@ -23,6 +24,7 @@ const FINDERS: Partial<Record<ImportedTable, (tx: Tx, source: number, at: string
   school: changedBoards,
   building: movedBuildings,
   share: oddShares,
+  spending: creditNotes,
 }
 
 /** All doubts about the facts that an import opened, by line. `tables`: those that it told something of. */
@@ -100,4 +102,15 @@ async function oddShares(tx: Tx, source: number): Promise<Doubt[]> {
     having max(case when source_id = ${source} then 1 else 0 end) = 1 and abs(sum(share) - 1) > 0.01
     order by school`.execute(tx)
   return rows.map((row) => ({ code: 'shares-do-not-sum', ...row }))
+}
+
+async function creditNotes(tx: Tx, source: number): Promise<Doubt[]> {
+  const rows = await tx
+    .selectFrom('spending')
+    .select(['source_line as line', 'amount_cents as amountCents'])
+    .where('source_id', '=', source)
+    .where('until', 'is', null)
+    .where('amount_cents', '<', 0)
+    .execute()
+  return rows.map((row): Doubt => ({ code: 'credit-note', ...row }))
 }

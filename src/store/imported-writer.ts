@@ -13,13 +13,14 @@ import {
 import { makeStage, settleStage, stageOf } from './stage.js'
 
 /**
- * Tables where a file's lines for one school are all that there is of it, with the columns that say which school. In a
- * fleet, the rows that name no school are those of one more school, `''`.
+ * Tables where a file's lines for one school are all that there is of it, with the columns that say which school (of
+ * spending, in one year and part). In a fleet, the rows that name no school are those of one more school, `''`.
  */
 const OF_A_SCHOOL: Partial<Record<ImportedTable, readonly string[]>> = {
   school_building: ['school'],
   share: ['school'],
   equipment: ['school'],
+  spending: ['school', 'school_year', 'part'],
   fleet_device: ['board', 'school'],
   establishment: ['code'],
 }

@@ -48,6 +48,10 @@ export const IMPORTED = {
     key: ['school', 'school_year', 'level'],
     content: ['imse', 'imse_decile', 'sfr', 'sfr_decile', 'pupils'],
   },
+  spending: {
+    key: ['school', 'school_year', 'part', 'category', 'amount_cents', 'date', 'reference'],
+    content: [],
+  },
   catalogue_item: { key: ['category', 'item'], content: ['units_each', 'price_cents'] },
 } as const satisfies Record<string, { readonly key: readonly string[]; readonly content: readonly string[] }>
 

@@ -10,6 +10,7 @@ import { up as moreKinds } from './migrations/0008-more-kinds.js'
 import { up as undoingImports } from './migrations/0009-undoing-imports.js'
 import { up as fleetHolders } from './migrations/0010-fleet-holders.js'
 import { up as bundles } from './migrations/0011-bundles.js'
+import { up as allocationRuns } from './migrations/0012-allocation-runs.js'
 
 /** What column types are called in a database, so that a migration is written once. */
 export interface ColumnTypes {
@@ -22,6 +23,8 @@ export interface ColumnTypes {
   }
   /** How a column that others determine is kept. */
   readonly computed: 'virtual' | 'stored'
+  /** Has the database itself refuse that a row of the table be changed or removed. */
+  neverChanged(db: Kysely<unknown>, table: string): Promise<void>
   /** What ends a CREATE TABLE, or null. */
   readonly tail: string | null
 }
@@ -39,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, (db: Kysely<unknown>, types: ColumnTyp
   '0009-undoing-imports': undoingImports,
   '0010-fleet-holders': fleetHolders,
   '0011-bundles': bundles,
+  '0012-allocation-runs': allocationRuns,
 }
 
 /** The last migration that this program knows: the name of its schema. */

@@ -24,6 +24,12 @@ export const POSTGRES_TYPES: ColumnTypes = {
   key: { type: 'bigint', build: (column) => column.generatedByDefaultAsIdentity().primaryKey() },
   computed: 'stored',
   tail: null,
+  neverChanged: async (db, table) => {
+    await sql`create function ${sql.ref(`${table}_kept`)}() returns trigger language plpgsql as
+      $$ begin raise exception 'a row of ${sql.raw(table)} is never changed'; end $$`.execute(db)
+    await sql`create trigger ${sql.ref(`${table}_kept`)} before update or delete on ${sql.table(table)}
+      for each row execute function ${sql.ref(`${table}_kept`)}()`.execute(db)
+  },
 }
 
 /** How to reach a database: a URL without password, and the password when something gives one. */

@@ -32,10 +32,12 @@ import type {
   SchoolBuildingTable,
   SchoolTable,
   ShareTable,
+  SpendingTable,
   SourceTable,
   TerritoryTable,
   WanLinkTable,
 } from './schema/imported.js'
+import type { AllocationInputTable, AllocationRowTable, AllocationRunTable } from './schema/allocation-runs.js'
 import type { ChangeTable, DeviceTable, ScanTable, TargetTable } from './schema/scans.js'
 import type { TrafficDayTable, TrafficSampleTable, WanBasisTable, WanInterfaceTable } from './schema/traffic.js'
 
@@ -59,6 +61,10 @@ export interface Schema {
   establishment: EstablishmentTable
   deprivation: DeprivationTable
   catalogue_item: CatalogueItemTable
+  spending: SpendingTable
+  allocation_run: AllocationRunTable
+  allocation_input: AllocationInputTable
+  allocation_row: AllocationRowTable
   override: OverrideTable
   scan: ScanTable
   target: TargetTable

@@ -22,6 +22,11 @@ export const SQLITE_TYPES: ColumnTypes = {
   key: { type: 'integer', build: (column) => column.primaryKey() },
   computed: 'virtual',
   tail: 'strict',
+  neverChanged: async (db, table) => {
+    for (const what of ['update', 'delete'])
+      await sql`create trigger ${sql.ref(`${table}_no_${what}`)} before ${sql.raw(what)} on ${sql.table(table)}
+        begin select raise(abort, 'a row of ${sql.raw(table)} is never changed'); end`.execute(db)
+  },
 }
 
 /** Has SQLite overwrite what this connection deletes from now on; a server looks after its own disk. */

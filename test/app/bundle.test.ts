@@ -28,6 +28,7 @@ const FILES: readonly (readonly [ImportKindId, string])[] = [
   ['networks', 'reseaux.csv'],
   ['wan-links', 'liens.csv'],
   ['equipment', 'equipement.csv'],
+  ['spending', 'depenses.csv'],
   ['fleet', 'parc.csv'],
 ]
 
@@ -75,9 +76,9 @@ onEachDatabase('a ministry takes the bundles of two boards, and nothing twice', 
     { outcome: 'taken', problems: [], removed: 0 },
   ])
   t.strictSame(
-    taken.map(({ notices }) => notices),
-    [[], []],
-    'every column is known',
+    taken.map(({ notices }) => notices.map(({ line, column }) => `${line} ${column}`)),
+    [['6 amount'], ['6 amount']],
+    'every column is known, and a credit note is told',
   )
   const [ofA, ofB, all] = [current(await a.facts()), current(await b.facts()), current(await ministry.facts())]
   for (const table of Object.keys(all)) {

@@ -84,6 +84,17 @@ const FILES: Readonly<Record<ImportKindId, fc.Arbitrary<string>>> = {
     ['911001,robotique,Robot', '911001,robotique,Drone', '911002,flotte,Portable'],
     (key) => fc.tuple(fc.constant(key), fc.constantFrom('1', '2')),
   ),
+  spending: csv(
+    'school,school_year,part,category,amount,reference',
+    [
+      '911001,2021-2022,equipment',
+      '911001,2022-2023,equipment',
+      '911001,2022-2023,training',
+      '911002,2022-2023,training',
+    ],
+    (key) =>
+      fc.tuple(fc.constant(key), fc.constantFrom('', 'flotte'), fc.constantFrom('10', '-2.50'), fc.constant('F')),
+  ),
   fleet: csv('serial,model,school,last_contact', ['S1', 'S2', 'S3', 'S4'], (serial) =>
     fc.tuple(
       fc.constant(serial),
@@ -311,7 +322,40 @@ onEachDatabase('what is doubtful against what is known is told by line, and take
   t.strictSame(await places('shares', 'school,building,share\n911001,911101,0.5\n911001,911103,0.4\n'), [
     '3: share: the shares of school 911001 make 0.9 instead of 1',
   ])
+  t.strictSame(await places('spending', 'school,school_year,amount\n911001,2022-2023,10\n911001,2022-2023,-2.5\n'), [
+    '3: amount: amount below zero, taken as a credit note of $2.50',
+  ])
 })
+
+onEachDatabase(
+  'a ledger says all that a school spent of a part in a year, and nothing of others',
+  async (t, database) => {
+    const { take, facts } = await deskWithSchools(t, database)
+    const head = 'school,school_year,part,amount\n'
+    const now = async (): Promise<unknown[]> =>
+      (await facts())['spending']?.flatMap((row) => {
+        const { until, school, school_year, part, amount_cents } = row as Record<string, unknown>
+        return until === null ? [[school, school_year, part, amount_cents].map(String).join(' ')] : []
+      }) ?? []
+    await take(
+      'spending',
+      `${head}911001,2021-2022,,1\n911001,2022-2023,,2\n911001,2022-2023,training,3\n911002,2022-2023,,4\n`,
+    )
+    const second = await take('spending', `${head}911001,2022-2023,,2\n911001,2022-2023,,5\n`)
+    t.match(second, { outcome: 'taken', added: 1, removed: 0, unchanged: 1 })
+    t.match(await take('spending', `${head}911001,2022-2023,,6\n`), { added: 1, removed: 2 })
+    t.strictSame((await now()).sort(), [
+      '911001 2021-2022 equipment 100',
+      '911001 2022-2023 equipment 600',
+      '911001 2022-2023 training 300',
+      '911002 2022-2023 equipment 400',
+    ])
+    t.match(await take('spending', `${head}911009,2022-2023,,6\n`), {
+      outcome: 'refused',
+      problems: [{ line: 2, column: 'school', value: '911009' }],
+    })
+  },
+)
 
 onEachDatabase('a building that is told far from where it was is doubtful', async (t, database) => {
   const { take } = await importDesk(t, database)

@@ -23,6 +23,7 @@ const SAMPLES: readonly (readonly [kind: ImportKindId, file: string, columns: re
   ['networks', 'reseaux.csv', ['cidr', 'building']],
   ['catalogue', 'catalogue.csv', ['item', 'unitsEach']],
   ['equipment', 'equipement.csv', ['school', 'item', 'quantity', 'acquiredOn']],
+  ['spending', 'depenses.csv', ['school', 'schoolYear', 'category', 'date', 'reference']],
   ['wan-links', 'liens.csv', ['id', 'a', 'b']],
   ['fleet', 'parc.csv', ['serial', 'name', 'school']],
 ]

@@ -96,7 +96,7 @@ t.test('a folder is imported whole, and what the data lack is told with what men
         'pops',
         'pops',
       ],
-      ...['networks', 'wan-links', 'wan-links', 'wan-links', 'catalogue', 'equipment', 'fleet'],
+      ...['networks', 'wan-links', 'wan-links', 'wan-links', 'catalogue', 'equipment', 'spending', 'fleet'],
     ].map((kind, i) => `${kind} ${i === 11 ? 'unchanged' : 'taken'}`),
   )
   const quality = await ran('qualite')

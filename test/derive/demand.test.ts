@@ -9,6 +9,7 @@ import {
   loadOf,
   MBPS,
   network,
+  none,
   oneSchoolEach,
   pair,
   primary,
@@ -240,6 +241,31 @@ await t.test('standards, worked by hand', async (t) => {
         },
       ),
       { numRuns: 500 },
+    )
+  })
+
+  await t.test('pupils of preschool, counted apart, add to those of youth; nobody misses a row of them', async (t) => {
+    const kindergarten = { ...none, preschool: true }
+    const both = { ...primary, preschool: true }
+    const result = deriveCapacity(
+      network({
+        schools: [school('K', kindergarten), school('P', both), school('Y', both), school('L', both)],
+        buildings: ['K', 'P', 'Y', 'L'].map((code) => building(code)),
+        schoolBuildings: [pair('K', 'K', kindergarten), ...['P', 'Y', 'L'].map((code) => pair(code, code, both))],
+        // Ontario: a pupil is 1 Mbit/s. L's file counts its preschool and says nothing of the rest of its youth.
+        enrolment: [
+          ...[pupils('K', 31, 'preschool'), pupils('P', 40, 'preschool'), pupils('P', 60)],
+          ...[pupils('Y', 100), pupils('L', 12, 'preschool')],
+        ],
+      }),
+    )
+    t.same(
+      ['K', 'P', 'Y', 'L'].map((code) => gapOf(result, code).demandDownBps),
+      [31, 100, 100, 12].map((mbps) => mbps * MBPS),
+    )
+    t.same(
+      ['K', 'P', 'Y', 'L'].map((code) => gapOf(result, code).incomplete),
+      [false, false, false, true],
     )
   })
 

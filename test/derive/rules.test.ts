@@ -59,7 +59,7 @@ await t.test('each mistake is named at its place, in words', async (t) => {
     ['floor: 10,', 'floor: -1,', 'categories.flotte.floor: must be at least 0'],
     ['perPupils: 5,', 'perPupils: 0,', 'categories.flotte.perPupils: must be more than 0'],
     ['0.25', '25', 'progression.2019-2020: must be at most 1'],
-    ['[youth, adult]', '[jeunes]', 'eligible.sectors.0: unknown value; choose among: youth, adult, vocational'],
+    ['[youth, adult]', '[jeunes]', 'eligible.sectors.0: unknown value; choose among: preschool, youth, adult, vocational'],
     ['[youth, adult]', '[]', 'eligible.sectors: cannot be empty'],
     [
       'excludeVocationalOnly: true',

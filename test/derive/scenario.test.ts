@@ -12,6 +12,7 @@ import {
   link,
   MBPS,
   network,
+  none,
   pair,
   primary,
   profileNamed,
@@ -153,6 +154,14 @@ t.test('pupils are not added to a number that nobody knows', (t) => {
   t.strictSame(closing('C', 'P', [['C', 12]]), [])
   t.strictSame(closing('A', 'B'), [], 'the sum of two unknown numbers is unknown, and is told as such')
   t.strictSame(closing('P', 'Q'), [])
+  const kindergarten = { ...housed, schools: [...housed.schools, school('K', { ...none, preschool: true })] }
+  const taking = { ...nothing, closed: [{ school: 'K', pupilsTo: 'P' }] }
+  t.strictSame(unknownAtClosing(kindergarten, taking, YEAR), [{ closed: 0, school: 'K' }])
+  const counted = {
+    ...kindergarten,
+    enrolment: [...kindergarten.enrolment, { ...pupils('K', 9, 'preschool'), schoolYear: YEAR }],
+  }
+  t.strictSame(unknownAtClosing(counted, taking, YEAR), [], 'all that it teaches is counted as preschool')
   t.end()
 })
 

@@ -23,7 +23,7 @@ void t.test('the kinds that can be imported are found by folder, and their heade
   const ids = await listPlugins('src/ingest')
   t.strictSame(ids, [
     ...['boards', 'buildings', 'catalogue', 'deprivation', 'enrolment', 'equipment', 'fleet', 'higher-education'],
-    ...['networks', 'pops', 'private', 'schools', 'shares', 'territories', 'wan-links'],
+    ...['networks', 'pops', 'private', 'schools', 'shares', 'spending', 'territories', 'wan-links'],
   ])
   for (const id of ids) {
     const kind = await loadPlugin<InputKind<unknown, IngestTexts>>('src/ingest', id)
@@ -46,7 +46,7 @@ void t.test('enrolment: a school, a year, a sector, whole pupils', async (t) => 
     "4: school: « ABC123 » n'est pas un code",
     "5: school_year: « 2018/2019 » n'est pas une année scolaire",
     "6: school_year: « 2018-2020 » : une année scolaire finit l'année suivante. Écrivez 2018-2019",
-    "7: sector: « maternelle » n'est pas reconnu : écrivez une de ces valeurs : youth (jeunes), adult (adultes), vocational (professionnelle)",
+    "7: sector: « garderie » n'est pas reconnu : écrivez une de ces valeurs : preschool (préscolaire), youth (jeunes), adult (adultes), vocational (professionnelle)",
     "8: pupils: « -3 » n'est pas un nombre entier",
     "9: pupils: « 12.5 » n'est pas un nombre entier",
     '10: déjà donné à la ligne 2 (même school, school_year, sector)',
@@ -58,8 +58,9 @@ void t.test('enrolment: a school, a year, a sector, whole pupils', async (t) => 
     { line: 2, row: { school: '911001', schoolYear: '2018-2019', sector: 'youth', pupils: 231 } },
     { line: 14, row: { school: '911005', schoolYear: '2018-2019', sector: 'vocational', pupils: 0 } },
     { line: 15, row: { school: '911006', schoolYear: '2018-2019', sector: 'adult', pupils: 1200 } },
+    { line: 16, row: { school: '911001', schoolYear: '2018-2019', sector: 'preschool', pupils: 31 } },
   ])
-  t.match(summary, { records: 13, rows: 3, notices: [] }, 'the blank line is no record, nor is the end')
+  t.match(summary, { records: 14, rows: 4, notices: [] }, 'the blank line is no record, nor is the end')
 })
 
 void t.test('boards: French headers, and the header of the file in the problem', async (t) => {
@@ -375,6 +376,37 @@ void t.test('equipment: what a file leaves out is one unit, in good condition, o
       ...{ acquiredOn: '2016-02-29', condition: 'broken', costCents: 1_234_560 },
     },
     { ...robots, quantity: 2, acquiredOn: '2019-10-01', costCents: 99_999 },
+  ])
+})
+
+void t.test('spending: an amount may be below zero; two lines that nothing tells apart are one', async (t) => {
+  const { rows, problems } = await readFixture('spending')
+  const key = 'même school, school_year, part, category, amount, date, reference'
+  matchPlaces(t, placesOf(problems), [
+    `8: déjà donné à la ligne 6 (${key})`,
+    `10: déjà donné à la ligne 9 (${key})`,
+    "11: Année scolaire: « 2018 » n'est pas une année scolaire",
+    "11: Volet: « mobilier » n'est pas reconnu : écrivez une de ces valeurs : equipment (équipement), training (formation)",
+    "11: Montant: « --5 » n'est pas un montant",
+    "11: Date de facture: « 2018-13-05 » n'existe pas au calendrier",
+    '12: École: « 91103 » a moins de 6 chiffres',
+    '12: Montant: valeur manquante',
+  ])
+  const creative = { school: '911001', schoolYear: '2018-2019', part: 'equipment', category: 'laboratoire-creatif' }
+  const fleet = { ...creative, category: 'flotte' }
+  const second = { ...fleet, school: '911002', date: '2018-11-05' }
+  t.strictSame(rows, [
+    { line: 2, row: { ...creative, amountCents: 123_456, date: '2018-11-05', reference: 'F-1' } },
+    { line: 3, row: { ...fleet, amountCents: -3456, date: '2018-12-05', reference: 'NC-1' } },
+    {
+      line: 4,
+      row: { ...creative, part: 'training', category: null, amountCents: -50_000, date: null, reference: null },
+    },
+    { line: 5, row: { ...second, amountCents: -100_000, reference: 'F-2' } },
+    { line: 6, row: { ...second, amountCents: 1050, reference: 'F-2' } },
+    { line: 7, row: { ...second, amountCents: 1050, reference: 'F-3' } },
+    { line: 9, row: { ...second, amountCents: 500, date: null, reference: null } },
+    { line: 13, row: { ...second, school: '911003', amountCents: -1_234_567, date: null, reference: null } },
   ])
 })
 

@@ -39,6 +39,7 @@ const ORDER: readonly string[] = [
   'wan-links',
   'catalogue',
   'equipment',
+  'spending',
   'fleet',
   'bundle',
 ]

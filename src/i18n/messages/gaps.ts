@@ -113,59 +113,11 @@ const levels = {
 const words = {
   'direction-down': { fr: fr`descendant`, en: `down` },
   'direction-up': { fr: fr`montant`, en: `up` },
+  'sector-preschool': { fr: fr`éducation préscolaire`, en: `preschool education` },
   'sector-youth': { fr: fr`formation générale des jeunes`, en: `youth general education` },
   'sector-adult': { fr: fr`formation générale des adultes`, en: `adult general education` },
   'sector-vocational': { fr: fr`formation professionnelle`, en: `vocational training` },
 } as const satisfies Record<`direction-${string}` | `sector-${Sector}`, { readonly fr: string; readonly en: string }>
-
-/** A number and how it is written: the number decides between singular and plural. */
-interface Count {
-  readonly count: number
-  readonly text: string
-}
-
-const pupilsFr = ({ count, text }: Count): string => (count < 2 ? fr`${text} élève` : fr`${text} élèves`)
-const pupilsEn = ({ count, text }: Count): string => (count === 1 ? `${text} pupil` : `${text} pupils`)
-
-interface Stock {
-  readonly inService: Count
-  readonly pastLife: Count
-  readonly broken: Count
-  readonly undated: Count
-}
-
-/** What stands behind the figure in service: what does not count, and what counts for want of a date. */
-function stockFr({ pastLife, broken, undated }: Stock): string {
-  const parts = [
-    pastLife.count > 0 ? fr`${pastLife.text} en fin de vie` : '',
-    broken.count > 0 ? fr`${broken.text} en panne` : '',
-  ].filter((part) => part !== '')
-  const dated = undated.count > 0 ? fr`, dont ${undated.text} sans date d'acquisition` : ''
-  return parts.length === 0 ? dated : fr`${dated}, sans compter ${parts.join(' ni ')}`
-}
-
-function stockEn({ pastLife, broken, undated }: Stock): string {
-  const parts = [
-    pastLife.count > 0 ? `${pastLife.text} past their life` : '',
-    broken.count > 0 ? `${broken.text} broken` : '',
-  ].filter((part) => part !== '')
-  const dated = undated.count > 0 ? `, ${undated.text} of them without a date of purchase` : ''
-  return parts.length === 0 ? dated : `${dated}, not counting ${parts.join(' nor ')}`
-}
-
-interface ShortfallText extends Stock {
-  readonly target: string
-  readonly floor: string
-  readonly duePercent: string
-  /** The whole prorata is due: its percentage is not worth a word. */
-  readonly isWhole: boolean
-  readonly pupils: Count
-  readonly perPupils: string
-  readonly raw: string
-  readonly shortfall: Count
-  /** Names of sectors whose enrolment is unknown, or empty. */
-  readonly unknownSectors: string
-}
 
 interface ProblemText {
   readonly school: string
@@ -173,26 +125,8 @@ interface ProblemText {
   readonly schoolYear: string
 }
 
-/** One sentence with the arithmetic of a figure, to defend it line by line. */
-const because = {
-  'because-shortfall': {
-    fr: (t: ShortfallText) => {
-      const due = t.isWhole ? '' : fr`${t.duePercent} % × `
-      const bound = t.unknownSectors === '' ? '' : fr`; la cible est un minimum, effectif inconnu : ${t.unknownSectors}`
-      return fr`Cible de ${t.target} (plancher de ${t.floor} + ${due}${pupilsFr(t.pupils)} ÷ ${t.perPupils} = ${t.raw}, arrondi vers le haut), ${t.inService.text} en service${stockFr(t)} : il en manque ${t.shortfall.text}${bound}.`
-    },
-    en: (t: ShortfallText) => {
-      const due = t.isWhole ? '' : `${t.duePercent}% × `
-      const bound = t.unknownSectors === '' ? '' : `; the target is a minimum, enrolment unknown: ${t.unknownSectors}`
-      return `Target of ${t.target} (floor of ${t.floor} + ${due}${pupilsEn(t.pupils)} ÷ ${t.perPupils} = ${t.raw}, rounded up), ${t.inService.text} in service${stockEn(t)}: ${t.shortfall.text} missing${bound}.`
-    },
-  },
-  'because-no-enrolment': {
-    fr: (t: Stock) =>
-      fr`Effectif inconnu, donc ni cible ni manque; ${t.inService.text} en service${stockFr(t)}. Importez l'effectif (${mend.enrolment.fr}).`,
-    en: (t: Stock) =>
-      `Enrolment unknown, so neither target nor shortfall; ${t.inService.text} in service${stockEn(t)}. Import the enrolment (${mend.enrolment.en}).`,
-  },
+/** Schools whose enrolment is not known, or only in part. */
+const problems = {
   'allocation-out': {
     fr: (t: ProblemText) =>
       fr`${t.school} (${t.name}) ne reçoit rien : son effectif de ${t.schoolYear} est inconnu. Importez-le, au besoin avec zéro élève, puis recommencez.`,
@@ -207,5 +141,5 @@ const because = {
   },
 }
 
-/** Bandwidth gaps, equipment shortfalls and allocations: levels, reasons, and the sentence behind each figure. */
-export const gaps = { ...reasons, ...levels, ...words, ...because }
+/** Bandwidth gaps and allocations: levels, reasons, and the sentence behind each figure. */
+export const gaps = { ...reasons, ...levels, ...words, ...problems }

@@ -6,8 +6,8 @@ const rowsEn = (n: string, done: string): string => `${n} ${agree(n, 'row', 'row
 /** Importing a file: what was done with it, and rows that name what nobody knows. */
 export const importing = {
   summary: {
-    fr: fr`importe un fichier (organisation, effectif, liens, équipement, parc), vérifié ligne par ligne`,
-    en: `import a file (organisation, enrolment, links, equipment, fleet), checked line by line`,
+    fr: fr`importe un fichier (organisation, effectif, liens, équipement, dépenses, parc), vérifié ligne par ligne`,
+    en: `import a file (organisation, enrolment, links, equipment, spending, fleet), checked line by line`,
   },
   kindArgument: { fr: fr`nature du fichier`, en: `kind of file` },
   fileArgument: {
@@ -161,6 +161,10 @@ export const importing = {
       fr`les parts de l'école ${school} font ${sum} au lieu de 1 : vérifiez qu'aucun de ses immeubles ne manque`,
     en: (school: string, sum: string) =>
       `the shares of school ${school} make ${sum} instead of 1: check that none of its buildings is missing`,
+  },
+  'doubt-credit-note': {
+    fr: (amount: string) => fr`montant négatif, pris comme une note de crédit de ${amount}`,
+    en: (amount: string) => `amount below zero, taken as a credit note of ${amount}`,
   },
   problemsOption: {
     fr: fr`écrit aussi les problèmes dans un fichier CSV, à renvoyer à qui a fait le fichier`,

@@ -17,6 +17,7 @@ export const show = {
     en: (name: string, value: string, decile: string) => `${name} ${value}, rank ${decile}`,
   },
   equipment: { fr: fr`Équipement`, en: `Equipment` },
+  spending: { fr: fr`Dépenses`, en: `Spending` },
   unitsEach: { fr: (n: string) => fr`${n} unités par article`, en: (n: string) => `${n} units each` },
   area: { fr: 'Superficie', en: 'Area' },
   establishment: { fr: fr`Établissement`, en: `Establishment` },

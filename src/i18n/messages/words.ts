@@ -1,7 +1,7 @@
 import type { GapChangeKind } from '../../model/comparison.js'
 import type { DeprivationLevel } from '../../model/deprivation.js'
 import type { DeviceKind, LinkState } from '../../model/device.js'
-import type { EquipmentLot } from '../../model/equipment.js'
+import type { AllocationPart, EquipmentLot } from '../../model/equipment.js'
 import type { FleetClass, FleetStatus } from '../../model/fleet.js'
 import type { LinkConfidence } from '../../model/link.js'
 import type { Board, Establishment, Network, Sector } from '../../model/organisation.js'
@@ -12,6 +12,7 @@ import type { EquityRow } from '../../model/equity.js'
 import type { PlaceKind } from '../../model/sharing.js'
 import { fr } from '../typography.js'
 import { changeKinds } from './changes.js'
+import { reportWords } from './report.js'
 
 type Text = { readonly fr: string; readonly en: string }
 
@@ -45,6 +46,11 @@ const categories = {
   'category-laboratoire-creatif': { fr: fr`Laboratoire créatif`, en: `Creative lab` },
   'category-flotte': { fr: fr`Flotte d'appareils`, en: `Device fleet` },
 } as const satisfies Record<string, Text>
+
+const parts = {
+  'part-equipment': { fr: fr`Équipement`, en: `Equipment` },
+  'part-training': { fr: fr`Formation`, en: `Training` },
+} as const satisfies Record<`part-${AllocationPart}`, Text>
 
 const deviceKinds = {
   'kind-switch': { fr: fr`Commutateur`, en: `Switch` },
@@ -92,6 +98,7 @@ const roles = {
 } as const satisfies Record<`role-${WanLink['role'] | NonNullable<Network['role']>}`, Text>
 
 const sectors = {
+  'sector-preschool': { fr: fr`Préscolaire`, en: `Preschool` },
   'sector-youth': { fr: fr`Jeunes`, en: `Youth` },
   'sector-adult': { fr: fr`Adultes`, en: `Adult` },
   'sector-vocational': { fr: fr`Professionnelle`, en: `Vocational` },
@@ -163,6 +170,7 @@ const facts = {
   'fact-establishment': { fr: fr`Établissement`, en: `Establishment` },
   'fact-deprivation': { fr: fr`Défavorisation`, en: `Deprivation` },
   'fact-catalogue_item': { fr: fr`Catalogue`, en: `Catalogue` },
+  'fact-spending': { fr: fr`Dépense`, en: `Spending` },
   'fact-fleet_device': { fr: fr`Parc`, en: `Fleet` },
 } as const
 
@@ -210,6 +218,7 @@ export const words = {
   ...statuses,
   ...popKinds,
   ...categories,
+  ...parts,
   ...deviceKinds,
   ...changeKinds,
   ...states,
@@ -224,4 +233,5 @@ export const words = {
   ...lacks,
   ...factChanges,
   ...facts,
+  ...reportWords,
 }

@@ -34,6 +34,7 @@ export class BoardOnly {
       case 'shares':
       case 'enrolment':
       case 'equipment':
+      case 'spending':
       case 'fleet': {
         const { school } = row as { readonly school: string | null }
         return this.#fault(school === null || this.#schools.has(school), 'school', school ?? '')

@@ -4,7 +4,16 @@ import type { Choices } from './choices.js'
 import type { IngestTexts } from './define-input.js'
 import { shown } from './shown.js'
 import { readDay, readInstant, type DayReading } from './dates.js'
-import { parseCents, parseDecimal, parseRate, parseWhole, readCidr, splitRates, type NumberFault } from './values.js'
+import {
+  parseCents,
+  parseDecimal,
+  parseRate,
+  parseSignedCents,
+  parseWhole,
+  readCidr,
+  splitRates,
+  type NumberFault,
+} from './values.js'
 
 /** Québec with a margin: real coordinates of schools go from −79.49 to −57.19 and from 45.01 to 62.42. */
 const EXTENT = { west: -80, east: -57, south: 44.9, north: 63 } as const
@@ -120,6 +129,12 @@ export class Fields<Name extends string> {
   centsOrNull(name: Name): number | null | undefined {
     const value = this.#cells[name]
     return value === '' ? null : this.#number(name, value, parseCents(value), this.#texts.notMoney)
+  }
+
+  /** Dollars in the file, cents here; below zero for what is given back. */
+  signedCents(name: Name): number | undefined {
+    const value = this.text(name)
+    return value === undefined ? undefined : this.#number(name, value, parseSignedCents(value), this.#texts.notMoney)
   }
 
   /** Zero or more, with decimals. */

@@ -46,6 +46,16 @@ export function parseCents(text: string): number | NumberFault {
   return parseScaled(MONEY.exec(text)?.[1] ?? text, 2)
 }
 
+/** What stands between brackets, or beside a minus sign at either end, is below zero. */
+const BELOW_ZERO = /^(?:\((.+)\)|(\$?\s*)[-−]\s*(.+)|(.+?)\s*[-−])$/
+
+/** The same with a sign: `-1234.56`, `(1 234,56 $)`, `−$1,234.56`, `1 234,56-`. Zero has none. */
+export function parseSignedCents(text: string): number | NumberFault {
+  const [matched, bracketed, before = '', after, trailed] = BELOW_ZERO.exec(text) ?? []
+  const cents = parseCents(bracketed ?? (after === undefined ? (trailed ?? text) : before + after))
+  return typeof cents === 'string' || matched === undefined || cents === 0 ? cents : -cents
+}
+
 const RATE = /^(.*?\d)\s*([a-z./ ]*)$/i
 /** Bits alone: an o, or a B that is not all capitals' (MBPS), is eight of them. */
 const UNIT = /^([kmgt])?(?:[b](?:its?)?)?(?:\/s(?:ec\.?|econde)?|ps)?$/i

@@ -214,6 +214,20 @@ export interface DeprivationTable extends Imported {
   pupils: number | null
 }
 
+/** A line of what schools spent. What is not told is empty text. */
+export interface SpendingTable extends Imported {
+  school: string
+  school_year: string
+  /** `equipment` or `training`. */
+  part: string
+  category: string
+  /** Below zero for a credit note. */
+  amount_cents: number
+  /** ISO date. */
+  date: string
+  reference: string
+}
+
 export interface CatalogueItemTable extends Imported {
   category: string
   item: string
