@@ -68,10 +68,12 @@ export async function freeze(session: Session, asked: AskedFreeze): Promise<Froz
   const known = await readKnown(store.db)
   const shared = async (messages: Messages): Promise<AllocationResult> =>
     allocate({ ...session, m: messages }, known, { rules: asked.rules, part, envelopeCents, year })
-  const [fr, en] = [await shared(messagesFor('fr')), await shared(messagesFor('en'))]
+  // In the user's language first: what goes wrong is told in it.
+  const result = await shared(m)
+  const [fr, en] =
+    m.language === 'fr' ? [result, await shared(messagesFor('en'))] : [await shared(messagesFor('fr')), result]
   const run = await runOf(session, { ...asked, at: session.now(), fr, en })
   if ((await importMark(store.db)) !== mark) throw new UserError(m.runs.importedMeanwhile, m.runs.importedMeanwhileHint)
-  const result = m.language === 'fr' ? fr : en
   const standing = (await listRuns(store.db)).find(
     (each) => each.part === part && each.schoolYear === result.schoolYear,
   )

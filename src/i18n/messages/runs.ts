@@ -33,6 +33,7 @@ export const runs = {
   whyOption: { fr: fr`pourquoi, pour qui la lira dans un an`, en: `why, for whoever reads it in a year` },
   whoOption: { fr: fr`qui la fige (sinon le compte du système)`, en: `who freezes it (else the system's account)` },
   dryRunOption: { fr: fr`montre ce qui serait figé, sans le figer`, en: `show what would be frozen, freeze nothing` },
+  emptyHint: { fr: fr`Écrivez-y quelque chose, ou omettez-la.`, en: `Write something there, or leave it out.` },
   provisional: {
     fr: fr`Répartition provisoire : « cartable repartir figer » la garde, avec ce dont elle est tirée.`,
     en: `Provisional allocation: "cartable allocate freeze" keeps it, with what it was computed from.`,

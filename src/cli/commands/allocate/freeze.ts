@@ -65,7 +65,7 @@ export default defineCommand({
 function askedOf(options: Options, m: Messages, runNumber: (text: string) => number | null) {
   for (const name of ['why', 'who'])
     if (textOption(options, name)?.trim() === '')
-      throw new UserError(m.overrides.emptyOption(`--${name}`), m.overrides.emptyHint, { usage: true })
+      throw new UserError(m.overrides.emptyOption(`--${name}`), m.runs.emptyHint, { usage: true })
   const text = textOption(options, 'against')
   const against = text === undefined ? null : runNumber(text)
   if (text !== undefined && against === null)
