@@ -97,6 +97,10 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
     fr: 'deux répartitions côte à côte, école par école (`repartir --compare`, `--what-if`)',
     en: 'two allocations side by side, school by school (`allocate --compare`, `--what-if`)',
   },
+  'allocation-runs': {
+    fr: 'répartitions figées, de la plus récente à la plus ancienne (`repartir historique`)',
+    en: 'frozen allocations, the newest first (`allocate runs`)',
+  },
   'fleet-audit': {
     fr: 'lignes du parc et appareils vus, chacun dans une classe',
     en: 'rows of the fleet and devices seen, each in one class',
@@ -239,6 +243,37 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   },
   adminStatus: { fr: 'état voulu (ifAdminStatus)', en: 'wanted state (ifAdminStatus)' },
   adult: { fr: 'formation générale des adultes : 1 ou 0', en: 'adult general education: 1 or 0' },
+  'allocation-runs.run': { fr: 'numéro de la répartition figée', en: "the frozen allocation's number" },
+  'allocation-runs.at': { fr: 'quand elle a été figée', en: 'when it was frozen' },
+  'allocation-runs.part': { fr: '`equipment` ou `training`', en: '`equipment` or `training`' },
+  'allocation-runs.school_year': { fr: "année scolaire de l'enveloppe", en: 'school year of the envelope' },
+  'allocation-runs.enrolment_year': {
+    fr: "année dont l'effectif du 30 septembre l'a divisée",
+    en: 'year whose enrolment of 30 September divided it',
+  },
+  'allocation-runs.rules': { fr: 'identifiant de la règle', en: "the rule's id" },
+  'allocation-runs.rules_version': { fr: 'version de la règle, dans ses mots', en: "the rule's version, in its words" },
+  'allocation-runs.rules_source': { fr: "d'où vient la règle", en: 'where the rule comes from' },
+  'allocation-runs.envelope_cents': { fr: 'enveloppe', en: 'envelope' },
+  'allocation-runs.sum_cents': { fr: 'somme des montants des écoles', en: "sum of the schools' amounts" },
+  'allocation-runs.reserve_cents': { fr: 'réserve mise de côté', en: 'reserve put aside' },
+  'allocation-runs.unallocated_cents': {
+    fr: 'ce que la règle ne divise pas, ou que ses limites retiennent',
+    en: 'what the rule does not divide, or its limits hold back',
+  },
+  'allocation-runs.recovered_cents': {
+    fr: 'soldes repris, répartis avec le reste et retirés à qui les détient',
+    en: 'unspent money taken back, shared with the rest and taken off those who hold it',
+  },
+  'allocation-runs.schools': { fr: "nombre d'écoles", en: 'number of schools' },
+  'allocation-runs.against': {
+    fr: "numéro de la répartition qu'elle ajuste a posteriori",
+    en: 'number of the allocation that it adjusts a posteriori',
+  },
+  'allocation-runs.digest': {
+    fr: "SHA-256 de ce qui est figé : quiconque l'a peut vérifier que rien n'a changé",
+    en: 'SHA-256 of what is frozen: whoever has it can check that nothing changed',
+  },
   'spending.amount': {
     fr: 'dollars; un montant négatif, ou entre parenthèses, est une note de crédit',
     en: 'dollars; an amount below zero, or between brackets, is a credit note',

@@ -11,6 +11,7 @@ import { isSchoolYear } from '../model/school-year.js'
 import type { Messages } from '../i18n/translator.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
 import { unspentOf } from './accountability.js'
+import { intactRun, runNumber } from './kept-runs.js'
 import { lastSchoolYear, type Known } from './known.js'
 import { readRules, type RulesFile } from './reference.js'
 import { checkedYear, findShortfalls } from './results.js'
@@ -114,10 +115,10 @@ export interface Compared {
 }
 
 /**
- * What an allocation is compared with: `2017-2018`, the same rule for that school year; a rule file, for the same envelope
- * and year; null, the rule as its file says it.
+ * What an allocation is compared with: `2017-2018`, the same rule for that school year; `run:3`, the frozen run of that
+ * number; a rule file, for the same envelope and year; null, the rule as its file says it.
  *
- * @throws UserError as `allocate` and `readRules` do.
+ * @throws UserError as `allocate`, `intactRun` and `readRules` do.
  */
 export async function allocationBefore(
   session: Session,
@@ -128,9 +129,12 @@ export async function allocationBefore(
   if (what === null) {
     return { name: session.m.allocate.asTheFile, lines: (await allocate(session, known, asked)).allocations }
   }
-  // A frozen run (`run:3`) is found here, before a file of that name is looked for.
   if (isSchoolYear(what)) {
     return { name: what, lines: (await allocate(session, known, { ...asked, year: what })).allocations }
+  }
+  const run = /^run:/.test(what) ? runNumber(what) : null
+  if (run !== null) {
+    return { name: session.m.runs.earlier(String(run)), lines: (await intactRun(session, run)).rows }
   }
   const rules = await readRules(what, session.config, cwd, session.m)
   return { name: rules.rules.id, lines: (await allocate(session, known, { ...asked, rules })).allocations }
