@@ -5,8 +5,9 @@ import { UserError } from '../model/errors.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
 import { lastSchoolYear, type Known } from './known.js'
 import type { RulesFile } from './reference.js'
-import { checkedYear, findShortfalls } from './results.js'
+import { checkedYear } from './results.js'
 import type { Session } from './session.js'
+import { findShortfalls } from './shortfalls.js'
 
 /** What is to be shared, by what. */
 export interface AskedAllocation {
@@ -38,7 +39,7 @@ export async function allocate(session: Session, known: Known, asked: AskedAlloc
   const schoolYear = schoolYearOf(session, known, asked)
   const facts = {
     deprivation: weighsByDeprivation(rule) ? await listDeprivationFacts(store.db) : [],
-    needCents: sharesByNeed(rule) ? needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
+    needCents: sharesByNeed(rule) ? await needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
     unspent: asked.unspent ?? new Map<string, number>(),
   }
   const { part, envelopeCents } = asked
@@ -71,11 +72,15 @@ function sharesByNeed({ steps }: AllocationRule): boolean {
 }
 
 /** What each school would pay for what it lacks, over all categories of the rule. */
-function needsOf(session: Session, known: Known, asked: AskedAllocation, schoolYear: string): Map<string, number> {
-  const { rules } = asked.rules
-  const year = enrolmentYearOf(rules, schoolYear)
+async function needsOf(
+  session: Session,
+  known: Known,
+  asked: AskedAllocation,
+  schoolYear: string,
+): Promise<Map<string, number>> {
+  const { shortfalls } = await findShortfalls(session, known, asked.rules.rules, schoolYear)
   const needs = new Map<string, number>()
-  for (const { school, costCents } of findShortfalls(session, known, rules, year)) {
+  for (const { school, costCents } of shortfalls) {
     if (costCents !== null) needs.set(school, (needs.get(school) ?? 0) + costCents)
   }
   return needs
