@@ -70,7 +70,7 @@ export function publicInput(
     suppressedSchools: new Set(schools.map(({ code }) => code).filter((code) => isSmall(code, least, withheld))),
     shortfalls: least.shortfalls
       .filter((row) => !tellsCount(row, least, withheld) && !(bySector && tellsSector(row, withheld)))
-      .map((row) => ({ ...row, because: '' })),
+      .map(withoutSentence),
     roadmap: retotalled(most.roadmap, gaps).map((row) => ({
       ...row,
       upgrades: row.upgrades.flatMap((upgrade) => {
@@ -186,6 +186,16 @@ function tellsCount(row: Shortfall, { schoolPupils }: MapInput, withheld: Withhe
   if (row.pupils === null) return false
   const others = (schoolPupils.get(row.school) ?? row.pupils) - row.pupils
   return row.pupils < LEAST_TOLD || (others !== 0 && Math.abs(others) < LEAST_TOLD)
+}
+
+/** Field by field: a sentence that is not told is not even written. */
+function withoutSentence(row: Shortfall): Shortfall {
+  const { school, name, board, category, schoolYear, pupils, target, inService, pastLife, broken } = row
+  const { shortfall, percent, pupilsPerDevice, costCents } = row
+  return {
+    ...{ school, name, board, category, schoolYear, pupils, target, inService, pastLife, broken },
+    ...{ shortfall, percent, pupilsPerDevice, costCents, because: '' },
+  }
 }
 
 /**

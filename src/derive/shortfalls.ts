@@ -75,7 +75,10 @@ export function deriveShortfalls(input: ShortfallInput, messages: Messages): rea
       percent: target === null || target.units === 0 ? null : (stock.inService / target.units) * 100,
       pupilsPerDevice: known.pupils === null || stock.inService === 0 ? null : known.pupils / stock.inService,
       costCents: shortfall === null || rule.unitCostCents === null ? null : shortfall * rule.unitCostCents,
-      because: shortfallText({ rule, due, known, stock, target, shortfall, schoolYear, sectors, outside }, messages),
+      // Thousands of sentences that a total or a map does not read are not written.
+      get because() {
+        return shortfallText({ rule, due, known, stock, target, shortfall, schoolYear, sectors, outside }, messages)
+      },
     }
   }
 
