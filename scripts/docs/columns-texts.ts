@@ -80,6 +80,18 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
     fr: 'équipement dû et manquant, par école et catégorie',
     en: 'equipment due and missing, by school and category',
   },
+  'shortfall-totals': {
+    fr: 'équipement dû et manquant, par immeuble, organisme ou région et par catégorie (`manques --by`)',
+    en: 'equipment due and missing, by building, board or region and by category (`shortfalls --by`)',
+  },
+  'shortfall-trend': {
+    fr: 'équipement dû et manquant, année après année (`manques --trend`)',
+    en: 'equipment due and missing, year after year (`shortfalls --trend`)',
+  },
+  renewal: {
+    fr: 'ce qui arrive en fin de vie, par école, catégorie et année scolaire (`manques --renewal`)',
+    en: 'what reaches the end of its life, by school, category and school year (`shortfalls --renewal`)',
+  },
   'purchase-lines': {
     fr: 'articles à acheter pour chaque école (`achats paniers`)',
     en: 'items to buy for each school (`purchase plan`)',
@@ -562,6 +574,67 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   },
   'purchase-lines.units': { fr: 'unités achetées', en: 'units bought' },
   'purchase-lines.quantity': { fr: "nombre d'articles à acheter", en: 'number of items to buy' },
+  'shortfalls.costCents': {
+    fr: 'coût de ce qui manque, en cents; vide quand la règle ne dit pas le coût d’une unité',
+    en: 'cost of what is missing, in cents; empty when the rule does not tell the cost of a unit',
+  },
+  'shortfall-totals.by': {
+    fr: '`building` (immeuble), `board` (organisme) ou `region` (celle de l’immeuble qui a le plus d’élèves de l’école)',
+    en: '`building`, `board` or `region` (of the building that has most of the school’s pupils)',
+  },
+  'shortfall-totals.code': {
+    fr: "code de l'immeuble ou de l'organisme, nom de la région; vide pour les écoles sans immeuble ou région connus",
+    en: 'code of the building or board, name of the region; empty for schools without a known building or region',
+  },
+  'shortfall-totals.name': { fr: 'son nom', en: 'its name' },
+  'shortfall-totals.board': {
+    fr: "organisme des écoles de l'immeuble; vide sinon",
+    en: "board of the building's schools; empty otherwise",
+  },
+  'shortfall-totals.schools': {
+    fr: 'écoles comptées; une école l’est dans chacun de ses immeubles',
+    en: 'schools counted; a school is in each of its buildings',
+  },
+  'shortfall-totals.percent': {
+    fr: '(cible − manque) ÷ cible × 100 : un surplus ne comble pas le manque d’un autre',
+    en: '(target − shortfall) ÷ target × 100: a surplus covers nobody else’s lack',
+  },
+  'shortfall-totals.costCents': {
+    fr: 'coût de ce qui manque, en cents; vide quand la règle ne dit pas le coût d’une unité',
+    en: 'cost of what is missing, in cents; empty when the rule does not tell the cost of a unit',
+  },
+  'shortfall-trend.code': {
+    fr: "code de l'école, de l'immeuble ou de l'organisme, nom de la région; vide pour l'ensemble",
+    en: 'code of the school, building or board, name of the region; empty for all together',
+  },
+  'shortfall-trend.name': { fr: 'son nom', en: 'its name' },
+  'shortfall-trend.schools': { fr: 'écoles comptées', en: 'schools counted' },
+  'shortfall-trend.percent': { fr: '(cible − manque) ÷ cible × 100', en: '(target − shortfall) ÷ target × 100' },
+  shortfallChange: {
+    fr: "manque de l'année moins celui de l'année précédente; vide la première année",
+    en: 'shortfall of the year less that of the year before; empty the first year',
+  },
+  unknownSchools: {
+    fr: 'de ces écoles, celles sans effectif connu, sans cible ni manque',
+    en: 'of these schools, the ones without known enrolment, without target or shortfall',
+  },
+  pupilsPerDevice: {
+    fr: 'élèves ÷ unités en service; vide quand rien n’est en service',
+    en: 'pupils ÷ units in service; empty when nothing is in service',
+  },
+  'renewal.schoolYear': {
+    fr: 'année scolaire où leur vie finit; vide quand personne ne sait quand ils ont été acquis',
+    en: 'school year in which their life ends; empty when nobody knows when they were acquired',
+  },
+  overdue: {
+    fr: 'vrai quand leur vie est déjà finie le 30 septembre de l’année demandée',
+    en: 'true when their life has ended by 30 September of the year asked for',
+  },
+  'renewal.units': { fr: 'unités', en: 'units' },
+  'renewal.costCents': {
+    fr: 'ce que coûtent autant d’unités, en cents : selon la règle, sinon selon les lots; vide quand un lot ne le dit pas',
+    en: 'what as many units cost, in cents: by the rule, else by the lots; empty when a lot does not say',
+  },
   'purchase-lines.costCents': { fr: 'coût de la ligne, en cents', en: "the line's cost, in cents" },
   'purchase-plans.amountCents': { fr: 'ce que l’école reçoit, en cents', en: 'what the school gets, in cents' },
   'purchase-plans.costCents': { fr: 'coût du panier, en cents', en: "the basket's cost, in cents" },

@@ -1,4 +1,4 @@
-import { deriveAllocation, enrolmentYearOf, needsEnvelope, reserveOf, ruleOf } from '../derive/allocation.js'
+import { deriveAllocation, needsEnvelope, reserveOf, ruleOf } from '../derive/allocation.js'
 import { mainBuildings } from '../derive/allocation/weights.js'
 import { allocationTotals } from '../derive/allocation-totals.js'
 import { splitSchools } from '../derive/split.js'
@@ -12,10 +12,10 @@ import type { Messages } from '../i18n/translator.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
 import { unspentOf } from './accountability.js'
 import { intactRun, runNumber } from './kept-runs.js'
-import { lastSchoolYear, type Known } from './known.js'
+import type { Known } from './known.js'
 import { readRules, type RulesFile } from './reference.js'
-import { checkedYear, findShortfalls } from './results.js'
 import type { Session } from './session.js'
+import { findShortfalls, schoolYearBy } from './shortfalls.js'
 
 /** What is to be shared, by what. */
 export interface AskedAllocation {
@@ -44,10 +44,10 @@ export async function allocate(session: Session, known: Known, asked: AskedAlloc
   if (asked.envelopeCents === null && needsEnvelope(rule)) {
     throw new UserError(m.allocate.noEnvelope, m.allocate.noEnvelopeHint, { usage: true })
   }
-  const schoolYear = schoolYearOf(session, known, asked)
+  const schoolYear = schoolYearBy(session, known, rules, asked.year)
   const facts = {
     deprivation: weighsByDeprivation(rule) ? await listDeprivationFacts(store.db) : [],
-    needCents: sharesByNeed(rule) ? needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
+    needCents: sharesByNeed(rule) ? await needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
     unspent: asked.unspent ?? (await unspentFor(session, rule, { schoolYear, part: asked.part })),
   }
   const { part, envelopeCents } = asked
@@ -68,18 +68,6 @@ async function unspentFor(
   return unspent === 'ignore' ? new Map<string, number>() : unspentOf(session, asked)
 }
 
-/** The year asked for, whose enrolment must be there; else the last that has one. @throws UserError */
-function schoolYearOf({ m }: Session, known: Known, { rules: { rules }, year }: AskedAllocation): string {
-  if (year !== undefined) {
-    checkedYear(known, enrolmentYearOf(rules, year), m)
-    return year
-  }
-  const last = lastSchoolYear(known.enrolment)
-  if (last === null || rules.enrolment === 'current') return last ?? rules.schoolYear
-  const second = Number(last.slice(5))
-  return `${second}-${second + 1}`
-}
-
 function weighsByDeprivation({ steps }: AllocationRule): boolean {
   return steps.some((step) => step.kind === 'prorata' && step.weights.deprivation !== null)
 }
@@ -89,11 +77,15 @@ function sharesByNeed({ steps }: AllocationRule): boolean {
 }
 
 /** What each school would pay for what it lacks, over all categories of the rule. */
-function needsOf(session: Session, known: Known, asked: AskedAllocation, schoolYear: string): Map<string, number> {
-  const { rules } = asked.rules
-  const year = enrolmentYearOf(rules, schoolYear)
+async function needsOf(
+  session: Session,
+  known: Known,
+  asked: AskedAllocation,
+  schoolYear: string,
+): Promise<Map<string, number>> {
+  const { shortfalls } = await findShortfalls(session, known, asked.rules.rules, schoolYear)
   const needs = new Map<string, number>()
-  for (const { school, costCents } of findShortfalls(session, known, rules, year)) {
+  for (const { school, costCents } of shortfalls) {
     if (costCents !== null) needs.set(school, (needs.get(school) ?? 0) + costCents)
   }
   return needs
