@@ -90,7 +90,7 @@ async function printShortfalls(context: Context, options: Options, asked: Asked)
     const { deriveShortfallTotals } = await import('../../derive/shortfall-totals.js')
     const { default: report } = await import('../../reports/shortfall-totals.js')
     const rows = deriveShortfallTotals({ ...known, rules, shortfalls }, by, m)
-    await printReport(context, options, report, rows, {}, { table: { report: withCode(report, by), texts: {} } })
+    await printReport(context, options, report, rows, {}, { table: { report: inPlaces(report, asked), texts: {} } })
   }
   return [...totalLines(shortfalls, m), ...notes]
 }
@@ -103,7 +103,7 @@ async function printTrend(context: Context, options: Options, asked: Asked): Pro
   const { default: report } = await import('../../reports/shortfall-trend.js')
   const { shortfalls, notes } = await findTrend(session, known, rules, only)
   const rows = deriveShortfallTrend({ ...known, rules, shortfalls }, by, context.m)
-  await printReport(context, options, report, rows, {}, { table: { report: withCode(report, by), texts: {} } })
+  await printReport(context, options, report, rows, {}, { table: { report: inPlaces(report, asked), texts: {} } })
   return notes
 }
 
@@ -121,11 +121,15 @@ async function printRenewal(context: Context, options: Options, asked: Asked): P
   return [renewalLine(rows, m), ...notes]
 }
 
-/** In the table, what tells a place: the code of a building or school, as names repeat; no name for all of them together. */
-function withCode<Row>(report: Report<Row>, by: ShortfallBy | null): Report<Row> {
+/**
+ * In the table, what tells a place: the code of a building or school, as names repeat; no name for all of them together; no
+ * category where there is but the one that was asked for.
+ */
+function inPlaces<Row>(report: Report<Row>, { by, only }: Asked): Report<Row> {
   const shown = new Map([
     ['code', by === 'building' || by === 'school'],
     ['name', by !== null],
+    ['category', only.category === undefined],
   ])
   return {
     ...report,

@@ -140,7 +140,7 @@ const doubts = {
   },
   'doubt-repeated': {
     fr: (n: string) =>
-      fr`${n} ${accord(n, 'ligne', 'lignes')} de l'inventaire ${accord(n, 'répète', 'répètent')} un appareil déjà compté (cartable vérifier fleet).`,
+      fr`${n} ${accord(n, 'ligne', 'lignes')} de l'inventaire ${accord(n, 'répète', 'répètent')} un appareil déjà compté (cartable verifier flotte).`,
     en: (n: string) =>
       `${n} ${agree(n, 'row', 'rows')} of the inventory ${agree(n, 'repeats', 'repeat')} a device that counts already (cartable audit fleet).`,
   },
