@@ -2,7 +2,7 @@ import type { Messages } from '../../i18n/translator.js'
 import { plain } from '../../lib/text.js'
 import type { ReportDocument, ReportSheet } from '../../model/report-document.js'
 import { totalsOf } from './totals.js'
-import { headerOf, isFigure, written } from './written.js'
+import { cellText, headerOf, isFigure, written } from './written.js'
 
 /** Text as Markdown shows it: nothing in it is a link, a mark, a cell's end or HTML. */
 function shown(text: string): string {
@@ -29,7 +29,7 @@ function table(sheet: ReportSheet<Readonly<Record<string, unknown>>>, m: Message
   return [
     line(columns.map((column) => shown(headerOf(column, m)))),
     line(columns.map(({ kind }) => (isFigure(kind) ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((column) => shown(written(row[column.key], column, m, plain))))),
+    ...rows.map((row) => line(columns.map((column) => shown(cellText(sheet, row, column, m))))),
     ...(totals.size === 0 ? [] : [line(last)]),
   ].join('')
 }
