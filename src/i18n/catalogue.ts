@@ -1,3 +1,4 @@
+import { allocate } from './messages/allocate.js'
 import { allocation } from './messages/allocation.js'
 import { bundles } from './messages/bundles.js'
 import { changes } from './messages/changes.js'
@@ -49,6 +50,7 @@ import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
+  allocate,
   allocation,
   bundles,
   changes,

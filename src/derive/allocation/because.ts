@@ -94,7 +94,7 @@ function prorataText(i: number, k: number, weighing: Weighing, texts: Texts): st
       ? format.money(weight)
       : weighing.rule.by === 'need'
         ? format.money(Math.round(weight / weighing.perUnit))
-        : format.number(weight / weighing.perUnit, 3)
+        : format.number(weight / weighing.perUnit, 6)
   const rest = sharing.restCents[k] ?? 0
   return allocation.prorata({
     by: weighing.rule.by,

@@ -9,6 +9,15 @@ interface Spent {
 
 /** Allocations that are kept, and what becomes of them. */
 export const runs = {
+  changed: {
+    fr: (run: string) =>
+      fr`La répartition figée ${run} n'est plus telle qu'elle a été figée : quelqu'un a modifié la base de données`,
+    en: (run: string) => `Frozen allocation ${run} is no longer as it was frozen: somebody changed the database`,
+  },
+  changedHint: {
+    fr: fr`Reprenez une copie d'avant (cartable base restaurer), ou figez la répartition de nouveau.`,
+    en: `Restore a copy from before (cartable db restore), or freeze the allocation again.`,
+  },
   'spent-without-run': {
     fr: ({ schoolYear, part, schools, amount }: Spent & { readonly schools: string }) =>
       fr`${schoolYear}, ${part} : ${schools} ${accord(schools, 'école a dépensé', 'écoles ont dépensé')} ${amount}, et aucune répartition n'est figée. Figez-la : cartable repartir figer`,
