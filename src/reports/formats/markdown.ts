@@ -9,6 +9,11 @@ function shown(text: string): string {
   return plain(text)
     .replace(/[\\`*_{}[\]<>|~]/g, String.raw`\$&`)
     .replaceAll('&', '&amp;')
+}
+
+/** The same where a line begins: it begins no list and no heading. */
+function begun(text: string): string {
+  return shown(text)
     .replace(/^(?=[#+=-])/, '\\')
     .replace(/^\d+(?=[.)])/, '$&\\')
 }
@@ -37,9 +42,9 @@ function table(sheet: ReportSheet<Readonly<Record<string, unknown>>>, m: Message
 /** A report in Markdown, its sheets as tables (GitHub's form); charts are left out. */
 export function renderMarkdown({ title, notes, sheets }: ReportDocument, m: Messages): string {
   const parts = [
-    `# ${shown(title)}\n`,
-    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${shown(note)}\n`).join('')]),
-    ...sheets.map((sheet) => `## ${shown(sheet.title)}\n\n${table(sheet, m)}`),
+    `# ${begun(title)}\n`,
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${begun(note)}\n`).join('')]),
+    ...sheets.map((sheet) => `## ${begun(sheet.title)}\n\n${table(sheet, m)}`),
   ]
   return parts.join('\n')
 }

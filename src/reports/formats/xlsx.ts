@@ -45,7 +45,11 @@ function styleOf(column: Column, rows: readonly Row[], m: Messages): CellStyle {
   const numFmt = numberFormat(column, rows, m.language === 'fr')
   return {
     ...(numFmt === undefined ? {} : { numFmt }),
-    alignment: { vertical: 'top', ...(column.kind === 'text' ? { wrapText: true } : {}) },
+    alignment: {
+      vertical: 'top',
+      ...(column.kind === 'text' ? { wrapText: true } : {}),
+      ...(column.below === true ? { horizontal: 'left', indent: 1 } : {}),
+    },
   }
 }
 
@@ -130,7 +134,10 @@ function sheetOf(sheet: Sheet, name: string, document: ReportDocument, m: Messag
     )
     return Math.min(HIGHEST, LINE_HEIGHT * Math.max(1, ...lines))
   })
-  const head = headers.map((value, i): [string, Partial<Cell>] => [`0,${i}`, { value, style: HEADER }])
+  const head = headers.map((value, i): [string, Partial<Cell>] => {
+    const right = isFigure(columns[i]?.kind ?? 'text') ? ({ horizontal: 'right' } as const) : {}
+    return [`0,${i}`, { value, style: { ...HEADER, alignment: { ...HEADER.alignment, ...right } } }]
+  })
   return {
     name,
     columns: columns.map((_, i) => ({ width: widths[i] ?? NARROWEST, style: styles[i] ?? {} })),
