@@ -101,6 +101,18 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
     en: "each school's basket, what it costs and covers (`purchase plan --by school`)",
   },
   allocation: { fr: 'montant de chaque école', en: "each school's amount" },
+  'allocation-totals': {
+    fr: 'montants par organisme ou par région (`repartir --by`)',
+    en: 'amounts by board or by region (`allocate --by`)',
+  },
+  'allocation-changes': {
+    fr: 'deux répartitions côte à côte, école par école (`repartir --compare`, `--what-if`)',
+    en: 'two allocations side by side, school by school (`allocate --compare`, `--what-if`)',
+  },
+  'allocation-runs': {
+    fr: 'répartitions figées, de la plus récente à la plus ancienne (`repartir historique`)',
+    en: 'frozen allocations, the newest first (`allocate runs`)',
+  },
   'fleet-audit': {
     fr: 'lignes du parc et appareils vus, chacun dans une classe',
     en: 'rows of the fleet and devices seen, each in one class',
@@ -237,9 +249,43 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   'access-points.status': { fr: '`up`, `down` ou `pending`', en: '`up`, `down` or `pending`' },
   'access-points.sysName': { fr: 'nom du contrôleur', en: "the controller's name" },
   addresses: { fr: 'adresses interrogées', en: 'addresses asked' },
-  adjustment_cents: { fr: 'ajustement', en: 'adjustment' },
+  adjustment_cents: {
+    fr: 'ce que les limites et la reprise des soldes ajoutent ou enlèvent',
+    en: 'what limits and the recovery of unspent money add or take',
+  },
   adminStatus: { fr: 'état voulu (ifAdminStatus)', en: 'wanted state (ifAdminStatus)' },
   adult: { fr: 'formation générale des adultes : 1 ou 0', en: 'adult general education: 1 or 0' },
+  'allocation-runs.run': { fr: 'numéro de la répartition figée', en: "the frozen allocation's number" },
+  'allocation-runs.at': { fr: 'quand elle a été figée', en: 'when it was frozen' },
+  'allocation-runs.part': { fr: '`equipment` ou `training`', en: '`equipment` or `training`' },
+  'allocation-runs.school_year': { fr: "année scolaire de l'enveloppe", en: 'school year of the envelope' },
+  'allocation-runs.enrolment_year': {
+    fr: "année dont l'effectif du 30 septembre l'a divisée",
+    en: 'year whose enrolment of 30 September divided it',
+  },
+  'allocation-runs.rules': { fr: 'identifiant de la règle', en: "the rule's id" },
+  'allocation-runs.rules_version': { fr: 'version de la règle, dans ses mots', en: "the rule's version, in its words" },
+  'allocation-runs.rules_source': { fr: "d'où vient la règle", en: 'where the rule comes from' },
+  'allocation-runs.envelope_cents': { fr: 'enveloppe', en: 'envelope' },
+  'allocation-runs.sum_cents': { fr: 'somme des montants des écoles', en: "sum of the schools' amounts" },
+  'allocation-runs.reserve_cents': { fr: 'réserve mise de côté', en: 'reserve put aside' },
+  'allocation-runs.unallocated_cents': {
+    fr: 'ce que la règle ne divise pas, ou que ses limites retiennent',
+    en: 'what the rule does not divide, or its limits hold back',
+  },
+  'allocation-runs.recovered_cents': {
+    fr: 'soldes repris, répartis avec le reste et retirés à qui les détient',
+    en: 'unspent money taken back, shared with the rest and taken off those who hold it',
+  },
+  'allocation-runs.schools': { fr: "nombre d'écoles", en: 'number of schools' },
+  'allocation-runs.against': {
+    fr: "numéro de la répartition qu'elle ajuste a posteriori",
+    en: 'number of the allocation that it adjusts a posteriori',
+  },
+  'allocation-runs.digest': {
+    fr: "SHA-256 de ce qui est figé : quiconque l'a peut vérifier que rien n'a changé",
+    en: 'SHA-256 of what is frozen: whoever has it can check that nothing changed',
+  },
   'spending.amount': {
     fr: 'dollars; un montant négatif, ou entre parenthèses, est une note de crédit',
     en: 'dollars; an amount below zero, or between brackets, is a credit note',
@@ -258,7 +304,7 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
     fr: "numéro de la facture ou de l'écriture; il distingue deux achats pareils",
     en: 'number of the invoice or of the entry; it tells two equal purchases apart',
   },
-  amount_cents: { fr: 'plancher, prorata et ajustement', en: 'floor, prorata and adjustment' },
+  amount_cents: { fr: 'montants fixes, prorata et ajustement', en: 'fixed amounts, prorata and adjustment' },
   answered: { fr: 'adresses lues', en: 'addresses read' },
   asset_tag: { fr: "étiquette d'inventaire", en: 'asset tag' },
   bAddress: { fr: 'adresse du bout B', en: 'address of end B' },
@@ -375,7 +421,10 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   field: { fr: 'champ corrigé', en: 'field corrected' },
   file: { fr: "fichier d'où vient la ligne", en: 'file that the row comes from' },
   firstSeen: FIRST,
-  floor_cents: { fr: "plancher de l'école", en: "the school's floor" },
+  floor_cents: {
+    fr: "montants fixes : plancher, montant par élève, base de l'organisme, barème",
+    en: 'fixed amounts: floor, amount per pupil, base of the board, scale',
+  },
   hardwareRev: { fr: 'version du matériel', en: 'hardware version' },
   holds: { fr: 'vrai tant que la correction vaut', en: 'true while the correction holds' },
   id: { fr: 'identifiant', en: 'identifier' },
@@ -710,6 +759,34 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
     fr: '`true` quand des élèves inconnus partagent le chemin',
     en: '`true` when pupils that are not known share the way',
   },
+  carriedCents: {
+    fr: "solde d'une enveloppe antérieure que l'école garde, à côté du montant",
+    en: 'unspent money of an earlier envelope that the school keeps, beside the amount',
+  },
+  'allocation-totals.by': {
+    fr: 'ce que la ligne additionne : `board` ou `region`',
+    en: 'what the line adds up: `board` or `region`',
+  },
+  'allocation-totals.code': {
+    fr: "code de l'organisme, ou nom de la région; vide quand elle est inconnue",
+    en: 'board code, or name of the region; empty when it is not known',
+  },
+  'allocation-totals.schools': { fr: "nombre d'écoles", en: 'number of schools' },
+  'allocation-totals.perPupilCents': {
+    fr: 'montant ÷ élèves; vide sans élève',
+    en: 'amount ÷ pupils; empty without pupils',
+  },
+  'allocation-changes.pupilsBefore': {
+    fr: "élèves de la première répartition; vide quand l'école n'y est pas",
+    en: 'pupils of the first allocation; empty when the school is not in it',
+  },
+  'allocation-changes.pupilsAfter': {
+    fr: "élèves de la seconde; vide quand l'école n'y est pas",
+    en: 'pupils of the second; empty when the school is not in it',
+  },
+  'allocation-changes.beforeCents': { fr: 'montant de la première', en: 'amount of the first' },
+  'allocation-changes.afterCents': { fr: 'montant de la seconde', en: 'amount of the second' },
+  'allocation-changes.changeCents': { fr: 'seconde moins première', en: 'second less first' },
   'sharing-clusters.cluster': {
     fr: "rang : les plus d'élèves par kilomètre d'abord",
     en: 'rank: the most pupils for a kilometre first',

@@ -1,10 +1,19 @@
 import { deriveAllocation, enrolmentYearOf, needsEnvelope, reserveOf, ruleOf } from '../derive/allocation.js'
-import type { AllocationResult } from '../model/allocation.js'
+import { mainBuildings } from '../derive/allocation/weights.js'
+import { allocationTotals } from '../derive/allocation-totals.js'
+import { splitSchools } from '../derive/split.js'
+import type { ComparedLine } from '../derive/allocation-changes.js'
+import type { Allocation, AllocationResult } from '../model/allocation.js'
+import type { AllocationTotal } from '../model/allocation-totals.js'
 import type { AllocationPart, AllocationRule } from '../model/equipment.js'
 import { UserError } from '../model/errors.js'
+import { isSchoolYear } from '../model/school-year.js'
+import type { Messages } from '../i18n/translator.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
+import { unspentOf } from './accountability.js'
+import { intactRun, runNumber } from './kept-runs.js'
 import { lastSchoolYear, type Known } from './known.js'
-import type { RulesFile } from './reference.js'
+import { readRules, type RulesFile } from './reference.js'
 import { checkedYear } from './results.js'
 import type { Session } from './session.js'
 import { findShortfalls } from './shortfalls.js'
@@ -17,7 +26,7 @@ export interface AskedAllocation {
   readonly envelopeCents: number | null
   /** The school year of the envelope; by default the last one that the known enrolments allow. */
   readonly year?: string | undefined
-  /** School → cents left of an earlier envelope; looked at by rules that keep or recover them. */
+  /** School → cents left of an earlier envelope; looked at by rules that keep or recover them; by default what frozen runs and spending come to. */
   readonly unspent?: ReadonlyMap<string, number>
 }
 
@@ -32,15 +41,15 @@ export async function allocate(session: Session, known: Known, asked: AskedAlloc
   const { m, store } = session
   const { rules } = asked.rules
   const rule = ruleOf(rules, asked.part)
-  if (rule === null) throw new UserError(m.allocation.noTraining(asked.rules.file), m.allocation.noTrainingHint)
+  if (rule === null) throw new UserError(m.allocate.noTraining(asked.rules.file), m.allocate.noTrainingHint)
   if (asked.envelopeCents === null && needsEnvelope(rule)) {
-    throw new UserError(m.allocation.noEnvelope, m.allocation.noEnvelopeHint, { usage: true })
+    throw new UserError(m.allocate.noEnvelope, m.allocate.noEnvelopeHint, { usage: true })
   }
   const schoolYear = schoolYearOf(session, known, asked)
   const facts = {
     deprivation: weighsByDeprivation(rule) ? await listDeprivationFacts(store.db) : [],
     needCents: sharesByNeed(rule) ? await needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
-    unspent: asked.unspent ?? new Map<string, number>(),
+    unspent: asked.unspent ?? (await unspentFor(session, rule, { schoolYear, part: asked.part })),
   }
   const { part, envelopeCents } = asked
   const result = deriveAllocation({ ...known, ...facts, rules, part, schoolYear, envelopeCents }, m)
@@ -49,6 +58,15 @@ export async function allocate(session: Session, known: Known, asked: AskedAlloc
   }
   if (rule.beyond === 'refuse') refuseBeyond(rule, result, session)
   return result
+}
+
+/** What schools have left of earlier years, where the rule looks at it. */
+async function unspentFor(
+  session: Session,
+  { unspent }: AllocationRule,
+  asked: Parameters<typeof unspentOf>[1],
+): Promise<ReadonlyMap<string, number>> {
+  return unspent === 'ignore' ? new Map<string, number>() : unspentOf(session, asked)
 }
 
 /** The year asked for, whose enrolment must be there; else the last that has one. @throws UserError */
@@ -91,5 +109,57 @@ function refuseBeyond(rule: AllocationRule, result: AllocationResult, { m }: Ses
   const owed = result.dueCents + reserveOf(rule, result.envelopeCents)
   const there = result.envelopeCents + result.recoveredCents
   if (owed <= there) return
-  throw new UserError(m.allocation.beyond(m.format.money(owed), m.format.money(there)), m.allocation.beyondHint)
+  throw new UserError(m.allocate.beyond(m.format.money(owed), m.format.money(there)), m.allocate.beyondHint)
+}
+
+/** The other side of a comparison. */
+export interface Compared {
+  /** What it is, for a sentence: a school year, or a rule's id. */
+  readonly name: string
+  readonly lines: readonly ComparedLine[]
+}
+
+/**
+ * What an allocation is compared with: `2017-2018`, the same rule for that school year; `run:3`, the frozen run of that
+ * number; a rule file, for the same envelope and year; null, the rule as its file says it.
+ *
+ * @throws UserError as `allocate`, `intactRun` and `readRules` do.
+ */
+export async function allocationBefore(
+  session: Session,
+  known: Known,
+  asked: AskedAllocation,
+  { what, cwd }: { readonly what: string | null; readonly cwd: string },
+): Promise<Compared> {
+  if (what === null) {
+    return { name: session.m.allocate.asTheFile, lines: (await allocate(session, known, asked)).allocations }
+  }
+  if (isSchoolYear(what)) {
+    return { name: what, lines: (await allocate(session, known, { ...asked, year: what })).allocations }
+  }
+  const run = /^run:/.test(what) ? runNumber(what) : null
+  if (run !== null) {
+    return { name: session.m.runs.earlier(String(run)), lines: (await intactRun(session, run)).rows }
+  }
+  const rules = await readRules(what, session.config, cwd, session.m)
+  return { name: rules.rules.id, lines: (await allocate(session, known, { ...asked, rules })).allocations }
+}
+
+/** Amounts by board, or by the region of the building where most of a school's pupils are. */
+export function totalsBy(
+  known: Known,
+  allocations: readonly Allocation[],
+  by: AllocationTotal['by'],
+  m: Messages,
+): readonly AllocationTotal[] {
+  if (by === 'board') {
+    const names = new Map(known.boards.map(({ code, name }) => [code, name]))
+    return allocationTotals(allocations, by, ({ board }) => ({ code: board, name: names.get(board) ?? board }))
+  }
+  const areas = new Map(known.buildings.map(({ code, areaM2 }) => [code, areaM2]))
+  const main = mainBuildings(splitSchools(known.schoolBuildings, areas), known.buildings)
+  return allocationTotals(allocations, by, ({ school }) => {
+    const region = main.get(school)?.region ?? null
+    return { code: region ?? '', name: region ?? m.allocate.unknownRegion }
+  })
 }

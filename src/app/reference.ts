@@ -63,6 +63,6 @@ export async function readRules(
   const checked = checkRules(await changed(file.value, whatIf, m), m)
   if ('rules' in checked) return { file: path, sha256: file.sha256, rules: checked.rules }
   const told = checked.problems.map(({ path: keys, message }) => `${file.at(keys)}: ${keys.join('.')}: ${message}`)
-  const hint = whatIf.length === 0 ? m.results.rulesHint : m.allocation.whatIfHint(whatIf.join(', '))
+  const hint = whatIf.length === 0 ? m.results.rulesHint : m.allocate.whatIfHint(whatIf.join(', '))
   throw new UserError(told.join('\n'), hint)
 }

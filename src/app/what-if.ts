@@ -57,17 +57,17 @@ export async function changed(value: unknown, whatIf: readonly string[], m: Mess
   for (const change of whatIf) {
     const [, path, text] = /^([^=]+)=(.*)$/s.exec(change) ?? []
     if (path === undefined || text === undefined)
-      throw new UserError(m.allocation.badWhatIf(change), m.allocation.badWhatIfHint, { usage: true })
+      throw new UserError(m.allocate.badWhatIf(change), m.allocate.badWhatIfHint, { usage: true })
     const { contents, errors } = parseDocument(text)
     if (errors.length > 0 || !isScalar(contents)) {
-      throw new UserError(m.allocation.whatIfValue(text), m.allocation.badWhatIfHint, { usage: true })
+      throw new UserError(m.allocate.whatIfValue(text), m.allocate.badWhatIfHint, { usage: true })
     }
     try {
       now = changedAt(now, path.trim().split('.'), contents.value, [])
     } catch (error) {
       if (!(error instanceof NoPlace)) throw error
       const near = [...error.near].sort(byCode).join(', ')
-      throw new UserError(m.allocation.whatIfPlace(path), m.allocation.whatIfNear(near), { usage: true, cause: error })
+      throw new UserError(m.allocate.whatIfPlace(path), m.allocate.whatIfNear(near), { usage: true, cause: error })
     }
   }
   return now

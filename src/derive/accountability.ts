@@ -81,11 +81,12 @@ const left = ({ allocatedCents, carriedCents, spentCents }: Balance): number =>
   allocatedCents + carriedCents - spentCents
 
 /**
- * Each school's balance at the end of a year, given those of the year before. What was left stays the school's until a
- * run says otherwise; what was spent beyond is paid from elsewhere, and takes nothing from the next year.
+ * Each school's balance at the end of a year, given those of the year before. What was left stays in the school's hands
+ * until a run ignores it: a run that recovers it takes as much off the school's new amount. What was spent beyond is paid
+ * from elsewhere, and takes nothing from the next year.
  */
 function balancesOf({ run, spent }: Year, before: ReadonlyMap<string, Balance>): ReadonlyMap<string, Balance> {
-  const keeps = run === null || run.unspent === 'keep'
+  const keeps = run === null || run.unspent !== 'ignore'
   const carried = new Map(
     [...before].flatMap(([school, balance]) => (keeps && left(balance) > 0 ? [[school, left(balance)] as const] : [])),
   )
@@ -221,8 +222,9 @@ function inOrder(a: Told, b: Told): number {
  * Reddition de comptes: what each school got by the frozen run that stands for each year and part, what it had left from
  * earlier years, what it spent, and what is left.
  *
- * What is left goes to the next year when the next run's rule keeps it, and whenever no run follows; a run whose rule
- * recovers it has taken it back, and one that ignores it ends it. Allocated + carried = spent + unspent, to the cent.
+ * What is left goes to the next year, but where a run's rule ignores it: there it ends. A run whose rule recovers it has
+ * taken as much off its amounts, so that what is carried and what is allocated still make what the school may spend.
+ * Allocated + carried = spent + unspent, to the cent.
  */
 export function deriveAccountability(input: AccountabilityInput, messages: Messages): AccountabilityResult {
   const nameOf = namesOf(input)

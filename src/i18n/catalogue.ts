@@ -1,3 +1,4 @@
+import { allocate } from './messages/allocate.js'
 import { allocation } from './messages/allocation.js'
 import { bundles } from './messages/bundles.js'
 import { changes } from './messages/changes.js'
@@ -31,6 +32,7 @@ import { purchase } from './messages/purchase.js'
 import { quality } from './messages/quality.js'
 import { reasons, shortReasons } from './messages/reasons.js'
 import { recording } from './messages/recording.js'
+import { report } from './messages/report.js'
 import { results } from './messages/results.js'
 import { roadmap } from './messages/roadmap.js'
 import { rules } from './messages/rules.js'
@@ -48,6 +50,7 @@ import { words } from './messages/words.js'
 
 /** All texts of the interface, by area. French and English stand side by side in each area's file. */
 export const catalogue = {
+  allocate,
   allocation,
   bundles,
   changes,
@@ -82,6 +85,7 @@ export const catalogue = {
   quality,
   reasons,
   recording,
+  report,
   results,
   roadmap,
   rules,

@@ -8,6 +8,23 @@ export function printable(text: string): string {
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '\ufffd')
 }
 
+/**
+ * Text from a file, for a document that people open: without control characters, invisible ones that reorder or hide text
+ * (bidi overrides, zero-width), halves of a surrogate pair, and code points that XML refuses; tabs and newlines are spaces.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\p{Cs}]/gu, '')
+}
+
+/** Text as HTML and XML hold it, in an element or in a quoted attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
 /** Case, accents and punctuation removed: what headers and names are compared by. */
 export function folded(text: string): string {
   return text

@@ -100,7 +100,7 @@ export interface FrozenRun {
   readonly against: number | null
   /** What it was computed from: the rule file, then every imported file that it read. */
   readonly inputs: readonly { readonly kind: string; readonly file: string; readonly sha256: string }[]
-  /** SHA-256 of the rows as they were kept: whoever has them can check that nothing changed since. */
+  /** SHA-256 of what was shared, its inputs and its rows as they were kept: whoever has them can check that nothing changed since. */
   readonly digest: string
 }
 

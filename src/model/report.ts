@@ -6,6 +6,8 @@ export type CellKind =
 export interface ReportColumn<Row> {
   readonly key: keyof Row & string
   readonly kind: CellKind
+  /** In the user's language, where the field alone does not tell it; the header of its name otherwise. */
+  readonly header?: string
   /** Whether the terminal's table shows it; files always hold every column. */
   readonly inTable: boolean
   /** True for sentences: the table writes them in full, on lines of their own below the row. */

@@ -13,6 +13,7 @@ export default defineReport<Allocation>({
     { key: 'prorataCents', kind: 'money', inTable: true },
     { key: 'adjustmentCents', kind: 'money', inTable: false },
     { key: 'amountCents', kind: 'money', inTable: true },
+    { key: 'carriedCents', kind: 'money', inTable: false },
     { key: 'because', kind: 'text', inTable: false },
   ],
 })

@@ -61,6 +61,13 @@ export async function listSources(db: Tx): Promise<ImportRow[]> {
   }))
 }
 
+/** What differs once a file was imported or taken back. */
+export async function importMark(db: Tx): Promise<string> {
+  const { rows } = await sql<{ last: number | null; undone: number }>`
+    select max(id) as last, count(undone_at) as undone from source`.execute(db)
+  return JSON.stringify(rows)
+}
+
 /** A value of a new file that names something which nobody has imported. */
 export interface Orphan {
   readonly line: number

@@ -25,6 +25,7 @@ const LINES: readonly (readonly string[])[] = [
   ['shortfalls', ...rules],
   ['allocate', '--envelope', '100000', ...rules],
   ['purchase', 'plan', '--envelope', '100000', ...rules],
+  ['report', 'combo', '--envelope', '100000', ...rules],
   ['map', '--out', 'carte'],
   ['export', 'links'],
   ['override', 'list'],

@@ -77,25 +77,31 @@ void t.test('what a school got, spent and has left, and what goes to the next ye
   t.end()
 })
 
-void t.test('a run that recovers has taken back what was left, one that ignores ends it; an adjustment stands', (t) => {
-  for (const unspent of ['recover', 'ignore'] as const) {
-    const runs = [
-      run(1, '2018-2019', { '911001': 5000 }),
-      // The adjustment of run 1: 1000 instead of 5000.
-      run(3, '2018-2019', { '911001': 1000 }),
-      run(2, '2019-2020', { '911001': 300 }, unspent),
-    ]
-    const spending = [spent('911001', '2018-2019', 400)]
-    const { rows } = deriveAccountability({ runs, spending, schools }, en)
-    t.match(rows, [
-      { allocatedCents: 1000, spentCents: 400, unspentCents: 600 },
-      { allocatedCents: 300, carriedCents: 0, spentCents: 0, unspentCents: 300, percent: 0 },
-    ])
-    const found = deriveUnspent({ runs, spending }, { schoolYear: '2019-2020', part: 'equipment' })
-    t.strictSame([...found], [['911001', 600]], 'what there is to recover')
-  }
-  t.end()
-})
+void t.test(
+  'what is left ends where a run ignores it; one that recovers took it off its amounts; an adjustment stands',
+  (t) => {
+    for (const [unspent, carriedCents] of [
+      ['recover', 600],
+      ['ignore', 0],
+    ] as const) {
+      const runs = [
+        run(1, '2018-2019', { '911001': 5000 }),
+        // The adjustment of run 1: 1000 instead of 5000.
+        run(3, '2018-2019', { '911001': 1000 }),
+        run(2, '2019-2020', { '911001': 300 }, unspent),
+      ]
+      const spending = [spent('911001', '2018-2019', 400)]
+      const { rows } = deriveAccountability({ runs, spending, schools }, en)
+      t.match(rows, [
+        { allocatedCents: 1000, spentCents: 400, unspentCents: 600 },
+        { allocatedCents: 300, carriedCents, spentCents: 0, unspentCents: 300 + carriedCents, percent: 0 },
+      ])
+      const found = deriveUnspent({ runs, spending }, { schoolYear: '2019-2020', part: 'equipment' })
+      t.strictSame([...found], [['911001', 600]], 'what there is to recover')
+    }
+    t.end()
+  },
+)
 
 void t.test(
   'spending that nobody gave, or in a category that the rule does not name, is told in both languages',
@@ -173,12 +179,12 @@ void t.test(
             .filter((r) => r.school === row.school && r.part === row.part && r.schoolYear < row.schoolYear)
             .at(-1)
           const last = runs.filter((r) => r.part === row.part && r.schoolYear === row.schoolYear).at(-1)
-          const mayCarry = last === undefined || last.unspent === 'keep'
+          const mayCarry = last?.unspent !== 'ignore'
           // A school that a run left out and that carried nothing has no row; what it had before ended there.
           const ended = runs.some(
             (r) =>
               r.part === row.part &&
-              r.unspent !== 'keep' &&
+              r.unspent === 'ignore' &&
               r === runs.filter((o) => o.part === r.part && o.schoolYear === r.schoolYear).at(-1) &&
               r.schoolYear < row.schoolYear &&
               r.schoolYear > (before?.schoolYear ?? ''),

@@ -2,9 +2,9 @@ import t from 'tap'
 import fc from 'fast-check'
 import type { EquipmentRules } from '../../src/model/equipment.js'
 import { messagesFor } from '../../src/i18n/translator.js'
-import type { AllocationResult } from '../../src/model/allocation.js'
-import { deriveAllocation, NO_FACTS, type AllocationInput } from '../../src/derive/allocation.js'
-import { adult, primary, pupils, school, vocational } from './network.js'
+import { deriveAllocation } from '../../src/derive/allocation.js'
+import { allocationInput, amounts, plain, type Schools } from './allocation-input.js'
+import { adult, primary, school, vocational } from './network.js'
 import { rulesOf } from './rules-of.js'
 
 const french = messagesFor('fr')
@@ -15,34 +15,11 @@ function rulesWith(stages: readonly ('board' | 'school')[], floorPerSchoolCents:
   return rulesOf({ allocation: { stages, steps } })
 }
 
-/** Schools of `[board, pupils]` by code; null pupils are unknown. */
-type Schools = Readonly<Record<string, readonly [board: string, pupils: number | null]>>
-
-function input(schools: Schools, envelopeCents: number, rules: EquipmentRules): AllocationInput {
-  return {
-    ...NO_FACTS,
-    part: 'equipment',
-    schools: Object.entries(schools).map(([code, [board]]) => school(code, primary, board)),
-    enrolment: Object.entries(schools).flatMap(([code, [, count]]) => (count === null ? [] : [pupils(code, count)])),
-    rules,
-    schoolYear: '2018-2019',
-    envelopeCents,
-  }
-}
-
-function amounts(result: AllocationResult): Record<string, number> {
-  return Object.fromEntries(result.allocations.map((line) => [line.school, line.amountCents]))
-}
-
-function plain(text: string | undefined): string | undefined {
-  return text?.replace(/[\u00a0\u202f]/g, ' ')
-}
-
 await t.test('floors first, then the rest by pupils, the cents left to the largest fractions', async (t) => {
   // 100.00 $ less 3 floors of 10.00 $ leaves 7,000 cents for 70 + 20 + 15 = 105 pupils: 66.666… cents a pupil.
   // A 4666.67, B 1333.33, C 1000.00: 4666 + 1333 + 1000 = 6999, and the cent left goes to A, the largest fraction.
   const schools: Schools = { A: ['1', 70], B: ['1', 20], C: ['2', 15] }
-  const result = deriveAllocation(input(schools, 10_000, rulesWith(['school'], 1000)), french)
+  const result = deriveAllocation(allocationInput(schools, 10_000, rulesWith(['school'], 1000)), french)
   t.same(
     result.allocations.map(({ because: _, shares: _shares, carriedCents: _carried, ...line }) => line),
     [
@@ -89,8 +66,12 @@ await t.test('direct to schools and through boards differ by their remainders', 
   // 1.00 $, no floor. Direct: A, B, C have 1 pupil of 3: 33.33 each, the cent left to A by code.
   // Through boards: 1 (A) has 33.33, 2 (B and C) has 66.67, which gets the cent: 33 and 67; then B 34 and C 33.
   const schools: Schools = { A: ['1', 1], B: ['2', 1], C: ['2', 1] }
-  t.same(amounts(deriveAllocation(input(schools, 100, rulesWith(['school'], 0)), french)), { A: 34, B: 33, C: 33 })
-  const staged = deriveAllocation(input(schools, 100, rulesWith(['board', 'school'], 0)), english)
+  t.same(amounts(deriveAllocation(allocationInput(schools, 100, rulesWith(['school'], 0)), french)), {
+    A: 34,
+    B: 33,
+    C: 33,
+  })
+  const staged = deriveAllocation(allocationInput(schools, 100, rulesWith(['board', 'school'], 0)), english)
   t.same(amounts(staged), { A: 33, B: 34, C: 33 })
   t.same(staged.stages, [
     { stage: 'board', sumCents: 100 },
@@ -105,7 +86,7 @@ await t.test('direct to schools and through boards differ by their remainders', 
 await t.test('floors above the envelope are cut alike, and each line says so', async (t) => {
   const schools: Schools = { A: ['1', 500], B: ['1', 1], C: ['2', 0] }
   for (const stages of [['school'], ['board', 'school']] as const) {
-    const result = deriveAllocation(input(schools, 1000, rulesWith(stages, 500)), french)
+    const result = deriveAllocation(allocationInput(schools, 1000, rulesWith(stages, 500)), french)
     t.same(amounts(result), { A: 334, B: 333, C: 333 })
     t.equal(result.dueCents, 1500, 'three floors of 500')
     t.ok(
@@ -120,7 +101,7 @@ await t.test('floors above the envelope are cut alike, and each line says so', a
 
 await t.test('a school whose pupils are unknown takes no part and is named; a known zero has its floor', async (t) => {
   const schools: Schools = { A: ['1', 10], Z: ['1', 0], U: ['1', null] }
-  const result = deriveAllocation(input(schools, 3000, rulesWith(['school'], 1000)), french)
+  const result = deriveAllocation(allocationInput(schools, 3000, rulesWith(['school'], 1000)), french)
   t.same(amounts(result), { A: 2000, Z: 1000 })
   t.same(
     result.problems.map(({ message, ...problem }) => ({ ...problem, message: plain(message) })),
@@ -137,7 +118,7 @@ await t.test('a school whose pupils are unknown takes no part and is named; a kn
 await t.test(
   'a school with an unknown sector counts what is known and is named; vocational centres are out without a word',
   async (t) => {
-    const known = input({ A: ['1', 10] }, 100, rulesWith(['school'], 0))
+    const known = allocationInput({ A: ['1', 10] }, 100, rulesWith(['school'], 0))
     const schools = [school('A', { ...primary, adult: true }), school('V', vocational), school('AD', adult)]
     const result = deriveAllocation({ ...known, schools }, english)
     t.same(amounts(result), { A: 100 })
@@ -155,10 +136,10 @@ await t.test(
 await t.test(
   'when nobody has a pupil the rest is shared equally; when there is nobody nothing is handed out',
   async (t) => {
-    const zero = deriveAllocation(input({ A: ['1', 0], B: ['1', 0] }, 101, rulesWith(['school'], 0)), french)
+    const zero = deriveAllocation(allocationInput({ A: ['1', 0], B: ['1', 0] }, 101, rulesWith(['school'], 0)), french)
     t.same(amounts(zero), { A: 51, B: 50 })
     t.match(zero.allocations[0]?.because, /à parts égales/)
-    const nobody = deriveAllocation(input({}, 100, rulesWith(['board', 'school'], 0)), french)
+    const nobody = deriveAllocation(allocationInput({}, 100, rulesWith(['board', 'school'], 0)), french)
     t.match(nobody, {
       allocations: [],
       problems: [],
@@ -183,7 +164,7 @@ const envelope = fc.oneof(fc.nat({ max: 10_000 }), fc.nat({ max: 6_000_000_000 }
 await t.test('each stage hands out the envelope to the cent, whatever the order of rows', async (t) => {
   fc.assert(
     fc.property(someSchools, stages, envelope, fc.nat({ max: 1_000_000 }), (schools, order, cents, floor) => {
-      const asked = input(schools, cents, rulesWith(order, floor))
+      const asked = allocationInput(schools, cents, rulesWith(order, floor))
       const result = deriveAllocation(asked, english)
       t.same(
         deriveAllocation(
@@ -220,7 +201,8 @@ await t.test('a pure prorata is within a cent of the exact part, which one more 
       const within = (all: Schools): boolean => {
         const [over, under] = part(all)
         if (under === 0n) return true
-        const given = amounts(deriveAllocation(input(all, cents, rulesWith(['school'], 0)), english))[chosen] ?? -1
+        const given =
+          amounts(deriveAllocation(allocationInput(all, cents, rulesWith(['school'], 0)), english))[chosen] ?? -1
         const off = BigInt(given) * under - over
         return off < under && -off < under
       }
@@ -238,7 +220,7 @@ await t.test('45 M$ to 3,000 schools is exact to the cent', async (t) => {
   )
   for (const order of [['school'], ['board', 'school']] as const) {
     const startedAt = performance.now()
-    const result = deriveAllocation(input(schools, 4_500_000_000, rulesWith(order, 500_000)), french)
+    const result = deriveAllocation(allocationInput(schools, 4_500_000_000, rulesWith(order, 500_000)), french)
     t.comment(`${order.join(', ')}: ${Math.round(performance.now() - startedAt)} ms`)
     t.equal(
       result.allocations.reduce((sum, line) => sum + BigInt(line.amountCents), 0n),

@@ -49,8 +49,11 @@ function decilesOf(
   return new Map(told.map((each) => [each.school, index === 'imse' ? each.imseDecile : each.sfrDecile]))
 }
 
-/** The building where most of a school's pupils are, the first by code of equal ones. */
-function mainBuildings(parts: readonly SchoolPart[], buildings: readonly Building[]): ReadonlyMap<string, Building> {
+/** By school, the building where most of its pupils are; of equal ones, the first by code. */
+export function mainBuildings(
+  parts: readonly SchoolPart[],
+  buildings: readonly Building[],
+): ReadonlyMap<string, Building> {
   const byCode = new Map(buildings.map((building) => [building.code, building]))
   const most = new Map<string, SchoolPart>()
   for (const part of parts) {

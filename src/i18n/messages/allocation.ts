@@ -176,7 +176,7 @@ export const allocation = {
   amount: { fr: (cents: string) => fr`Montant : ${cents}.`, en: (cents: string) => `Amount: ${cents}.` },
   withoutDecile: {
     fr: (count: string) =>
-      fr`${count} ${accord(count, 'école', 'écoles')} sans décile de défavorisation connu : son effectif compte sans ce facteur. Importez l'indice (cartable importer deprivation …).`,
+      fr`${count} ${accord(count, 'école', 'écoles')} sans décile de défavorisation connu : ${accord(count, 'son', 'leur')} effectif compte sans ce facteur. Importez l'indice (cartable importer deprivation …).`,
     en: (count: string) =>
       `${count} ${agree(count, 'school', 'schools')} without a known decile of deprivation: pupils count without that factor. Import the index (cartable import deprivation …).`,
   },
@@ -199,7 +199,7 @@ export const allocation = {
   },
   withoutBuilding: {
     fr: (count: string) =>
-      fr`${count} ${accord(count, 'école', 'écoles')} sans immeuble connu : le barème la compte comme un immeuble à elle seule.`,
+      fr`${count} ${accord(count, 'école', 'écoles')} sans immeuble connu : le barème ${accord(count, 'la compte comme un immeuble à elle seule', 'compte chacune comme un immeuble')}.`,
     en: (count: string) =>
       `${count} ${agree(count, 'school', 'schools')} without a known building: the scale counts each as a building of its own.`,
   },
@@ -212,52 +212,5 @@ export const allocation = {
       fr`${count} ${accord(count, 'école', 'écoles')} hors de la répartition ${accord(count, 'détient', 'détiennent')} ${cents} non dépensés, qui ne sont pas repris.`,
     en: (count: string, cents: string) =>
       `${count} ${agree(count, 'school', 'schools')} outside of the sharing ${agree(count, 'holds', 'hold')} ${cents} unspent, which is not taken back.`,
-  },
-  noTraining: {
-    fr: (file: string) => fr`${file} ne dit rien de la formation`,
-    en: (file: string) => `${file} says nothing of training`,
-  },
-  noTrainingHint: {
-    fr: fr`Ajoutez « training: { stages: [school], steps: [ { prorata: { by: pupils } } ] } » à la règle, ou répartissez l'équipement (sans --part).`,
-    en: `Add "training: { stages: [school], steps: [ { prorata: { by: pupils } } ] }" to the rule, or share equipment (without --part).`,
-  },
-  noEnvelope: {
-    fr: fr`Cette règle divise une enveloppe, et aucune n'est donnée`,
-    en: `This rule divides an envelope, and none is given`,
-  },
-  noEnvelopeHint: { fr: fr`Donnez --envelope 100000, en dollars.`, en: `Give --envelope 100000, in dollars.` },
-  beyond: {
-    fr: (owed: string, there: string) =>
-      fr`Les montants fixes et la réserve de la règle font ${owed}, plus que les ${there} à répartir, et la règle refuse de les réduire`,
-    en: (owed: string, there: string) =>
-      `The rule's fixed amounts and reserve come to ${owed}, more than the ${there} to share, and the rule refuses to cut them`,
-  },
-  beyondHint: {
-    fr: fr`Donnez une plus grande enveloppe, baissez les montants, ou écrivez « beyond: cut » dans la règle pour les réduire tous dans la même proportion.`,
-    en: `Give a larger envelope, lower the amounts, or write "beyond: cut" in the rule to cut them all in the same proportion.`,
-  },
-  badWhatIf: {
-    fr: (text: string) => fr`« ${text} » n'est pas un changement à la règle`,
-    en: (text: string) => `"${text}" is no change to the rule`,
-  },
-  badWhatIfHint: {
-    fr: fr`Écrivez le chemin dans le fichier, « = », puis une valeur seule : --what-if allocation.steps.0.floorPerSchool=6000 (les listes comptent à partir de 0).`,
-    en: `Write the path in the file, "=", then a single value: --what-if allocation.steps.0.floorPerSchool=6000 (lists count from 0).`,
-  },
-  whatIfValue: {
-    fr: (text: string) => fr`« ${text} » n'est pas une valeur seule`,
-    en: (text: string) => `"${text}" is not a single value`,
-  },
-  whatIfPlace: {
-    fr: (path: string) => fr`La règle n'a rien à « ${path} »`,
-    en: (path: string) => `The rule has nothing at "${path}"`,
-  },
-  whatIfNear: {
-    fr: (near: string) => fr`Il y a : ${near}.`,
-    en: (near: string) => `There is: ${near}.`,
-  },
-  whatIfHint: {
-    fr: (changes: string) => fr`La règle est lue avec ce changement : ${changes}. Rien n'a été calculé.`,
-    en: (changes: string) => `The rule is read with this change: ${changes}. Nothing was computed.`,
   },
 } as const

@@ -2,6 +2,8 @@
 export const placeholders = {
   account: { fr: 'compte', en: 'account' },
   address: { fr: 'adresse', en: 'address' },
+  before: { fr: 'avant', en: 'before' },
+  change: { fr: 'changement', en: 'change' },
   backup: { fr: 'sauvegarde', en: 'backup' },
   classes: { fr: 'classes', en: 'classes' },
   box: { fr: 'o,s,e,n', en: 'w,s,e,n' },

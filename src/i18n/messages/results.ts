@@ -23,10 +23,6 @@ export const results = {
     fr: fr`fichier de règles d'équipement (sinon celui de la configuration)`,
     en: `equipment rule file (else the configuration's)`,
   },
-  envelopeOption: {
-    fr: fr`montant à répartir, en dollars (obligatoire)`,
-    en: `amount to share, in dollars (required)`,
-  },
   mapFormatOption: {
     fr: fr`formes de la carte, séparées par des virgules`,
     en: `forms of the map, separated by commas`,
@@ -36,12 +32,6 @@ export const results = {
   rulesTitle: {
     fr: (id: string, source: string) => fr`Règle ${id} (${source})`,
     en: (id: string, source: string) => `Rule ${id} (${source})`,
-  },
-  floorsExceed: {
-    fr: (floors: string, envelope: string) =>
-      fr`Les planchers (${floors} en tout) dépassent l'enveloppe de ${envelope} : tous sont réduits dans la même proportion, et rien n'est réparti selon l'effectif.`,
-    en: (floors: string, envelope: string) =>
-      `The floors (${floors} in all) exceed the envelope of ${envelope}: all are cut in the same proportion, and nothing is shared by pupils.`,
   },
   stageSum: {
     fr: (stage: string, sum: string) =>

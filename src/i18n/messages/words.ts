@@ -13,6 +13,7 @@ import type { EquityRow } from '../../model/equity.js'
 import type { PlaceKind } from '../../model/sharing.js'
 import { fr } from '../typography.js'
 import { changeKinds } from './changes.js'
+import { reportWords } from './report.js'
 
 type Text = { readonly fr: string; readonly en: string }
 
@@ -234,4 +235,5 @@ export const words = {
   ...lacks,
   ...factChanges,
   ...facts,
+  ...reportWords,
 }

@@ -2,12 +2,11 @@ import Table from '#cli-table3'
 import pc from '#picocolors'
 import type { Messages } from '../../i18n/translator.js'
 import { printable } from '../../lib/text.js'
-import type { Level } from '../../model/records.js'
 import type { ReasonCode } from '../../model/outcome.js'
-import type { CellKind, Report, ReportColumn } from '../../model/report.js'
+import type { Report, ReportColumn } from '../../model/report.js'
 import type { RowTexts } from '../names.js'
+import { headerOf, isFigure, written } from './written.js'
 
-const RIGHT: readonly CellKind[] = ['number', 'rate', 'money', 'percent', 'ratio']
 /** The narrowest that a column of text is cut to before others suffer. */
 const NARROWEST = 6
 
@@ -17,26 +16,10 @@ export interface TableSettings {
   readonly colour: boolean
 }
 
-/** A value as people read it; null is an em dash. */
-function written(value: unknown, key: string, kind: CellKind, m: Messages): string {
-  if (value === null || value === undefined) return '—'
-  if (Array.isArray(value)) return value.map((each) => written(each, key, kind, m)).join(', ')
-  if (kind === 'level') return m.gaps[`level-${value as Level}`] ?? String(value)
-  if (kind === 'word') return m.words[`${key}-${String(value)}` as keyof Messages['words']] ?? printable(String(value))
-  if (kind === 'status') return m.statuses[value as keyof typeof m.statuses] ?? String(value)
-  if (kind === 'yes-no') return value === true ? m.lists.yes : m.lists.no
-  if (kind === 'date') return m.format.dateTime(String(value))
-  if (typeof value !== 'number' || kind === 'code') return printable(String(value))
-  if (kind === 'rate') return m.format.rate(value)
-  if (kind === 'money') return m.format.money(value)
-  if (kind === 'percent') return m.format.percent(value / 100)
-  return m.format.number(value, kind === 'ratio' ? 2 : 1)
-}
-
 /** Of a reading that failed or broke off, why: it tells more than the status alone. */
 function cellOf<Row>(row: Row, { key, kind }: ReportColumn<Row>, m: Messages): string {
   const reason = kind === 'status' ? (row as { reasonCode?: ReasonCode | null }).reasonCode : null
-  return reason ? m.shortReasons[reason] : written(row[key], key, kind, m)
+  return reason ? m.shortReasons[reason] : written(row[key], { key, kind }, m)
 }
 
 /** What a person says of a row: in `overridden`, the names of its fields; `ignore` is said of the row whole. */
@@ -107,7 +90,7 @@ const PAGE = 1000
 
 /** A table for the terminal, as wide as its reader's at most. Past 1,000 rows the headers come again, with new widths. */
 export async function* renderTable<Row>(
-  report: Report<Row>,
+  report: Pick<Report<Row>, 'columns'>,
   rows: Iterable<Row> | AsyncIterable<Row>,
   texts: RowTexts<Row>,
   m: Messages,
@@ -134,7 +117,7 @@ export async function* renderTable<Row>(
 }
 
 function renderPage<Row>(
-  report: Report<Row>,
+  report: Pick<Report<Row>, 'columns'>,
   rows: readonly Row[],
   texts: RowTexts<Row>,
   m: Messages,
@@ -142,7 +125,7 @@ function renderPage<Row>(
 ): string {
   const columns = report.columns.filter(({ inTable, below }) => inTable && below !== true)
   const sentences = report.columns.filter(({ inTable, below }) => inTable && below === true)
-  const headers = columns.map(({ key }) => m.headers[key as keyof typeof m.headers] ?? key)
+  const headers = columns.map((column) => headerOf(column, m))
   const shown = (row: Row, column: ReportColumn<Row>): string => {
     const text = texts[column.key]
     return text === undefined ? cellOf(row, column, m) : printable(text(row))
@@ -173,7 +156,7 @@ function renderPage<Row>(
   const table = new Table({
     head: headers.map((header, i) => pc.createColors(settings.colour).bold(cut(header, widths[i] ?? header.length))),
     chars: none,
-    colAligns: columns.map(({ kind }) => (RIGHT.includes(kind) ? 'right' : 'left')),
+    colAligns: columns.map(({ kind }) => (isFigure(kind) ? 'right' : 'left')),
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
   rows.forEach((row, r) =>

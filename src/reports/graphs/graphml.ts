@@ -1,3 +1,4 @@
+import { escaped } from '../../lib/text.js'
 import { linkPortName } from '../../model/link-name.js'
 import type { LinkGraph } from '../../model/link.js'
 import { graphOf, inertText, type GraphNode } from './graph-text.js'
@@ -47,10 +48,8 @@ const EDGE: readonly Attribute<Edge>[] = [
   { name: 'last_seen', type: 'string', value: ({ link }) => link.lastSeen },
 ]
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
 function xml(value: Exclude<Value, null>): string {
-  return inertText(String(value)).replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '')
+  return escaped(inertText(String(value)))
 }
 
 function data<Of>(domain: 'node' | 'edge', attributes: readonly Attribute<Of>[], of: Of): string {

@@ -45,6 +45,7 @@ export async function up(db: Kysely<unknown>, types: ColumnTypes): Promise<void>
     .addColumn('rules_source', 'text', (c) => c.notNull())
     .addColumn('unspent', 'text', (c) => c.notNull())
     .addColumn('categories', 'text', (c) => c.notNull())
+    .addColumn('reads', 'text', (c) => c.notNull())
     .addColumn('school_year', 'text', (c) => c.notNull())
     .addColumn('enrolment_year', 'text', (c) => c.notNull())
     .addColumn('envelope_cents', integer, (c) => c.notNull())

@@ -14,6 +14,8 @@ export interface AllocationRunTable {
   unspent: string
   /** Ids of the rule's categories, as a JSON array. */
   categories: string
+  /** Imported tables that were read, as a JSON array. */
+  reads: string
   school_year: string
   enrolment_year: string
   envelope_cents: number

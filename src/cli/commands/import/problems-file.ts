@@ -15,14 +15,9 @@ export async function writeProblems(
   const file = textOption(options, 'problems')
   if (file === undefined) return
   const { writeFileWhole } = await import('../../../lib/files.js')
-  const { renderCsv } = await import('../../../reports/formats/csv.js')
+  const { problemsForm, renderCsv } = await import('../../../reports/formats/csv.js')
   const { default: report } = await import('../../../reports/problems.js')
   const path = resolve(cwd, file)
-  const form = {
-    delimiter: m.language === 'fr' ? ';' : ',',
-    bom: true,
-    headers: { ...m.headers, value: m.importing.valueHeader },
-  }
-  await writeFileWhole(path, renderCsv(report, problems, { file: ({ file }) => basename(file) }, form))
+  await writeFileWhole(path, renderCsv(report, problems, { file: ({ file }) => basename(file) }, problemsForm(m)))
   out.notice(m.cli.written(path))
 }

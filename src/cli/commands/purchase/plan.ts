@@ -15,7 +15,7 @@ export default defineCommand({
   summary: (m) => m.purchase.planSummary,
   define: (command, m) => {
     command
-      .addOption(new Option(`--envelope <${m.placeholders.dollars}>`, m.results.envelopeOption).makeOptionMandatory())
+      .option(`--envelope <${m.placeholders.dollars}>`, m.allocate.envelopeOption)
       .option(`--rules <${m.placeholders.file}>`, m.results.rulesOption)
       .option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
       .option(`--board <${m.placeholders.code}>`, m.purchase.boardOption)
@@ -26,7 +26,7 @@ export default defineCommand({
   run: async (context, _args, options) => {
     const { m, cwd, out } = context
     const asked = {
-      envelopeCents: centsOption(options, 'envelope', m) ?? 0,
+      envelopeCents: centsOption(options, 'envelope', m) ?? null,
       year: yearOption(options, m),
       board: textOption(options, 'board'),
     }
