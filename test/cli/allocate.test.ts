@@ -100,7 +100,9 @@ t.test('allocate shares by each rule that is shipped, and says what is asked oth
     t.match(JSON.parse(years.out), [{ school: '798001', pupilsBefore: 201, pupilsAfter: 188 }])
     const other = await run(...asked, '--compare', sample('regles/mesure-50670.yaml'), '--json')
     // 29.00 × 201 × 66.6 %: the same school year, and by that rule the pupils of the year before.
-    t.match(JSON.parse(other.out), [{ school: '798001', pupilsBefore: 201, beforeCents: 388_211, afterCents: 1_189_150 }])
+    t.match(JSON.parse(other.out), [
+      { school: '798001', pupilsBefore: 201, beforeCents: 388_211, afterCents: 1_189_150 },
+    ])
   })
 
   await t.test('a change to what is not in the file, or to nothing that the rule takes, is refused', async (t) => {
