@@ -124,19 +124,19 @@ function equipmentResult(language: Language): AllocationResult {
   return {
     ...{ part: 'equipment', schoolYear: '2022-2023', enrolmentYear: '2021-2022', allocations },
     ...{
-      envelopeCents: 9_211_045,
+      envelopeCents: 9_721_250,
       dueCents: 3_541_257,
-      reserveCents: 184_220,
+      reserveCents: 194_425,
       unallocatedCents: 1_000,
       recoveredCents: 0,
     },
-    problems: [{ school: '799002', kind: 'partial', message: '799002: adult ?' }],
+    problems: [{ school: '799002', kind: 'partial', message: 'Essai' }],
     stages: [],
     steps: [],
   }
 }
 
-export function combo(language: Language): ReportDocument {
+function combo(language: Language, only: string | null = null): ReportDocument {
   const equipment = equipmentResult(language)
   const shares = [100_001, 100_000, 99_999]
   const training: AllocationResult = {
@@ -144,7 +144,7 @@ export function combo(language: Language): ReportDocument {
     ...{ part: 'training', envelopeCents: 300_000, reserveCents: 0, unallocatedCents: 0, problems: [] },
     allocations: equipment.allocations.slice(0, 3).map((row, i) => ({ ...row, amountCents: shares[i] ?? 0 })),
   }
-  return comboDocument({ ...basis, equipment, training, frozen: null }, messagesFor(language))
+  return comboDocument({ ...{ ...basis, only }, equipment, training, frozen: null }, messagesFor(language))
 }
 
 /** Pupils, target, in service, past life, broken. */
@@ -161,7 +161,7 @@ const HELD = [
 
 const COST = { robotique: 120_050, flotte: null } as const
 
-export function shortfalls(language: Language): ReportDocument {
+function shortfalls(language: Language, only: string | null = null): ReportDocument {
   const rows = HELD.map(([of, category, pupils, target, inService, pastLife, broken]): Shortfall => {
     const shortfall = target === null ? null : Math.max(0, target - inService)
     const cost = COST[category]
@@ -183,7 +183,7 @@ export function shortfalls(language: Language): ReportDocument {
   ] as const
   return shortfallsDocument(
     {
-      ...basis,
+      ...{ ...basis, only },
       schoolYear: '2022-2023',
       rows,
       totals: totals.map(([code, category, target, inService, shortfall]) => ({
@@ -204,7 +204,7 @@ export function shortfalls(language: Language): ReportDocument {
   )
 }
 
-export function renewal(language: Language): ReportDocument {
+function renewal(language: Language, only: string | null = null): ReportDocument {
   const rows: RenewalRow[] = [
     { ...first, category: 'flotte', schoolYear: '2021-2022', overdue: true, units: 12, costCents: 936_000 },
     { ...first, category: 'flotte', schoolYear: '2024-2025', overdue: false, units: 24, costCents: 1_284_000 },
@@ -213,10 +213,10 @@ export function renewal(language: Language): ReportDocument {
     { ...fourth, category: 'robotique', schoolYear: null, overdue: false, units: 1, costCents: 120_050 },
   ]
   const m = messagesFor(language)
-  return renewalDocument({ ...basis, asOf: '2022-09-30', rows, problems: [] }, m)
+  return renewalDocument({ ...{ ...basis, only }, asOf: '2022-09-30', rows, problems: [] }, m)
 }
 
-export function accountability(language: Language): ReportDocument {
+function accountability(language: Language, only: string | null = null): ReportDocument {
   const rows = [
     [first, 'equipment', 1_734_567, 12_345, 1_500_000],
     [second, 'equipment', 2_291_258, 0, 2_300_000],
@@ -226,7 +226,7 @@ export function accountability(language: Language): ReportDocument {
   const m = messagesFor(language)
   return accountabilityDocument(
     {
-      ...basis,
+      ...{ ...basis, only },
       schoolYear: '2022-2023',
       rows: rows.map(([of, part, allocatedCents, carriedCents, spentCents]): AccountabilityRow => {
         const given = allocatedCents + carriedCents
@@ -250,4 +250,5 @@ export function accountability(language: Language): ReportDocument {
   )
 }
 
+/** Each report, of all boards or of one. */
 export const REPORTS = { combo, shortfalls, renewal, accountability } as const

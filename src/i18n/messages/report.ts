@@ -129,7 +129,7 @@ const documents = {
     en: (year: string) => `Combo numérique: accountability of ${year}`,
   },
   chartAmounts: { fr: fr`montant par école`, en: `amount by school` },
-  chartInService: { fr: fr`en service, de ce qui est dû`, en: `in service, of what is due` },
+  chartCovered: { fr: fr`ce qui est couvert de la cible`, en: `what is covered of the target` },
   chartRenewal: { fr: fr`coût par année scolaire`, en: `cost by school year` },
   chartSpent: { fr: fr`dépensé, de ce qui est alloué`, en: `spent, of what is allocated` },
   rule: {
@@ -195,6 +195,10 @@ const documents = {
       fr`Il manque ${missing} ${accord(missing, 'unité', 'unités')} sur les ${target} dues, dans ${schools} ${accord(schools, 'école', 'écoles')}.`,
     en: (missing: string, target: string, schools: string) =>
       `${missing} ${agree(missing, 'unit is', 'units are')} missing of the ${target} due, in ${schools} ${agree(schools, 'school', 'schools')}.`,
+  },
+  noSharing: {
+    fr: fr`Une école qui a plus que sa cible ne couvre le manque d'aucune autre.`,
+    en: `A school that has more than its target covers the lack of no other.`,
   },
   lackingCost: {
     fr: (cost: string) => fr`Les acheter coûterait ${cost}, aux coûts de la règle.`,

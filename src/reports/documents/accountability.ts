@@ -120,7 +120,7 @@ export function accountabilityDocument(input: AccountabilityInput, m: Messages):
           ...FIGURES,
         ],
         rows: boards,
-        totals: ['schools', ...ADDED],
+        totals: ADDED,
       }),
       sheetOf<(typeof categories)[number]>({
         id: 'categories',

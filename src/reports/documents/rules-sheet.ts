@@ -107,7 +107,10 @@ export function rulesSheet(
       const steps = rule === null ? [] : stepRows(rule, m.words[`part-${result.part}`], m)
       return [...steps, ...envelopeRows(result, m)]
     }),
-    ...files.map(({ kind, file, sha256 }) => ({ ...told('file', `${kind}${m.report.colon} ${file}`), sha256 })),
+    ...files.map(({ kind, file, sha256 }) => ({
+      ...told('file', `${kind === 'rules' ? m.words['about-rule'] : kind}${m.report.colon} ${file}`),
+      sha256,
+    })),
   ]
   return sheetOf<RuleRow>({
     id: 'rules',

@@ -62,6 +62,7 @@ function notesOf(input: ShortfallsInput, kept: readonly Shortfall[], m: Messages
       number(lacking),
     ),
     ...(cost === null ? [] : [m.report.lackingCost(money(cost))]),
+    m.report.noSharing,
     ...(unknown === 0 ? [] : [m.report.schoolsUnknown(number(unknown))]),
     ...(input.only === null ? [] : [m.report.onlyBoardShortfalls(boardName(input, input.only))]),
   ]
@@ -130,11 +131,11 @@ export function shortfallsDocument(input: ShortfallsInput, m: Messages): ReportD
       problemsSheet(input.problems, input, m),
     ],
     charts: chartsByBoard(
-      boards.flatMap(({ board, category, inService, target }) => {
+      boards.flatMap(({ board, category, target, shortfall }) => {
         const label = m.words[`category-${category}` as 'category-flotte'] ?? category
-        return target === null ? [] : [{ board, label, value: inService, of: target }]
+        return target === null ? [] : [{ board, label, value: target - (shortfall ?? 0), of: target }]
       }),
-      { title: m.report.chartInService, kind: 'number', largestFirst: false },
+      { title: m.report.chartCovered, kind: 'number', largestFirst: false },
       input,
       m,
     ),

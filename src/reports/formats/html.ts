@@ -17,7 +17,7 @@ export function renderHtml(document: ReportDocument, m: Messages): string {
     charts.length === 0
       ? ''
       : [
-          `<section id="charts">\n<h2>${html(m.report.charts)}</h2>\n<div class="charts">\n`,
+          `<section id="charts">\n<h2>${html(m.report.charts)}</h2>\n<div class="charts${charts.length === 1 ? ' one' : ''}">\n`,
           ...charts.map((chart, i) => chartFigure(chart, `chart-${i + 1}`, m)),
           '</div>\n</section>\n',
         ].join('')

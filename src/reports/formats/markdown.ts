@@ -2,13 +2,18 @@ import type { Messages } from '../../i18n/translator.js'
 import { plain } from '../../lib/text.js'
 import type { ReportDocument, ReportSheet } from '../../model/report-document.js'
 import { totalsOf } from './totals.js'
-import { headerOf, isFigure, written } from './written.js'
+import { cellText, headerOf, isFigure, written } from './written.js'
 
 /** Text as Markdown shows it: nothing in it is a link, a mark, a cell's end or HTML. */
 function shown(text: string): string {
   return plain(text)
     .replace(/[\\`*_{}[\]<>|~]/g, String.raw`\$&`)
     .replaceAll('&', '&amp;')
+}
+
+/** The same where a line begins: it begins no list and no heading. */
+function begun(text: string): string {
+  return shown(text)
     .replace(/^(?=[#+=-])/, '\\')
     .replace(/^\d+(?=[.)])/, '$&\\')
 }
@@ -29,7 +34,7 @@ function table(sheet: ReportSheet<Readonly<Record<string, unknown>>>, m: Message
   return [
     line(columns.map((column) => shown(headerOf(column, m)))),
     line(columns.map(({ kind }) => (isFigure(kind) ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((column) => shown(written(row[column.key], column, m, plain))))),
+    ...rows.map((row) => line(columns.map((column) => shown(cellText(sheet, row, column, m))))),
     ...(totals.size === 0 ? [] : [line(last)]),
   ].join('')
 }
@@ -37,9 +42,9 @@ function table(sheet: ReportSheet<Readonly<Record<string, unknown>>>, m: Message
 /** A report in Markdown, its sheets as tables (GitHub's form); charts are left out. */
 export function renderMarkdown({ title, notes, sheets }: ReportDocument, m: Messages): string {
   const parts = [
-    `# ${shown(title)}\n`,
-    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${shown(note)}\n`).join('')]),
-    ...sheets.map((sheet) => `## ${shown(sheet.title)}\n\n${table(sheet, m)}`),
+    `# ${begun(title)}\n`,
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${begun(note)}\n`).join('')]),
+    ...sheets.map((sheet) => `## ${begun(sheet.title)}\n\n${table(sheet, m)}`),
   ]
   return parts.join('\n')
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/translator.js'
-import { printable } from '../../lib/text.js'
+import { plain, printable } from '../../lib/text.js'
 import type { Level } from '../../model/records.js'
 import type { CellKind } from '../../model/report.js'
 
@@ -38,4 +38,15 @@ export function written(
   if (kind === 'money') return m.format.money(value)
   if (kind === 'percent') return m.format.percent(value / 100)
   return m.format.number(value, kind === 'ratio' ? 2 : 1)
+}
+
+/** A cell of a sheet that people read: where a sheet tells facts of several kinds, what does not apply is left blank. */
+export function cellText(
+  { id }: { readonly id: string },
+  row: Readonly<Record<string, unknown>>,
+  column: { readonly key: string; readonly kind: CellKind },
+  m: Messages,
+): string {
+  const value = row[column.key]
+  return value === null && (id === 'rules' || id === 'problems') ? '' : written(value, column, m, plain)
 }

@@ -12,14 +12,20 @@ type Column = ReportColumn<Row>
 
 /** What a cell holds at most. @see ECMA-376, and Excel's own limits */
 const LONGEST_TEXT = 32_767
+/** Widths in characters; longer texts go on below. A code is never cut, a hash neither. */
 const NARROWEST = 9
-const WIDEST = 44
-const SENTENCE = 70
+const WIDEST = 32
+const WIDEST_CODE = 68
+const SENTENCE = 60
+/** Points. Some programs leave a row as high as one line, whatever it holds. */
+const LINE_HEIGHT = 15
+const HIGHEST = 400
 /** The file says when it was made, and the same input makes the same bytes. */
 const NO_DATE = new Date(Date.UTC(1980, 0, 1))
 
+const FONT = { name: 'Calibri', size: 11 }
 const HEADER: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3A5F' } },
   alignment: { wrapText: true, vertical: 'center' },
 }
@@ -39,7 +45,11 @@ function styleOf(column: Column, rows: readonly Row[], m: Messages): CellStyle {
   const numFmt = numberFormat(column, rows, m.language === 'fr')
   return {
     ...(numFmt === undefined ? {} : { numFmt }),
-    alignment: { vertical: 'top', ...(column.below === true ? { wrapText: true } : {}) },
+    alignment: {
+      vertical: 'top',
+      ...(column.kind === 'text' ? { wrapText: true } : {}),
+      ...(column.below === true ? { horizontal: 'left', indent: 1 } : {}),
+    },
   }
 }
 
@@ -52,11 +62,22 @@ function valueOf(value: unknown, column: Column, m: Messages): CellValue {
   return inert(written(value, column, m, plain)).slice(0, LONGEST_TEXT)
 }
 
-function widthOf(column: Column, texts: Iterable<string>): number {
-  if (column.below === true) return SENTENCE
+function widthOf({ kind, below }: Column, texts: Iterable<string>): number {
+  if (below === true) return SENTENCE
+  const widest = kind === 'code' ? WIDEST_CODE : WIDEST
   let width = NARROWEST
-  for (const text of texts) width = Math.max(width, Math.min(WIDEST, text.length + 3))
+  for (const text of texts) width = Math.max(width, Math.min(widest, text.length + 3))
   return width
+}
+
+/** Lines that a text takes when it is broken at its spaces. */
+function linesOf(text: string, width: number): number {
+  let [lines, length] = [1, 0]
+  for (const word of text.split(' ')) {
+    if (length > 0 && length + 1 + word.length > width) [lines, length] = [lines + 1, 0]
+    length += word.length + (length > 0 ? 1 : 0)
+  }
+  return lines
 }
 
 /** A name for the tab that no other has and that Excel takes. */
@@ -82,7 +103,11 @@ function totalCells(sheet: Sheet, styles: readonly CellStyle[], m: Messages): [s
   if (totals.size === 0) return []
   const last = sheet.rows.length + 1
   return sheet.columns.map((column, i) => {
-    const style = { ...styles[i], font: { bold: true }, border: { top: { style: 'thin' } } } satisfies CellStyle
+    const style = {
+      ...styles[i],
+      font: { ...FONT, bold: true },
+      border: { top: { style: 'thin' } },
+    } satisfies CellStyle
     const total = totals.get(column.key)
     if (total === undefined) return [`${last},${i}`, { value: i === 0 ? m.report.total : null, style }]
     const formula = `SUBTOTAL(109,${columnName(i)}2:${columnName(i)}${last})`
@@ -95,6 +120,7 @@ function sheetOf(sheet: Sheet, name: string, document: ReportDocument, m: Messag
   const styles = columns.map((column) => styleOf(column, rows, m))
   const headers = columns.map((column) => inert(plain(headerOf(column, m))))
   const totals = totalsOf(sheet)
+  const values = rows.map((row) => columns.map((column) => valueOf(row[column.key], column, m)))
   const widths = columns.map((column, i) =>
     widthOf(column, [
       ...(headers[i] ?? '').split(' '),
@@ -102,12 +128,22 @@ function sheetOf(sheet: Sheet, name: string, document: ReportDocument, m: Messag
       ...rows.map((row) => (row[column.key] === null ? '' : written(row[column.key], column, m, plain))),
     ]),
   )
-  const head = headers.map((value, i): [string, Partial<Cell>] => [`0,${i}`, { value, style: HEADER }])
+  const heights = [headers, ...values].map((cells) => {
+    const lines = cells.map((cell, i) =>
+      typeof cell === 'string' && columns[i]?.kind !== 'code' ? linesOf(cell, (widths[i] ?? NARROWEST) - 2) : 1,
+    )
+    return Math.min(HIGHEST, LINE_HEIGHT * Math.max(1, ...lines))
+  })
+  const head = headers.map((value, i): [string, Partial<Cell>] => {
+    const right = isFigure(columns[i]?.kind ?? 'text') ? ({ horizontal: 'right' } as const) : {}
+    return [`0,${i}`, { value, style: { ...HEADER, alignment: { ...HEADER.alignment, ...right } } }]
+  })
   return {
     name,
     columns: columns.map((_, i) => ({ width: widths[i] ?? NARROWEST, style: styles[i] ?? {} })),
-    rows: [headers, ...rows.map((row) => columns.map((column) => valueOf(row[column.key], column, m)))],
+    rows: [headers, ...values],
     cells: new Map([...head, ...totalCells(sheet, styles, m)]),
+    rowDefs: new Map(heights.map((height, r) => [r, { height }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnName(columns.length - 1)}${rows.length + 1}` },
     pageSetup: {
@@ -135,6 +171,6 @@ export async function renderXlsx(document: ReportDocument, m: Messages): Promise
   return writeXlsx({
     sheets: document.sheets.map((sheet) => sheetOf(sheet, tabName(sheet.title, taken), document, m)),
     properties: { title: plain(document.title), created: NO_DATE, modified: NO_DATE },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
   })
 }

@@ -2,7 +2,7 @@ import type { Messages } from '../../../i18n/translator.js'
 import { escaped, plain } from '../../../lib/text.js'
 import type { ReportDocument } from '../../../model/report-document.js'
 import { totalsOf } from '../totals.js'
-import { headerOf, isFigure, written } from '../written.js'
+import { cellText, headerOf, isFigure, written } from '../written.js'
 
 type Sheet = ReportDocument['sheets'][number]
 type Column = Sheet['columns'][number]
@@ -45,7 +45,7 @@ export function sheetSection(sheet: Sheet, m: Messages): string {
   )
   const caption = [m.report.rowCount(m.format.number(rows.length)), ...told].join(' · ')
   const cell = (row: Sheet['rows'][number], column: Column): string => {
-    const text = html(written(row[column.key], column, m, plain))
+    const text = html(cellText(sheet, row, column, m))
     return column.key === named ? `<th scope="row">${text}</th>` : `<td${classOf(column)}>${text}</td>`
   }
   return [

@@ -47,8 +47,8 @@ tfoot th, tfoot td { border-top: 2px solid var(--ink); font-weight: 700; }
 .figure { text-align: right; white-space: nowrap; }
 thead .figure { white-space: normal; }
 .short { white-space: nowrap; }
-.hash { font: 11px/1.5 ui-monospace, "Liberation Mono", monospace; overflow-wrap: anywhere; min-width: 18em; }
-.sentence { min-width: 26em; max-width: 60em; color: var(--soft); }
+tbody .hash { font: 11px/1.5 ui-monospace, "Liberation Mono", monospace; overflow-wrap: anywhere; min-width: 18em; }
+tbody .sentence { min-width: 26em; max-width: 60em; color: var(--soft); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 620px), 1fr)); gap: 24px 40px; }
 figure { margin: 0; max-width: 860px; }
 figcaption { margin-bottom: 6px; font-weight: 600; }
@@ -74,9 +74,10 @@ svg .value { font-variant-numeric: tabular-nums; }
   thead th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   tbody tr:nth-child(even) { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   tbody th { min-width: 0; }
-  .sentence { min-width: 20em; }
-  .hash { font-size: 6pt; min-width: 14em; }
+  tbody .sentence { min-width: 20em; }
+  tbody .hash { font-size: 6pt; min-width: 14em; }
   .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .charts { grid-template-columns: 1fr 1fr; gap: 14pt; }
+  .charts.one { grid-template-columns: 1fr; max-width: 520pt; }
 }
 `
