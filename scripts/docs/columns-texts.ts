@@ -80,6 +80,18 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
     fr: 'équipement dû et manquant, par école et catégorie',
     en: 'equipment due and missing, by school and category',
   },
+  'shortfall-totals': {
+    fr: 'équipement dû et manquant, par immeuble, organisme ou région et par catégorie (`manques --by`)',
+    en: 'equipment due and missing, by building, board or region and by category (`shortfalls --by`)',
+  },
+  'shortfall-trend': {
+    fr: 'équipement dû et manquant, année après année (`manques --trend`)',
+    en: 'equipment due and missing, year after year (`shortfalls --trend`)',
+  },
+  renewal: {
+    fr: 'ce qui arrive en fin de vie, par école, catégorie et année scolaire (`manques --renewal`)',
+    en: 'what reaches the end of its life, by school, category and school year (`shortfalls --renewal`)',
+  },
   'purchase-lines': {
     fr: 'articles à acheter pour chaque école (`achats paniers`)',
     en: 'items to buy for each school (`purchase plan`)',
@@ -96,6 +108,10 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   'allocation-changes': {
     fr: 'deux répartitions côte à côte, école par école (`repartir --compare`, `--what-if`)',
     en: 'two allocations side by side, school by school (`allocate --compare`, `--what-if`)',
+  },
+  'allocation-runs': {
+    fr: 'répartitions figées, de la plus récente à la plus ancienne (`repartir historique`)',
+    en: 'frozen allocations, the newest first (`allocate runs`)',
   },
   'fleet-audit': {
     fr: 'lignes du parc et appareils vus, chacun dans une classe',
@@ -239,6 +255,37 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   },
   adminStatus: { fr: 'état voulu (ifAdminStatus)', en: 'wanted state (ifAdminStatus)' },
   adult: { fr: 'formation générale des adultes : 1 ou 0', en: 'adult general education: 1 or 0' },
+  'allocation-runs.run': { fr: 'numéro de la répartition figée', en: "the frozen allocation's number" },
+  'allocation-runs.at': { fr: 'quand elle a été figée', en: 'when it was frozen' },
+  'allocation-runs.part': { fr: '`equipment` ou `training`', en: '`equipment` or `training`' },
+  'allocation-runs.school_year': { fr: "année scolaire de l'enveloppe", en: 'school year of the envelope' },
+  'allocation-runs.enrolment_year': {
+    fr: "année dont l'effectif du 30 septembre l'a divisée",
+    en: 'year whose enrolment of 30 September divided it',
+  },
+  'allocation-runs.rules': { fr: 'identifiant de la règle', en: "the rule's id" },
+  'allocation-runs.rules_version': { fr: 'version de la règle, dans ses mots', en: "the rule's version, in its words" },
+  'allocation-runs.rules_source': { fr: "d'où vient la règle", en: 'where the rule comes from' },
+  'allocation-runs.envelope_cents': { fr: 'enveloppe', en: 'envelope' },
+  'allocation-runs.sum_cents': { fr: 'somme des montants des écoles', en: "sum of the schools' amounts" },
+  'allocation-runs.reserve_cents': { fr: 'réserve mise de côté', en: 'reserve put aside' },
+  'allocation-runs.unallocated_cents': {
+    fr: 'ce que la règle ne divise pas, ou que ses limites retiennent',
+    en: 'what the rule does not divide, or its limits hold back',
+  },
+  'allocation-runs.recovered_cents': {
+    fr: 'soldes repris, répartis avec le reste et retirés à qui les détient',
+    en: 'unspent money taken back, shared with the rest and taken off those who hold it',
+  },
+  'allocation-runs.schools': { fr: "nombre d'écoles", en: 'number of schools' },
+  'allocation-runs.against': {
+    fr: "numéro de la répartition qu'elle ajuste a posteriori",
+    en: 'number of the allocation that it adjusts a posteriori',
+  },
+  'allocation-runs.digest': {
+    fr: "SHA-256 de ce qui est figé : quiconque l'a peut vérifier que rien n'a changé",
+    en: 'SHA-256 of what is frozen: whoever has it can check that nothing changed',
+  },
   'spending.amount': {
     fr: 'dollars; un montant négatif, ou entre parenthèses, est une note de crédit',
     en: 'dollars; an amount below zero, or between brackets, is a credit note',
@@ -527,6 +574,67 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   },
   'purchase-lines.units': { fr: 'unités achetées', en: 'units bought' },
   'purchase-lines.quantity': { fr: "nombre d'articles à acheter", en: 'number of items to buy' },
+  'shortfalls.costCents': {
+    fr: 'coût de ce qui manque, en cents; vide quand la règle ne dit pas le coût d’une unité',
+    en: 'cost of what is missing, in cents; empty when the rule does not tell the cost of a unit',
+  },
+  'shortfall-totals.by': {
+    fr: '`building` (immeuble), `board` (organisme) ou `region` (celle de l’immeuble qui a le plus d’élèves de l’école)',
+    en: '`building`, `board` or `region` (of the building that has most of the school’s pupils)',
+  },
+  'shortfall-totals.code': {
+    fr: "code de l'immeuble ou de l'organisme, nom de la région; vide pour les écoles sans immeuble ou région connus",
+    en: 'code of the building or board, name of the region; empty for schools without a known building or region',
+  },
+  'shortfall-totals.name': { fr: 'son nom', en: 'its name' },
+  'shortfall-totals.board': {
+    fr: "organisme des écoles de l'immeuble; vide sinon",
+    en: "board of the building's schools; empty otherwise",
+  },
+  'shortfall-totals.schools': {
+    fr: 'écoles comptées; une école l’est dans chacun de ses immeubles',
+    en: 'schools counted; a school is in each of its buildings',
+  },
+  'shortfall-totals.percent': {
+    fr: '(cible − manque) ÷ cible × 100 : un surplus ne comble pas le manque d’un autre',
+    en: '(target − shortfall) ÷ target × 100: a surplus covers nobody else’s lack',
+  },
+  'shortfall-totals.costCents': {
+    fr: 'coût de ce qui manque, en cents; vide quand la règle ne dit pas le coût d’une unité',
+    en: 'cost of what is missing, in cents; empty when the rule does not tell the cost of a unit',
+  },
+  'shortfall-trend.code': {
+    fr: "code de l'école, de l'immeuble ou de l'organisme, nom de la région; vide pour l'ensemble",
+    en: 'code of the school, building or board, name of the region; empty for all together',
+  },
+  'shortfall-trend.name': { fr: 'son nom', en: 'its name' },
+  'shortfall-trend.schools': { fr: 'écoles comptées', en: 'schools counted' },
+  'shortfall-trend.percent': { fr: '(cible − manque) ÷ cible × 100', en: '(target − shortfall) ÷ target × 100' },
+  shortfallChange: {
+    fr: "manque de l'année moins celui de l'année précédente; vide la première année",
+    en: 'shortfall of the year less that of the year before; empty the first year',
+  },
+  unknownSchools: {
+    fr: 'de ces écoles, celles sans effectif connu, sans cible ni manque',
+    en: 'of these schools, the ones without known enrolment, without target or shortfall',
+  },
+  pupilsPerDevice: {
+    fr: 'élèves ÷ unités en service; vide quand rien n’est en service',
+    en: 'pupils ÷ units in service; empty when nothing is in service',
+  },
+  'renewal.schoolYear': {
+    fr: 'année scolaire où leur vie finit; vide quand personne ne sait quand ils ont été acquis',
+    en: 'school year in which their life ends; empty when nobody knows when they were acquired',
+  },
+  overdue: {
+    fr: 'vrai quand leur vie est déjà finie le 30 septembre de l’année demandée',
+    en: 'true when their life has ended by 30 September of the year asked for',
+  },
+  'renewal.units': { fr: 'unités', en: 'units' },
+  'renewal.costCents': {
+    fr: 'ce que coûtent autant d’unités, en cents : selon la règle, sinon selon les lots; vide quand un lot ne le dit pas',
+    en: 'what as many units cost, in cents: by the rule, else by the lots; empty when a lot does not say',
+  },
   'purchase-lines.costCents': { fr: 'coût de la ligne, en cents', en: "the line's cost, in cents" },
   'purchase-plans.amountCents': { fr: 'ce que l’école reçoit, en cents', en: 'what the school gets, in cents' },
   'purchase-plans.costCents': { fr: 'coût du panier, en cents', en: "the basket's cost, in cents" },

@@ -1,4 +1,4 @@
-import { deriveAllocation, enrolmentYearOf, needsEnvelope, reserveOf, ruleOf } from '../derive/allocation.js'
+import { deriveAllocation, needsEnvelope, reserveOf, ruleOf } from '../derive/allocation.js'
 import { mainBuildings } from '../derive/allocation/weights.js'
 import { allocationTotals } from '../derive/allocation-totals.js'
 import { splitSchools } from '../derive/split.js'
@@ -11,10 +11,11 @@ import { isSchoolYear } from '../model/school-year.js'
 import type { Messages } from '../i18n/translator.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
 import { unspentOf } from './accountability.js'
-import { lastSchoolYear, type Known } from './known.js'
+import { intactRun, runNumber } from './kept-runs.js'
+import type { Known } from './known.js'
 import { readRules, type RulesFile } from './reference.js'
-import { checkedYear, findShortfalls } from './results.js'
 import type { Session } from './session.js'
+import { findShortfalls, schoolYearBy } from './shortfalls.js'
 
 /** What is to be shared, by what. */
 export interface AskedAllocation {
@@ -43,10 +44,10 @@ export async function allocate(session: Session, known: Known, asked: AskedAlloc
   if (asked.envelopeCents === null && needsEnvelope(rule)) {
     throw new UserError(m.allocate.noEnvelope, m.allocate.noEnvelopeHint, { usage: true })
   }
-  const schoolYear = schoolYearOf(session, known, asked)
+  const schoolYear = schoolYearBy(session, known, rules, asked.year)
   const facts = {
     deprivation: weighsByDeprivation(rule) ? await listDeprivationFacts(store.db) : [],
-    needCents: sharesByNeed(rule) ? needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
+    needCents: sharesByNeed(rule) ? await needsOf(session, known, asked, schoolYear) : new Map<string, number>(),
     unspent: asked.unspent ?? (await unspentFor(session, rule, { schoolYear, part: asked.part })),
   }
   const { part, envelopeCents } = asked
@@ -67,18 +68,6 @@ async function unspentFor(
   return unspent === 'ignore' ? new Map<string, number>() : unspentOf(session, asked)
 }
 
-/** The year asked for, whose enrolment must be there; else the last that has one. @throws UserError */
-function schoolYearOf({ m }: Session, known: Known, { rules: { rules }, year }: AskedAllocation): string {
-  if (year !== undefined) {
-    checkedYear(known, enrolmentYearOf(rules, year), m)
-    return year
-  }
-  const last = lastSchoolYear(known.enrolment)
-  if (last === null || rules.enrolment === 'current') return last ?? rules.schoolYear
-  const second = Number(last.slice(5))
-  return `${second}-${second + 1}`
-}
-
 function weighsByDeprivation({ steps }: AllocationRule): boolean {
   return steps.some((step) => step.kind === 'prorata' && step.weights.deprivation !== null)
 }
@@ -88,11 +77,15 @@ function sharesByNeed({ steps }: AllocationRule): boolean {
 }
 
 /** What each school would pay for what it lacks, over all categories of the rule. */
-function needsOf(session: Session, known: Known, asked: AskedAllocation, schoolYear: string): Map<string, number> {
-  const { rules } = asked.rules
-  const year = enrolmentYearOf(rules, schoolYear)
+async function needsOf(
+  session: Session,
+  known: Known,
+  asked: AskedAllocation,
+  schoolYear: string,
+): Promise<Map<string, number>> {
+  const { shortfalls } = await findShortfalls(session, known, asked.rules.rules, schoolYear)
   const needs = new Map<string, number>()
-  for (const { school, costCents } of findShortfalls(session, known, rules, year)) {
+  for (const { school, costCents } of shortfalls) {
     if (costCents !== null) needs.set(school, (needs.get(school) ?? 0) + costCents)
   }
   return needs
@@ -114,10 +107,10 @@ export interface Compared {
 }
 
 /**
- * What an allocation is compared with: `2017-2018`, the same rule for that school year; a rule file, for the same envelope
- * and year; null, the rule as its file says it.
+ * What an allocation is compared with: `2017-2018`, the same rule for that school year; `run:3`, the frozen run of that
+ * number; a rule file, for the same envelope and year; null, the rule as its file says it.
  *
- * @throws UserError as `allocate` and `readRules` do.
+ * @throws UserError as `allocate`, `intactRun` and `readRules` do.
  */
 export async function allocationBefore(
   session: Session,
@@ -128,9 +121,12 @@ export async function allocationBefore(
   if (what === null) {
     return { name: session.m.allocate.asTheFile, lines: (await allocate(session, known, asked)).allocations }
   }
-  // A frozen run (`run:3`) is found here, before a file of that name is looked for.
   if (isSchoolYear(what)) {
     return { name: what, lines: (await allocate(session, known, { ...asked, year: what })).allocations }
+  }
+  const run = /^run:/.test(what) ? runNumber(what) : null
+  if (run !== null) {
+    return { name: session.m.runs.earlier(String(run)), lines: (await intactRun(session, run)).rows }
   }
   const rules = await readRules(what, session.config, cwd, session.m)
   return { name: rules.rules.id, lines: (await allocate(session, known, { ...asked, rules })).allocations }

@@ -1,12 +1,10 @@
 import { auditFleet, auditOfSchool, type FleetAudit } from '../derive/fleet-audit.js'
-import { deriveSeen, macsHeard } from '../derive/fleet-seen.js'
-import { addressNumber } from '../lib/cidr.js'
 import { UserError } from '../model/errors.js'
-import type { SeenDevice, SeenInterface } from '../model/seen.js'
 import { listFleet } from '../store/fleet.js'
 import { listSchoolBuildings } from '../store/organisation.js'
 import { listScans } from '../store/scans.js'
-import { seenComponents, seenDevices, seenInterfaces, seenNeighbours, unreadAddresses } from '../store/seen.js'
+import { unreadAddresses } from '../store/seen.js'
+import { readSeen } from './seen.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
 
 /** What a fleet audit is asked. */
@@ -41,16 +39,8 @@ export async function runFleetAudit(session: Session, { days, school }: FleetAud
   const buildings = new Set(schoolBuildings.filter((pair) => pair.school === school).map(({ building }) => building))
   if (school !== null && buildings.size === 0 && !rows.some((row) => row.school === school))
     throw new UserError(m.fleet.unknownSchool(school), m.fleet.unknownSchoolHint)
-  const neighbours = await seenNeighbours(db)
-  const wanted = new Set([...rows.flatMap(({ mac }) => mac), ...neighbours.flatMap(macsHeard)])
   const locate = await sessionLocator(session)
-  const things = deriveSeen({
-    devices: sortedByAddress(await seenDevices(db, board)),
-    components: await seenComponents(db),
-    interfaces: await interfacesOf(session, wanted),
-    neighbours,
-    buildingOf: ({ board, managementAddress, saidBuilding }) => saidBuilding ?? locate(managementAddress, board),
-  })
+  const things = await readSeen(session, rows, locate)
   const now = session.now()
   const audit = auditFleet({ rows, things, schoolBuildings, now, days })
   const scans = (await listScans(db)).filter((scan) => board === null || scan.board === board)
@@ -62,19 +52,4 @@ export async function runFleetAudit(session: Session, { days, school }: FleetAud
     lastScanAt: scans[0]?.startedAt ?? null,
     unread: unread.filter((each) => school === null || buildings.has(locate(each.address, each.board) ?? '')).length,
   }
-}
-
-/** Of millions of interfaces, those whose MAC is looked for. */
-async function interfacesOf({ store }: Session, wanted: ReadonlySet<string>): Promise<readonly SeenInterface[]> {
-  const kept: SeenInterface[] = []
-  for await (const page of seenInterfaces(store.db)) kept.push(...page.filter(({ mac }) => wanted.has(mac)))
-  return kept
-}
-
-/** By address as a number, each read once: comparing texts would read 90,000 of them a million times. */
-function sortedByAddress(devices: readonly SeenDevice[]): readonly SeenDevice[] {
-  return devices
-    .map((device) => ({ device, address: addressNumber(device.managementAddress)?.value ?? 0n }))
-    .sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : a.device.id - b.device.id))
-    .map(({ device }) => device)
 }

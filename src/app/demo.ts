@@ -20,10 +20,11 @@ import type { ImportKindId } from './import-facts.js'
 import { readKnown } from './known.js'
 import { drawMap, mapInput } from './map.js'
 import { readRules } from './reference.js'
-import { findGaps, findShortfalls } from './results.js'
+import { findGaps } from './results.js'
 import { scan } from './scan.js'
 import type { ScanProgress } from './scan/request.js'
 import { withSession, type Session } from './session.js'
+import { findShortfalls } from './shortfalls.js'
 import { parseTargets } from './scan/targets.js'
 import { gapTexts } from './texts.js'
 
@@ -121,7 +122,7 @@ async function derive(session: Session, folder: string, m: Messages): Promise<Om
   const known = await readKnown(session.store.db)
   const file = await readRules(undefined, session.config, folder, m)
   const { gaps } = await findGaps(session, known, {})
-  const shortfalls = findShortfalls(session, known, file.rules, undefined)
+  const { shortfalls } = await findShortfalls(session, known, file.rules, undefined)
   const asked = { rules: file, part: 'equipment', envelopeCents: ENVELOPE_CENTS } as const
   const { allocations } = await allocate(session, known, asked)
   const paths = {
@@ -132,7 +133,7 @@ async function derive(session: Session, folder: string, m: Messages): Promise<Om
   await writeFileWhole(paths.gaps, renderCsv(gapsReport, gaps, gapTexts(m)))
   await writeFileWhole(paths.shortfalls, renderCsv(shortfallsReport, shortfalls, {}))
   await writeFileWhole(paths.allocation, renderCsv(allocationReport, allocations, {}))
-  const input = await mapInput(session, { shortfalls: () => shortfalls })
+  const input = await mapInput(session, { rules: file.rules })
   const map = await drawMap(input, ['geojson', 'html'], join(folder, m.demo.mapFolder), m)
   return { ...paths, map }
 }

@@ -13,18 +13,19 @@ import {
   type OutputFile,
 } from '../model/map-format.js'
 import { SECTORS } from '../model/organisation.js'
+import type { EquipmentRules } from '../model/equipment.js'
 import type { BandwidthProfile } from '../model/profile.js'
-import type { Shortfall } from '../model/records.js'
 import { devicesByBuilding } from './device-counts.js'
 import { lastSchoolYear, readKnown, type Known } from './known.js'
 import { measureLinks } from './link-measures.js'
 import { allProfiles, readProfile } from './reference.js'
 import { findGapsBy, type GapsBy } from './results.js'
 import { planRoadmap } from './roadmap.js'
+import { findShortfalls } from './shortfalls.js'
 import { readScenarios, type Supposed } from './scenario.js'
 import { listTerritories } from '../store/territories.js'
 import { knownPupils, ordersBySchool } from '../derive/enrolment.js'
-import { publicInput } from '../derive/publication.js'
+import { publicInput, tellsSectors } from '../derive/publication.js'
 import { splitSchools } from '../derive/split.js'
 import { findWithheld, withOtherCounts, type Assumption } from '../derive/suppression.js'
 import { listDeprivationFacts } from '../store/deprivation.js'
@@ -32,14 +33,15 @@ import { metadataOf } from '../../maps/metadata.js'
 import type { Publication } from '../model/publication.js'
 import type { Session } from './session.js'
 
-/** What is asked of a map. `shortfalls` is empty without equipment rules. */
+/** What is asked of a map. */
 export interface AskedMap {
   readonly profile?: string | undefined
   readonly year?: string | undefined
   /** Scenarios' files, from the folder `cwd`. */
   readonly scenarios?: readonly string[]
   readonly cwd?: string
-  readonly shortfalls: (known: Known) => readonly Shortfall[]
+  /** What equipment is compared with; without rules, no shortfall is drawn. */
+  readonly rules?: EquipmentRules | null
   /** Plainly, when it is not told. */
   readonly drawing?: MapDrawing | undefined
 }
@@ -53,7 +55,9 @@ export async function mapInput(session: Session, asked: AskedMap): Promise<MapIn
   const withheld = findWithheld(known, year, facts.filter(isWithheldFact))
   const by = (assumption: Assumption): Promise<MapInput> =>
     derivedMap(session, withOtherCounts(known, withheld, assumption), asked)
-  return publicInput({ least: await by('least'), most: await by('most'), mixed: await by('mixed') }, withheld)
+  return publicInput({ least: await by('least'), most: await by('most'), mixed: await by('mixed') }, withheld, {
+    tellsSectors: asked.rules ? tellsSectors(asked.rules) : false,
+  })
 }
 
 /** A row of the deprivation index without any figure: the ministry withholds it, for fewer than 30 pupils. */
@@ -85,7 +89,7 @@ async function derivedMap(session: Session, imported: Known, asked: AskedMap): P
     ],
     roadmap: profile.classes === null ? (await planRoadmap(session, known, { profile: profile.id, year })).rows : [],
     measures,
-    shortfalls: asked.shortfalls(imported),
+    shortfalls: asked.rules ? (await findShortfalls(session, imported, asked.rules, year)).shortfalls : [],
     territories: await listTerritories(session.store.db),
     devices: await devicesByBuilding(session),
     profile: profile.id,

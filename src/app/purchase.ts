@@ -5,9 +5,9 @@ import type { PurchasePlan } from '../model/purchase.js'
 import { listCatalogue } from '../store/organisation.js'
 import { allocate } from './allocate.js'
 import type { Known } from './known.js'
-import { findShortfalls } from './results.js'
 import type { RulesFile } from './reference.js'
 import type { Session } from './session.js'
+import { findShortfalls } from './shortfalls.js'
 
 /** Baskets of schools, and what they come to. */
 export interface Purchases {
@@ -42,9 +42,10 @@ export async function planPurchases(
   const shared = await allocate(session, known, { rules: file, part: 'equipment', envelopeCents, year })
   const ofBoard = <T extends { readonly board: string }>(rows: readonly T[]): readonly T[] =>
     asked.board === undefined ? rows : rows.filter(({ board }) => board === asked.board)
+  const found = await findShortfalls(session, known, rules, shared.schoolYear)
   const { plans, problems } = derivePurchases({
     allocations: ofBoard(shared.allocations),
-    shortfalls: ofBoard(findShortfalls(session, known, rules, asked.year)),
+    shortfalls: ofBoard(found.shortfalls),
     catalogue,
     rules,
   })

@@ -1,12 +1,10 @@
 import { deriveCapacities } from '../derive/capacity.js'
-import { deriveShortfalls } from '../derive/shortfalls.js'
 import { groupedBy } from '../lib/group.js'
 import type { Messages } from '../i18n/translator.js'
 import type { CapacityInput, CapacityResult } from '../model/capacity.js'
 import { UserError } from '../model/errors.js'
-import type { EquipmentRules } from '../model/equipment.js'
 import type { BandwidthProfile } from '../model/profile.js'
-import type { Gap, Shortfall } from '../model/records.js'
+import type { Gap } from '../model/records.js'
 import type { LinkMeasure } from '../model/traffic.js'
 import type { Config } from './config/load.js'
 import { lastSchoolYear, type Known } from './known.js'
@@ -89,17 +87,4 @@ function inWholeBits(gap: Gap): Gap {
     shareUpBps: whole(gap.shareUpBps),
     bpsPerPupil: whole(gap.bpsPerPupil),
   }
-}
-
-/** Equipment against the rules, for every eligible school and category. */
-export function findShortfalls(
-  { m }: Session,
-  known: Known,
-  rules: EquipmentRules,
-  year: string | undefined,
-): readonly Shortfall[] {
-  return deriveShortfalls(
-    { ...known, rules, schoolYear: checkedYear(known, year, m) ?? lastSchoolYear(known.enrolment) ?? rules.schoolYear },
-    m,
-  )
 }

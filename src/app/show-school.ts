@@ -9,8 +9,9 @@ import { listSpending } from '../store/spending.js'
 import type { Known } from './known.js'
 import { provenanceLines, provenanceOf } from './provenance.js'
 import { readRules } from './reference.js'
-import { findGaps, findShortfalls } from './results.js'
+import { findGaps } from './results.js'
 import type { Session } from './session.js'
+import { findShortfalls } from './shortfalls.js'
 import { block, labelled, type Shown } from './show-lines.js'
 
 /** A school with its buildings, pupils, deprivation and equipment, each with the file that tells it; null when it is none. */
@@ -184,5 +185,6 @@ async function shortfallsOf(session: Session, known: Known, school: string): Pro
   const { config, m } = session
   if (config.equipment.rules === undefined) return null
   const { rules } = await readRules(undefined, config, config.folder, m)
-  return findShortfalls(session, known, rules, undefined).filter((each) => each.school === school)
+  const { shortfalls } = await findShortfalls(session, known, rules, undefined)
+  return shortfalls.filter((each) => each.school === school)
 }

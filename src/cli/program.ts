@@ -139,10 +139,24 @@ function addCommand(
         .flat()
         .filter((arg) => arg !== undefined)
         .map(String)
-      ask({ command, args, options: sub.optsWithGlobals() })
+      ask({ command, args, options: optionsOf(sub) })
     })
   }
   command.define(sub, m)
+}
+
+/** A command's own options, and what was given to those above it: a default of theirs is none of its own. */
+function optionsOf(command: Commander): Options {
+  const given = (above: Commander | null): Options =>
+    above === null
+      ? {}
+      : {
+          ...given(above.parent),
+          ...Object.fromEntries(
+            Object.entries(above.opts()).filter(([name]) => above.getOptionValueSource(name) !== 'default'),
+          ),
+        }
+  return { ...given(command.parent), ...command.opts() }
 }
 
 /** `help` and `aide`, in both languages alike: the help of the program, or of one of its commands. */

@@ -1,17 +1,18 @@
-import type { Allocation, AllocationResult, AllocationShare } from '../model/allocation.js'
+import type { Allocation, AllocationResult } from '../model/allocation.js'
 import type { AllocationPart, AllocationRule, AllocationStep, EquipmentRules } from '../model/equipment.js'
 import type { Enrolment, School } from '../model/organisation.js'
 import type { Messages } from '../i18n/translator.js'
 import { sum } from '../lib/group.js'
-import { becauseOf } from './allocation/because.js'
+import type { Texts } from './allocation/because.js'
 import { fixedDue, type FixedStep } from './allocation/fixed.js'
+import { Line, sharesOf } from './allocation/line.js'
 import { partiesOf, type AllocationFacts, type Parties } from './allocation/parties.js'
 import { problemsOf } from './allocation/problems.js'
-import { settle, type Settled } from './allocation/settle.js'
+import { settle } from './allocation/settle.js'
 import type { Plan } from './allocation/sharing.js'
 import { weigh } from './allocation/weights.js'
 import { eligibleSchools } from './eligible.js'
-import { divideCents, roundedPart } from './remainder.js'
+import { roundedPart } from './remainder.js'
 
 export interface AllocationInput extends AllocationFacts {
   readonly schools: readonly School[]
@@ -83,26 +84,23 @@ function isFixed(step: AllocationStep): step is FixedStep {
   return step.kind !== 'reserve' && step.kind !== 'prorata'
 }
 
-/** What each step gave a party. Fixed steps that were cut are cut alike. */
-function sharesOf(i: number, { fixed, proratas, dueCents }: Plan, { sharing }: Settled): AllocationShare[] {
-  const given = sharing.fixed[i] ?? 0
-  const dues = fixed.map(({ cents }) => cents[i] ?? 0)
-  const parts = given === dueCents[i] ? dues : given === 0 ? dues.map(() => 0) : divideCents(given, dues)
-  return [
-    ...fixed.map(({ step, rule }, k) => ({ step, kind: rule.kind, cents: parts[k] ?? 0 })),
-    ...proratas.map(({ step, rule }, k) => ({ step, kind: rule.kind, cents: sharing.proratas[k]?.[i] ?? 0 })),
-  ]
-}
-
-/** What a step of a rule gave, by its position. */
-function stepSums(rule: AllocationRule, allocations: readonly Allocation[], reserveCents: number) {
+/** What each step of a rule gave, or put aside. */
+function stepSums(rule: AllocationRule, texts: Texts) {
+  const { plan, settled, reserveCents } = texts
   const sums = rule.steps.map(({ kind }) => ({ kind, sumCents: kind === 'reserve' ? reserveCents : 0 }))
-  for (const { shares } of allocations) {
-    for (const { step, cents } of shares) {
-      const each = sums[step]
-      if (each !== undefined) each.sumCents += cents
+  const add = (step: number, cents: number): void => {
+    const each = sums[step]
+    if (each !== undefined) each.sumCents += cents
+  }
+  const [only] = plan.fixed
+  // A cut is divided among a school's own steps, unless there is but one.
+  if (only !== undefined && plan.fixed.length === 1) add(only.step, sum(settled.sharing.fixed))
+  else if (only !== undefined) {
+    for (const i of settled.sharing.active) {
+      for (const { step, kind, cents } of sharesOf(i, texts)) if (kind !== 'prorata') add(step, cents)
     }
   }
+  plan.proratas.forEach(({ step }, k) => add(step, sum(settled.sharing.proratas[k] ?? [])))
   return sums
 }
 
@@ -117,10 +115,10 @@ function stepSums(rule: AllocationRule, allocations: readonly Allocation[], rese
  * it is read. Expects rules that `checkRules` has passed; whether fixed amounts beyond the envelope are refused is the
  * caller's to say (`dueCents`).
  *
- * What holds of which block: a prorata by pupils without weights never gives a school less for one more pupil (as a
- * fraction; to the cent, a remainder may move), and scales with the envelope. The others do not: a sliding scale falls by
- * design, a small school that grows out of its weight loses it, floors do not scale, caps hold back, and where fixed amounts are cut
- * a pupil more of one school takes from all.
+ * What holds of which block: a prorata by pupils without weights never gives a school less for one more pupil (its exact part
+ * never falls, nor its cents where the envelope comes straight to schools; through boards a remainder may move), and its
+ * exact parts scale with the envelope. The others have neither: a sliding scale falls by design, a small school that grows
+ * out of its weight loses it, floors do not scale, and caps hold back.
  *
  * @throws Error for a part that the rules have not.
  */
@@ -142,27 +140,10 @@ export function deriveAllocation(input: AllocationInput, messages: Messages): Al
     minimumCents: rule.limits.minimumUsefulCents ?? 0,
   })
   const { sharing, leavers, recoveredCents } = settled
-  const texts = { input, rule, plan, settled, held, reserveCents, messages }
-  const allocations = parties.schools.map((school, i): Allocation => {
-    const shares = sharesOf(i, plan, settled)
-    const floorCents = sharing.fixed[i] ?? 0
-    const prorataCents = sharing.proratas.reduce((total, cents) => total + (cents[i] ?? 0), 0)
+  const texts = { input, rule, plan, settled, held, reserveCents, messages, totals: new Map() }
+  const allocations = parties.all.map((i) => {
     const amountCents = leavers.has(i) ? 0 : (sharing.amounts[i] ?? 0) - (held?.[i] ?? 0)
-    return {
-      school: school.code,
-      name: school.name,
-      board: school.board,
-      pupils: parties.pupils[i] ?? 0,
-      floorCents,
-      prorataCents,
-      adjustmentCents: amountCents - floorCents - prorataCents,
-      amountCents,
-      carriedCents: kept?.[i] ?? 0,
-      shares,
-      get because() {
-        return becauseOf(i, texts)
-      },
-    }
+    return new Line(i, amountCents, kept?.[i] ?? 0, texts)
   })
   const sumCents = sum(allocations.map(({ amountCents }) => amountCents))
   const envelopeCents = input.envelopeCents ?? sumCents + reserveCents + sharing.leftCents
@@ -175,10 +156,10 @@ export function deriveAllocation(input: AllocationInput, messages: Messages): Al
     problems: problemsOf(eligible, { ...texts, enrolmentYear }),
     dueCents: sharing.dueCents,
     reserveCents,
-    unallocatedCents: envelopeCents - sumCents - reserveCents,
+    unallocatedCents: sharing.leftCents,
     recoveredCents,
     stages: rule.stages.map((stage) => ({ stage, sumCents: stage === 'school' ? sumCents : boardSum(allocations) })),
-    steps: stepSums(rule, allocations, reserveCents),
+    steps: stepSums(rule, texts),
   }
 }
 

@@ -4,6 +4,8 @@ import type { MapInput, MapView } from '../model/map-format.js'
 import type { Building } from '../model/organisation.js'
 import type { Gap, GapReason, LinkLoad, Shortfall } from '../model/records.js'
 import type { WanLinkFacts } from '../model/wan-link.js'
+import type { EquipmentRules } from '../model/equipment.js'
+import { schoolYearAfter } from '../model/school-year.js'
 import { agreedGap, agreedLoad } from './agreement.js'
 import { retotalled } from './roadmap-totals.js'
 import { LEAST_TOLD, schoolInYear, type Assumption, type Withheld } from './suppression.js'
@@ -26,7 +28,11 @@ import { LEAST_TOLD, schoolInYear, type Assumption, type Withheld } from './supp
  * that people gave a link goes out, and links go by their two ends: a provider's circuit number opens doors. Only the
  * links of some building's path are drawn, as straight lines: with backups and rings one finds who has none.
  */
-export function publicInput(derived: Readonly<Record<Assumption, MapInput>>, withheld: Withheld): MapInput {
+export function publicInput(
+  derived: Readonly<Record<Assumption, MapInput>>,
+  withheld: Withheld,
+  { tellsSectors: bySector }: { readonly tellsSectors: boolean } = { tellsSectors: false },
+): MapInput {
   const { least, most, mixed } = derived
   const main = agreedView([least, most, mixed], withheld)
   const views = least.views.map((view): MapView => {
@@ -63,8 +69,8 @@ export function publicInput(derived: Readonly<Record<Assumption, MapInput>>, wit
     ),
     suppressedSchools: new Set(schools.map(({ code }) => code).filter((code) => isSmall(code, least, withheld))),
     shortfalls: least.shortfalls
-      .filter((row) => !tellsCount(row, least, withheld))
-      .map((row) => ({ ...row, because: '' })),
+      .filter((row) => !tellsCount(row, least, withheld) && !(bySector && tellsSector(row, withheld)))
+      .map(withoutSentence),
     roadmap: retotalled(most.roadmap, gaps).map((row) => ({
       ...row,
       upgrades: row.upgrades.flatMap((upgrade) => {
@@ -180,6 +186,30 @@ function tellsCount(row: Shortfall, { schoolPupils }: MapInput, withheld: Withhe
   if (row.pupils === null) return false
   const others = (schoolPupils.get(row.school) ?? row.pupils) - row.pupils
   return row.pupils < LEAST_TOLD || (others !== 0 && Math.abs(others) < LEAST_TOLD)
+}
+
+/** Field by field: a sentence that is not told is not even written. */
+function withoutSentence(row: Shortfall): Shortfall {
+  const { school, name, board, category, schoolYear, pupils, target, inService, pastLife, broken } = row
+  const { shortfall, percent, pupilsPerDevice, costCents } = row
+  return {
+    ...{ school, name, board, category, schoolYear, pupils, target, inService, pastLife, broken },
+    ...{ shortfall, percent, pupilsPerDevice, costCents, because: '' },
+  }
+}
+
+/**
+ * True for rules by which figures of a school give the pupils of one sector apart, or those of another year than the map's:
+ * ratios by order of teaching, categories with sectors of their own, enrolment of the year before.
+ */
+export function tellsSectors({ enrolment, categories }: EquipmentRules): boolean {
+  const rules = Object.values(categories)
+  return enrolment === 'previous' || rules.some((rule) => typeof rule.perPupils !== 'number' || rule.sectors !== null)
+}
+
+/** By such rules, no figure is told of a school where some sector has 1 to 29 pupils, that year or the one before. */
+function tellsSector({ school, schoolYear }: Shortfall, { sectorYears }: Withheld): boolean {
+  return [0, -1].some((years) => sectorYears.has(schoolInYear(school, schoolYearAfter(schoolYear, years))))
 }
 
 /** Public ids of the links on some building's path: their two ends, and a number where two have the same. */

@@ -86,7 +86,7 @@ function largestOf(parts: readonly SchoolPart[]): SchoolPart | undefined {
 function dividedAmong(row: Figures, unordered: readonly SchoolPart[]): ReadonlyMap<string, Figures> {
   const parts = unordered.toSorted((a, b) => byCode(a.building, b.building))
   const shares = parts.map(({ share }) => Math.round(share * SHARE_UNIT))
-  const byShare = (units: number): readonly number[] => divideCents(units, shares)
+  const byShare = (units: number): readonly number[] => (units === 0 ? [] : divideCents(units, shares))
   const { target, shortfall } = row
   const targets = target === null ? null : byShare(target)
   const lacks = targets === null ? null : divideCents(shortfall ?? 0, targets)
@@ -99,9 +99,9 @@ function dividedAmong(row: Figures, unordered: readonly SchoolPart[]): ReadonlyM
       return [
         building,
         {
-          ...row,
+          ...{ school: row.school, board: row.board, category: row.category, schoolYear: row.schoolYear },
           pupils: row.pupils === null ? null : (pupils?.[i] ?? 0),
-          target: targets?.[i] ?? null,
+          target: targets === null ? null : (targets[i] ?? 0),
           shortfall: shortfall === null ? null : lack,
           inService: (targets?.[i] ?? 0) - lack + (beyond[i] ?? 0),
           pastLife: pastLife?.[i] ?? 0,

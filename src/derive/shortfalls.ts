@@ -1,10 +1,10 @@
 import { groupedBy } from '../lib/group.js'
 import type { Messages } from '../i18n/translator.js'
+import type { DeviceCounts } from '../model/device-counts.js'
 import type { EquipmentLot, EquipmentRules } from '../model/equipment.js'
 import { NO_ORDERS, SECTORS, type Enrolment, type School, type SchoolBuilding } from '../model/organisation.js'
 import type { Shortfall } from '../model/records.js'
-import { schoolYearAfter } from '../model/school-year.js'
-import type { DeviceCounts } from './fleet-count.js'
+import { enrolmentYearOf } from './allocation.js'
 import { eligibleSchools } from './eligible.js'
 import { knownOver, ordersBySchool, pupilsBySector, type KnownPupils } from './enrolment.js'
 import { lotReader, type CountedLot, type LotReader } from './lots.js'
@@ -21,11 +21,6 @@ export interface ShortfallInput {
   readonly schoolYear: string
   /** Devices of the inventory and of scans, for a rule that counts them; none when absent. */
   readonly devices?: DeviceCounts
-}
-
-/** The school year whose 30 September the rule counts pupils on. */
-export function enrolmentYearOf({ enrolment }: Pick<EquipmentRules, 'enrolment'>, schoolYear: string): string {
-  return enrolment === 'previous' ? schoolYearAfter(schoolYear, -1) : schoolYear
 }
 
 /**
@@ -80,7 +75,10 @@ export function deriveShortfalls(input: ShortfallInput, messages: Messages): rea
       percent: target === null || target.units === 0 ? null : (stock.inService / target.units) * 100,
       pupilsPerDevice: known.pupils === null || stock.inService === 0 ? null : known.pupils / stock.inService,
       costCents: shortfall === null || rule.unitCostCents === null ? null : shortfall * rule.unitCostCents,
-      because: shortfallText({ rule, due, known, stock, target, shortfall, schoolYear, sectors, outside }, messages),
+      // Thousands of sentences that a total or a map does not read are not written.
+      get because() {
+        return shortfallText({ rule, due, known, stock, target, shortfall, schoolYear, sectors, outside }, messages)
+      },
     }
   }
 

@@ -1,4 +1,3 @@
-import { sum } from '../lib/group.js'
 import type { CategoryRule } from '../model/equipment.js'
 import type { CountedLot } from './lots.js'
 
@@ -31,26 +30,23 @@ export function stockOf(
   rule: CategoryRule,
   devices: { readonly fleet: number; readonly scanned: number },
 ): Stock {
-  const own = rule.counts.includes('lots') ? lots : []
-  const units = (standing: CountedLot['standing']): number =>
-    sum(own.map((lot) => (lot.standing === standing ? lot.units : 0)))
-  const others = own.filter(({ standing }) => standing === 'other-item')
-  const undated = sum(
-    own.map(({ standing, endsOn, units }) => (standing === 'in-service' && endsOn === null ? units : 0)),
-  )
-  const inLots = units('in-service')
+  const units = { 'in-service': 0, 'past-life': 0, broken: 0, retired: 0, 'other-item': 0, later: 0 }
+  const otherItems = new Set<string>()
+  let undated = 0
+  for (const { lot, standing, endsOn, units: own } of rule.counts.includes('lots') ? lots : []) {
+    units[standing] += own
+    if (standing === 'other-item') otherItems.add(lot.item)
+    if (standing === 'in-service' && endsOn === null) undated += own
+  }
+  const inLots = units['in-service']
   const countsOf = (source: CategoryRule['counts'][number], count: number): number | null =>
     rule.counts.includes(source) ? count : null
-  const sources = {
-    ...{ lots: countsOf('lots', inLots), fleet: countsOf('fleet', devices.fleet) },
-    scanned: countsOf('scanned', devices.scanned),
-  }
-  const beside = (sources.fleet ?? 0) + (sources.scanned ?? 0)
+  const [fleet, scanned] = [countsOf('fleet', devices.fleet), countsOf('scanned', devices.scanned)]
+  const beside = (fleet ?? 0) + (scanned ?? 0)
   return {
     inService: Math.max(inLots, beside),
-    ...{ pastLife: units('past-life'), broken: units('broken'), undated: inLots < beside ? 0 : undated },
-    ...{ otherUnits: units('other-item'), otherItems: [...new Set(others.map(({ lot }) => lot.item))] },
-    later: units('later'),
-    sources: sources.fleet === null && sources.scanned === null ? null : sources,
+    ...{ pastLife: units['past-life'], broken: units.broken, undated: inLots < beside ? 0 : undated },
+    ...{ otherUnits: units['other-item'], otherItems: [...otherItems], later: units.later },
+    sources: fleet === null && scanned === null ? null : { lots: countsOf('lots', inLots), fleet, scanned },
   }
 }

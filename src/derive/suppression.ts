@@ -20,6 +20,8 @@ export interface Withheld {
   readonly schoolYear: string | null
   /** School years of schools with fewer than 30 pupils, as `schoolInYear` names them. A known zero is such a count too. */
   readonly schoolYears: ReadonlySet<string>
+  /** School years of schools, named alike, where some sector has 1 to 29 pupils. */
+  readonly sectorYears: ReadonlySet<string>
   /**
    * By school, the buildings whose parts of it are withheld together. Of a school whose own number is told: those of fewer
    * than 30 pupils, and the smallest other one, so that the school's number less the other parts gives none of them back.
@@ -67,7 +69,12 @@ export function findWithheld(
     const cell = isSmall ? here : cellOf(here, [...(counts.get(school)?.values() ?? [])])
     return cell.length < 2 ? [] : [[school, cell.map(({ building }) => building).sort(byCode)] as const]
   })
-  return { schoolYear, schoolYears, cells: new Map(cells) }
+  return { schoolYear, schoolYears, sectorYears: smallSectors(known.enrolment), cells: new Map(cells) }
+}
+
+function smallSectors(enrolment: readonly Enrolment[]): ReadonlySet<string> {
+  const small = enrolment.filter(({ pupils }) => pupils > 0 && pupils < LEAST_TOLD)
+  return new Set(small.map(({ school, schoolYear }) => schoolInYear(school, schoolYear)))
 }
 
 function partsBySchool({ schoolBuildings, buildings }: Counted): ReadonlyMap<string, readonly SchoolPart[]> {

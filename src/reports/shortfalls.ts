@@ -17,6 +17,8 @@ export default defineReport<Shortfall>({
     { key: 'broken', kind: 'number', inTable: false },
     { key: 'shortfall', kind: 'number', inTable: true },
     { key: 'percent', kind: 'percent', inTable: false },
+    { key: 'pupilsPerDevice', kind: 'ratio', inTable: false },
+    { key: 'costCents', kind: 'money', inTable: false },
     { key: 'because', kind: 'text', inTable: false },
   ],
 })

@@ -1,6 +1,7 @@
+import type { DeviceKind } from '../model/device.js'
 import type { SeenComponent, SeenDevice, SeenInterface, SeenNeighbour } from '../model/seen.js'
 import type { Db } from './database.js'
-import { readSaid } from './overrides.js'
+import { readSaid, saidOfDevice } from './overrides.js'
 
 /** Rows read at a time from tables that may hold millions. */
 const PAGE = 20_000
@@ -56,6 +57,18 @@ export async function seenDevices(db: Db, board: string | null): Promise<SeenDev
     saidBuilding: said.of(String(row.id)).get('building')?.value ?? null,
     isIgnored: said.ignored.has(String(row.id)),
   }))
+}
+
+/** What each device is, by id: as a person says it, else as read. */
+export async function kindsOfDevices(db: Db): Promise<ReadonlyMap<number, DeviceKind>> {
+  const rows = await db.selectFrom('device_system').select(['device_id', 'kind']).where('until', 'is', null).execute()
+  const said = await readSaid(db, 'device')
+  return new Map(
+    rows.map(({ device_id: id, kind }) => {
+      const own = saidOfDevice(said.of(String(id))).values['kind'] ?? kind
+      return [id, own as DeviceKind]
+    }),
+  )
 }
 
 /** Every part that has a serial number (ENTITY-MIB), by device then index. */

@@ -10,7 +10,8 @@ import { LISTS } from '../../src/app/lists.js'
 import { drawMap, mapInput } from '../../src/app/map.js'
 import { readRules } from '../../src/app/reference.js'
 import { allocate } from '../../src/app/allocate.js'
-import { findGaps, findShortfalls } from '../../src/app/results.js'
+import { findGaps } from '../../src/app/results.js'
+import { findShortfalls } from '../../src/app/shortfalls.js'
 import type { Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
@@ -75,7 +76,7 @@ onEachDatabase('establishments without a board change nothing in what boards are
     const known = await readKnown(session.store.db)
     return {
       gaps: (await findGaps(session, known, {})).gaps,
-      shortfalls: findShortfalls(session, known, file.rules, undefined),
+      shortfalls: (await findShortfalls(session, known, file.rules, undefined)).shortfalls,
       shared: await allocate(session, known, { rules: file, part: 'equipment', envelopeCents: 15_000_000 }),
       schools: await list('schools'),
     }
@@ -137,7 +138,7 @@ onEachDatabase('territories and the catalogue are taken; a territory needs its b
   t.match(await take('territories', join(folder, 'a.csv')), { outcome: 'taken', added: 1 })
   t.match(await take('territories', join(folder, 'b.csv')), { outcome: 'refused', problems: [{ column: 'board' }] })
   t.match(await list('territories'), [{ board: '798000', name: 'CSS', language: 'Franco', line: 2 }])
-  const input = await mapInput(session, { shortfalls: () => [] })
+  const input = await mapInput(session, {})
   await drawMap(input, ['geojson'], join(folder, 'carte'), m)
   const layer = JSON.parse(await readFile(join(folder, 'carte', 'territories.geojson'), 'utf8')) as object
   t.match(layer, { features: [{ properties: { board: '798000' } }] })

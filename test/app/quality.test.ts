@@ -108,7 +108,7 @@ async function scan({ store }: Session): Promise<void> {
 
 /** The level of each building on the map, and its reasons in words. */
 async function mapped(session: Session, folder: string) {
-  const input = await mapInput(session, { shortfalls: () => [] })
+  const input = await mapInput(session, {})
   await drawMap(input, ['geojson'], folder, session.m)
   const { features } = JSON.parse(await readFile(join(folder, 'buildings.geojson'), 'utf8')) as FeatureCollection
   return {

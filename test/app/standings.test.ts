@@ -117,7 +117,7 @@ onEachDatabase('what was measured of links is in gaps, lists, details and the ma
     t.match(link?.text.join('\n') ?? '', /Measured headroom: 230.Mbit\/s\n.*: 140 days, from 2026-01-05 to 2026-05-24/)
     t.match(link?.record, { measure: { link: 'FAO-00', use, p95UpBps: 100 * MBPS } })
     t.match((await showThing(session, '798101'))?.text.join('\n') ?? '', /Measured use \(95th percentile\): 77%/)
-    const map = await mapInput(session, { shortfalls: () => [] })
+    const map = await mapInput(session, {})
     t.strictSame([...map.measures.keys()], ['FAO-00'])
   })
 })
@@ -150,7 +150,7 @@ opened:
 `,
   )
   await desk.ask(async (session) => {
-    const plain = await mapInput(session, { profile: 'dfe-2022', shortfalls: () => [] })
+    const plain = await mapInput(session, { profile: 'dfe-2022' })
     t.strictSame(
       plain.views.map(({ kind, id, profile }) => [kind, id, profile]),
       [
@@ -167,12 +167,11 @@ opened:
     )
     t.ok(plain.views.every(({ gaps, linkLoads }) => gaps.length === plain.gaps.length && linkLoads.length > 0))
     t.ok(plain.roadmap.length > 0)
-    t.strictSame((await mapInput(session, { profile: 'giga', shortfalls: () => [] })).roadmap, [])
+    t.strictSame((await mapInput(session, { profile: 'giga' })).roadmap, [])
 
     const map = await mapInput(session, {
       scenarios: ['rentree.yaml', 'plus.yaml'],
       cwd: desk.folder,
-      shortfalls: () => [],
     })
     t.match(map.views[0], { kind: 'scenario', id: 'scenario', label: 'Rentrée 2027', profile: 'ontario-2016' })
     const levelsOf = (building: string): (string | undefined)[] =>

@@ -9,7 +9,8 @@ import { readKnown } from '../../src/app/known.js'
 import { LISTS } from '../../src/app/lists.js'
 import { readRules } from '../../src/app/reference.js'
 import { allocate } from '../../src/app/allocate.js'
-import { findGaps, findShortfalls } from '../../src/app/results.js'
+import { findGaps } from '../../src/app/results.js'
+import { findShortfalls } from '../../src/app/shortfalls.js'
 import { withSession, type Session } from '../../src/app/session.js'
 import { messagesFor } from '../../src/i18n/translator.js'
 import { shipped } from '../../src/lib/paths.js'
@@ -264,7 +265,7 @@ t.test('what a person says wins over what was read, everywhere, until it is remo
       const { gaps } = await findGaps(session, known, {})
       return {
         gaps: gaps.map((gap) => ({ ...gap, name: '', overridden: [] })),
-        shortfalls: findShortfalls(session, known, file.rules, undefined),
+        shortfalls: (await findShortfalls(session, known, file.rules, undefined)).shortfalls,
         ...(await allocate(session, known, { rules: file, part: 'equipment', envelopeCents: 10_000_000 })),
       }
     }

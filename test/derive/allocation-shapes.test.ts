@@ -23,8 +23,8 @@ t.test("measure 50670: 29.00 a pupil, of which 66.6 %, on last year's 30 Septemb
   const rich = deriveAllocation({ ...asked, envelopeCents: 300_000 }, french)
   t.match(rich, { envelopeCents: 300_000, unallocatedCents: 99_135 })
   t.same(amounts(rich), amounts(result), 'what is left is to nobody')
-  // 1,000.00 for 2,008.65 due, through boards: 1,409.92 and 598.73 of 2,008.65 are 701.924… and 298.075…: the cent left
-  // goes to the larger fraction, .54 against .45: 701.92 and 298.08.
+  // 1,000.00 for 2,008.65 due, through boards: 1,409.92 and 598.73 make 70,192.41… and 29,807.58… cents: the cent left goes
+  // to the larger fraction, that of board 2.
   const poor = deriveAllocation({ ...asked, envelopeCents: 100_000 }, english)
   t.equal(poor.stages[0]?.sumCents, 100_000)
   t.equal(poor.allocations[2]?.amountCents, 29_808)

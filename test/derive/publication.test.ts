@@ -4,6 +4,7 @@ import { retotalled } from '../../src/derive/roadmap-totals.js'
 import { LEAST_TOLD } from '../../src/derive/suppression.js'
 import { listPlugins, loadPlugin } from '../../src/lib/plugins.js'
 import { messagesFor, type Messages } from '../../src/i18n/translator.js'
+import type { EquipmentRules } from '../../src/model/equipment.js'
 import type { MapFormat, MapInput } from '../../src/model/map-format.js'
 import { attack, type Bounds } from './attacker.js'
 import { building, pair, primary, profiles, pupils, school } from './network.js'
@@ -276,5 +277,36 @@ t.test('only links of some path are drawn: a ring and a backup would say who has
   t.notMatch(text(map), /CIRCUIT|sw1|99900|2031|contrat|LineString/)
   t.strictSame([...new Set(map.gaps.map((gap) => gap.singlePointOfFailure))], [null])
   t.strictSame(map.devices, {})
+  t.end()
+})
+
+t.test('by ratios of sectors, or of the year before, no target tells a sector of fewer than 30 pupils', (t) => {
+  const one = facts({
+    schools: [school('A')],
+    buildings: [building('B')],
+    schoolBuildings: [pair('A', 'B')],
+    wanLinks: [wanLink('l', 'B', 'POP', 1000)],
+  })
+  const { flotte } = RULES.categories
+  if (flotte === undefined) throw new Error('no category')
+  const categories: EquipmentRules['categories'] = { flotte: { ...flotte, perPupils: { primary: 5, adult: 8 } } }
+  const eligible = { ...RULES.eligible, sectors: ['youth', 'adult'] as const }
+  // Floor + 200 ÷ 5 + adults ÷ 8: with the pupils beside it, the target gives how many of them are adults.
+  const rowsOf = (
+    adults: number,
+    before: number,
+    rules: EquipmentRules = { ...RULES, categories, eligible },
+  ): number => {
+    const years = [pupils('A', adults, 'adult'), { ...pupils('A', before, 'adult'), schoolYear: '2017-2018' }]
+    const youth = [pupils('A', 200), { ...pupils('A', 200), schoolYear: '2017-2018' }]
+    return publishedMap({ ...one, enrolment: [...youth, ...years] }, rules).shortfalls.length
+  }
+  t.equal(rowsOf(12, 60), 0)
+  t.equal(rowsOf(60, 60), 1)
+  t.equal(rowsOf(0, 60), 1, 'none of them at all is no number of theirs')
+  t.equal(rowsOf(60, 12), 0)
+  t.equal(rowsOf(60, 12, { ...RULES, enrolment: 'previous', categories: { flotte } }), 0)
+  t.equal(rowsOf(60, 60, { ...RULES, enrolment: 'previous', categories: { flotte } }), 1)
+  t.equal(rowsOf(60, 12, { ...RULES, categories: { flotte } }), 1, 'a ratio for all tells no sector')
   t.end()
 })

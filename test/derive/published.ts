@@ -3,7 +3,7 @@ import { deriveCapacity } from '../../src/derive/capacity.js'
 import { deriveDemands } from '../../src/derive/demand.js'
 import { knownPupils, ordersBySchool } from '../../src/derive/enrolment.js'
 import { findWays } from '../../src/derive/paths.js'
-import { publicInput } from '../../src/derive/publication.js'
+import { publicInput, tellsSectors } from '../../src/derive/publication.js'
 import { retotalled } from '../../src/derive/roadmap-totals.js'
 import { deriveRoadmap } from '../../src/derive/roadmap.js'
 import { deriveShortfalls } from '../../src/derive/shortfalls.js'
@@ -69,7 +69,7 @@ export function wanLink(
 }
 
 /** A map of all that is known, by a standard, with others to switch to. */
-export function mapOf(facts: Facts): MapInput {
+export function mapOf(facts: Facts, rules = RULES): MapInput {
   const [main, ...others] = ['ontario-2016', 'nsw-2022', 'setda-2017', 'dfe-2022', 'giga'].map((id) => {
     const input = {
       ...facts,
@@ -108,7 +108,7 @@ export function mapOf(facts: Facts): MapInput {
     schoolParts: splitSchools(facts.schoolBuildings, new Map()),
     gaps: main.gaps,
     linkLoads: main.linkLoads,
-    shortfalls: deriveShortfalls({ ...facts, rules: RULES, schoolYear: YEAR }, french),
+    shortfalls: deriveShortfalls({ ...facts, rules, schoolYear: YEAR }, french),
     views: others.map(({ id, gaps, linkLoads }) => ({
       kind: 'profile',
       id,
@@ -157,10 +157,12 @@ export function mapOf(facts: Facts): MapInput {
 }
 
 /** The map that everybody may see. */
-export function publishedMap(facts: Facts): MapInput {
+export function publishedMap(facts: Facts, rules = RULES): MapInput {
   const withheld = findWithheld(facts, YEAR)
-  const by = (assumption: Assumption): MapInput => mapOf(withOtherCounts(facts, withheld, assumption))
-  return publicInput({ least: by('least'), most: by('most'), mixed: by('mixed') }, withheld)
+  const by = (assumption: Assumption): MapInput => mapOf(withOtherCounts(facts, withheld, assumption), rules)
+  return publicInput({ least: by('least'), most: by('most'), mixed: by('mixed') }, withheld, {
+    tellsSectors: tellsSectors(rules),
+  })
 }
 
 /** Sizes of schools: small ones, some just above what may be told, and usual ones. */

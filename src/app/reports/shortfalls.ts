@@ -8,8 +8,8 @@ import type { Messages } from '../../i18n/translator.js'
 import type { Problem } from '../../reports/documents/parts.js'
 import { shortfallsDocument, type ShortfallTrend } from '../../reports/documents/shortfalls.js'
 import type { Known } from '../known.js'
-import { findShortfalls } from '../results.js'
 import type { Session } from '../session.js'
+import { findShortfalls, findTrend } from '../shortfalls.js'
 import { readGround, type AskedReport } from './basis.js'
 
 const KINDS = ['boards', 'schools', 'buildings', 'enrolment', 'equipment', 'fleet']
@@ -19,13 +19,12 @@ export async function shortfallsReport(session: Session, asked: AskedReport): Pr
   const { m } = session
   const { known, basis } = await readGround(session, asked, () => KINDS)
   const { rules } = basis
-  const rows = findShortfalls(session, known, rules, asked.year)
-  const years = [...new Set(known.enrolment.map(({ schoolYear }) => schoolYear))].sort(byCode)
-  const isAsked = ({ board }: Shortfall): boolean => basis.only === null || board === basis.only
-  const trend = years.flatMap((year) => trendOf(findShortfalls(session, known, rules, year).filter(isAsked)))
+  const only = { board: asked.board }
+  const { shortfalls: rows, schoolYear } = await findShortfalls(session, known, rules, asked.year, only)
+  const everyYear = await findTrend(session, known, rules, only)
+  const trend = [...groupedBy(everyYear.shortfalls, (row) => row.schoolYear).values()].flatMap(trendOf)
   const totals = deriveShortfallTotals({ ...known, rules, shortfalls: rows }, 'board', m)
   const problems = [...withoutEnrolment(rows, m), ...equipmentProblems(known, rules, m)]
-  const schoolYear = rows[0]?.schoolYear ?? asked.year ?? rules.schoolYear
   return shortfallsDocument({ ...basis, schoolYear, rows, totals, trend, problems }, m)
 }
 

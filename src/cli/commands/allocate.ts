@@ -1,5 +1,5 @@
 import { Option } from '#commander'
-import type { AllocationEquity, ChangeSums } from '../../derive/allocation-changes.js'
+import type { AllocationEquity } from '../../derive/allocation-changes.js'
 import type { Messages } from '../../i18n/translator.js'
 import type { AllocationResult } from '../../model/allocation.js'
 import { ALLOCATION_BY } from '../../model/allocation-totals.js'
@@ -11,11 +11,16 @@ import { EXIT } from '../exit-codes.js'
 import { addExample } from '../help.js'
 import { centsOption, textOption, yearOption } from '../options.js'
 import { reportOptions } from '../shared-options.js'
+import freeze from './allocate/freeze.js'
+import { changeLines, sumLines, titleOf } from './allocate/lines.js'
+import runs from './allocate/runs.js'
+import show from './allocate/show.js'
 
 export default defineCommand({
   name: 'allocate',
   alias: 'repartir',
   summary: (m) => m.results.allocateSummary,
+  commands: [freeze, runs, show],
   define: (command, m) => {
     command
       .option(`--envelope <${m.placeholders.dollars}>`, m.allocate.envelopeOption)
@@ -82,6 +87,7 @@ export default defineCommand({
       out.notice(equityLine(allocationEquity(allocations), m))
       if (categories !== null) out.notice(categories)
       for (const { message } of result.problems) out.notice(message)
+      out.notice(m.runs.provisional)
       return result.problems.some(({ kind }) => kind !== 'note') ? EXIT.incomplete : EXIT.done
     })
   },
@@ -103,10 +109,6 @@ function askedOf(options: Options, m: Messages) {
   }
 }
 
-function titleOf({ part, schoolYear, enrolmentYear, envelopeCents }: AllocationResult, m: Messages): string {
-  return m.allocate.title(part, schoolYear, enrolmentYear, m.format.money(envelopeCents))
-}
-
 /** What the second side of a comparison is: the changes to the rule, else what differs from the first side. */
 function afterName(
   { compare, whatIf }: Pick<ReturnType<typeof askedOf>, 'compare' | 'whatIf'>,
@@ -115,30 +117,6 @@ function afterName(
 ): string {
   if (whatIf.length > 0) return whatIf.join(', ')
   return compare !== undefined && isSchoolYear(compare) ? schoolYear : rules
-}
-
-/** What was done with the envelope, in the order in which it comes down. */
-function sumLines(result: AllocationResult, { allocate, format, results }: Messages): string[] {
-  const { dueCents, envelopeCents, reserveCents, recoveredCents, unallocatedCents, stages } = result
-  const room = envelopeCents - reserveCents + recoveredCents
-  const carried = result.allocations.reduce((total, { carriedCents }) => total + carriedCents, 0) - recoveredCents
-  return [
-    ...(reserveCents > 0 ? [allocate.reserve(format.money(reserveCents))] : []),
-    ...(recoveredCents > 0 ? [allocate.recovered(format.money(recoveredCents))] : []),
-    ...(dueCents > room ? [allocate.cut(format.money(dueCents), format.money(room))] : []),
-    ...stages.map(({ stage, sumCents }) => results.stageSum(stage, format.money(sumCents))),
-    ...(unallocatedCents > 0 ? [allocate.unallocated(format.money(unallocatedCents))] : []),
-    ...(carried > 0 ? [allocate.carried(format.money(carried))] : []),
-  ]
-}
-
-function changeLines({ winners, wonCents, losers, lostCents, unchanged }: ChangeSums, m: Messages): string[] {
-  const { money, number } = m.format
-  return [
-    m.allocate.winners(number(winners), money(wonCents)),
-    m.allocate.losers(number(losers), money(lostCents)),
-    m.allocate.unchanged(number(unchanged)),
-  ]
 }
 
 function equityLine(

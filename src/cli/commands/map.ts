@@ -103,7 +103,6 @@ export default defineCommand({
     const typed = typedFilter(options)
     const rulesFlag = textOption(options, 'rules')
     const { readRules } = await import('../../app/reference.js')
-    const { findShortfalls } = await import('../../app/results.js')
     const { withSession } = await import('../../app/session.js')
     const { mapInput, renderMap, writeMap } = await import('../../app/map.js')
     const { filteredMap } = await import('../../derive/map-filter.js')
@@ -116,7 +115,7 @@ export default defineCommand({
         year,
         scenarios: scenarioFiles(options),
         cwd,
-        shortfalls: (known) => (rules === null ? [] : findShortfalls(session, known, rules, year)),
+        rules,
         drawing,
       })
       const input = filteredMap(whole, readFilter(typed, whole, m))

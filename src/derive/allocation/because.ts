@@ -14,6 +14,35 @@ export interface Texts {
   readonly held: readonly number[] | null
   readonly reserveCents: number
   readonly messages: Messages
+  /** Sums that many sentences name, each added up once. */
+  readonly totals: Map<string, readonly Among[]>
+}
+
+/** Those among whom something was divided: all together, or one board's. */
+interface Among {
+  readonly weight: number
+  readonly schools: number
+}
+
+/** Of some parties, by board; without boards, all of them first. */
+function amongOf(
+  key: string,
+  weights: readonly number[],
+  of: readonly number[],
+  boardOf: readonly number[] | null,
+  { totals, plan }: Texts,
+): readonly Among[] {
+  const known = totals.get(key)
+  if (known !== undefined) return known
+  const found = plan.parties.boards.map(() => ({ weight: 0, schools: 0 }))
+  for (const i of of) {
+    const among = found[boardOf?.[i] ?? 0]
+    if (among === undefined) continue
+    among.weight += weights[i] ?? 0
+    among.schools++
+  }
+  totals.set(key, found)
+  return found
 }
 
 function pupilsOf(i: number, { plan, messages }: Texts) {
@@ -63,10 +92,10 @@ function fixedText(i: number, due: FixedDue, texts: Texts): string {
       return allocation.perPupil({ rate: format.money(rule.cents), ministry, cents, pupils: pupilsOf(i, texts) })
     case 'base-per-board': {
       const { boardOf, boards, pupils, all } = plan.parties
-      const own = all.filter((other) => boardOf[other] === boardOf[i])
-      const among = sum(own.map((other) => pupils[other] ?? 0))
-      const board = boards[boardOf[i] ?? 0] ?? ''
-      const alike = among === 0 && own.length > 1 ? format.number(own.length) : null
+      const at = boardOf[i] ?? 0
+      const { weight: among = 0, schools = 0 } = amongOf('base', pupils, all, boardOf, texts)[at] ?? {}
+      const board = boards[at] ?? ''
+      const alike = among === 0 && schools > 1 ? format.number(schools) : null
       const told = { rate: format.money(rule.cents), ministry, cents, board, pupils: pupilsOf(i, texts) }
       return allocation.basePerBoard({ ...told, among: format.number(among), alike })
     }
@@ -85,9 +114,9 @@ function prorataText(i: number, k: number, weighing: Weighing, texts: Texts): st
   const { allocation, format } = messages
   const { sharing } = settled
   const board = plan.byBoard ? (plan.parties.boardOf[i] ?? 0) : null
-  const among =
-    board === null ? sharing.active : sharing.active.filter((other) => plan.parties.boardOf[other] === board)
-  const all = sum(among.map((other) => weighing.weights[other] ?? 0))
+  const { boardOf } = plan.parties
+  const sums = amongOf(`prorata ${k}`, weighing.weights, sharing.active, plan.byBoard ? boardOf : null, texts)
+  const { weight: all = 0, schools = 0 } = sums[board ?? 0] ?? {}
   const own = weighing.weights[i] ?? 0
   const written = (weight: number): string =>
     weighing.rule.by === 'need' && weighing.perUnit === 1
@@ -104,7 +133,7 @@ function prorataText(i: number, k: number, weighing: Weighing, texts: Texts): st
     isWeighted: weighing.perUnit !== 1,
     own: written(own),
     among: { count: all / weighing.perUnit, text: written(all) },
-    schools: format.number(among.length),
+    schools: format.number(schools),
     rest: format.money(board === null ? rest : (sharing.boardCents[k]?.[board] ?? 0)),
     percent: weighing.rule.percent === 100 ? null : format.number(weighing.rule.percent, 4),
     board: board === null ? null : (plan.parties.boards[board] ?? ''),

@@ -50,7 +50,10 @@ function decilesOf(
 }
 
 /** By school, the building where most of its pupils are; of equal ones, the first by code. */
-export function mainBuildings(parts: readonly SchoolPart[], buildings: readonly Building[]): ReadonlyMap<string, Building> {
+export function mainBuildings(
+  parts: readonly SchoolPart[],
+  buildings: readonly Building[],
+): ReadonlyMap<string, Building> {
   const byCode = new Map(buildings.map((building) => [building.code, building]))
   const most = new Map<string, SchoolPart>()
   for (const part of parts) {

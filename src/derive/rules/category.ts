@@ -22,7 +22,7 @@ export const category = z
     rounding: z.enum(['up', 'nearest', 'down']).default('up'),
     minimum: units.nullable().default(null),
     maximum: units.nullable().default(null),
-    items: z.record(z.string().min(1), z.number().positive()).nullable().default(null),
+    items: z.record(z.string().min(1), z.number().int().positive()).nullable().default(null),
     conditions: z
       .array(z.enum(['good', 'broken']))
       .min(1)

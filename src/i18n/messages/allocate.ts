@@ -59,8 +59,8 @@ export const allocate = {
   },
   byOption: { fr: fr`une ligne par école, ou des totaux`, en: `a line for each school, or totals` },
   compareOption: {
-    fr: fr`met à côté la même répartition d'une autre année scolaire, ou selon un autre fichier de règles`,
-    en: `put beside it the same allocation of another school year, or by another rule file`,
+    fr: fr`met à côté la même répartition d'une autre année scolaire ou selon un autre fichier de règles, ou une répartition figée (run:3)`,
+    en: `put beside it the same allocation of another school year or by another rule file, or a frozen one (run:3)`,
   },
   whatIfOption: {
     fr: fr`change une valeur de la règle (chemin=valeur) et met les deux côte à côte; autant de fois qu'il faut`,

@@ -1,5 +1,6 @@
+import type { CountDoubt } from '../../model/device-counts.js'
 import type { CategoryRule, RatioOrder } from '../../model/equipment.js'
-import { fr } from '../typography.js'
+import { accord, agree, fr } from '../typography.js'
 import { mend } from './mend.js'
 
 /** A number and how it is written: the number decides between singular and plural. */
@@ -129,9 +130,211 @@ function prorata(terms: readonly string[], due: string): string {
   return due !== '' && terms.length > 1 ? `${due}(${added})` : `${due}${added}`
 }
 
+/** What a reader of counted devices must know, by the number of rows or devices. */
+const doubts = {
+  'doubt-no-identifier': {
+    fr: (n: string) =>
+      fr`${n} ${accord(n, 'appareil compte', 'appareils comptent')} sans numéro de série ni adresse MAC qui ${accord(n, 'le', 'les')} distingue : ${accord(n, 'il', 'certains')} ${accord(n, 'peut', 'peuvent')} en répéter d'autres.`,
+    en: (n: string) =>
+      `${n} ${agree(n, 'device counts', 'devices count')} without a serial number or MAC address to tell ${agree(n, 'it', 'them')} apart: ${agree(n, 'it', 'some')} may repeat others.`,
+  },
+  'doubt-repeated': {
+    fr: (n: string) =>
+      fr`${n} ${accord(n, 'ligne', 'lignes')} de l'inventaire ${accord(n, 'répète', 'répètent')} un appareil déjà compté (cartable verifier flotte).`,
+    en: (n: string) =>
+      `${n} ${agree(n, 'row', 'rows')} of the inventory ${agree(n, 'repeats', 'repeat')} a device that counts already (cartable audit fleet).`,
+  },
+  'doubt-ambiguous': {
+    fr: (n: string) =>
+      fr`${n} ${accord(n, 'ligne', 'lignes')} de l'inventaire sans numéro de série ${accord(n, 'peut', 'peuvent')} être l'un de plusieurs appareils : non ${accord(n, 'comptée', 'comptées')}.`,
+    en: (n: string) =>
+      `${n} ${agree(n, 'row', 'rows')} of the inventory without a serial number may be one of several devices: not counted.`,
+  },
+  'doubt-no-school': {
+    fr: (n: string) =>
+      fr`${n} ${accord(n, 'appareil actif', 'appareils actifs')} de l'inventaire sans école : non ${accord(n, 'compté', 'comptés')}.`,
+    en: (n: string) => `${n} active ${agree(n, 'device', 'devices')} of the inventory without a school: not counted.`,
+  },
+  'doubt-unknown-school': {
+    fr: (n: string) =>
+      fr`${n} ${accord(n, 'appareil actif', 'appareils actifs')} de l'inventaire dans une école inconnue : non ${accord(n, 'compté', 'comptés')}.`,
+    en: (n: string) =>
+      `${n} active ${agree(n, 'device', 'devices')} of the inventory in an unknown school: not counted.`,
+  },
+  'doubt-shared-building': {
+    fr: (n: string) =>
+      fr`${n} ${accord(n, 'appareil vu', 'appareils vus')} par balayage dans un immeuble de plusieurs écoles : non ${accord(n, 'compté', 'comptés')}, faute de savoir à laquelle.`,
+    en: (n: string) =>
+      `${n} ${agree(n, 'device', 'devices')} seen by scans in a building of several schools: not counted, as nobody knows whose.`,
+  },
+  'doubt-no-place': {
+    fr: (n: string) =>
+      fr`${n} ${accord(n, 'appareil vu', 'appareils vus')} par balayage hors de tout immeuble d'école connu : non ${accord(n, 'compté', 'comptés')} (${mend.network.fr}).`,
+    en: (n: string) =>
+      `${n} ${agree(n, 'device', 'devices')} seen by scans in no known building of a school: not counted (${mend.network.en}).`,
+  },
+  'doubt-not-active': {
+    fr: (n: string) =>
+      fr`${n} ${accord(n, 'appareil vu', 'appareils vus')} par balayage que l'inventaire dit hors service : non ${accord(n, 'compté', 'comptés')}.`,
+    en: (n: string) =>
+      `${n} ${agree(n, 'device', 'devices')} seen by scans that the inventory says ${agree(n, 'is', 'are')} not in use: not counted.`,
+  },
+} as const satisfies Record<
+  `doubt-${CountDoubt}`,
+  { readonly fr: (n: string) => string; readonly en: (n: string) => string }
+>
+
+const notes = {
+  andOthers: {
+    fr: (codes: string, n: string) => fr`${codes} et ${n} ${accord(n, 'autre', 'autres')}`,
+    en: (codes: string, n: string) => `${codes} and ${n} ${agree(n, 'other', 'others')}`,
+  },
+  unknownSchools: {
+    fr: (n: string, year: string, codes: string) =>
+      fr`${n} ${accord(n, 'école', 'écoles')} sans effectif connu de ${year}, donc sans cible ni manque : ${codes} (${mend.enrolment.fr}).`,
+    en: (n: string, year: string, codes: string) =>
+      `${n} ${agree(n, 'school', 'schools')} without known enrolment of ${year}, hence without target or shortfall: ${codes} (${mend.enrolment.en}).`,
+  },
+  preschoolLeftOut: {
+    fr: (n: string, categories: string) =>
+      fr`La règle nomme les jeunes sans le préscolaire : ${n} ${accord(n, 'élève', 'élèves')} du préscolaire, ${accord(n, 'compté', 'comptés')} à part, n'y ${accord(n, 'est', 'sont')} pas (${categories}). Ajoutez « preschool » à « sectors » pour ${accord(n, 'le', 'les')} compter.`,
+    en: (n: string, categories: string) =>
+      `The rule names youth without preschool: ${n} ${agree(n, 'pupil', 'pupils')} of preschool, counted apart, ${agree(n, 'is', 'are')} left out (${categories}). Add "preschool" to "sectors" to count ${agree(n, 'that one', 'them')}.`,
+  },
+  otherCategories: {
+    fr: (others: string, known: string) =>
+      fr`Catégories de lots que la règle ne nomme pas, non comptées : ${others}. Celles de la règle : ${known}.`,
+    en: (others: string, known: string) =>
+      `Categories of lots that the rule does not name, not counted: ${others}. Those of the rule: ${known}.`,
+  },
+  strayLots: {
+    fr: (n: string, codes: string) =>
+      fr`${n} ${accord(n, 'lot', 'lots')} d'écoles inconnues, non ${accord(n, 'compté', 'comptés')} : ${codes} (cartable importer schools <fichier>).`,
+    en: (n: string, codes: string) =>
+      `${n} ${agree(n, 'lot', 'lots')} of unknown schools, not counted: ${codes} (cartable import schools <file>).`,
+  },
+  laterLots: {
+    fr: (n: string, year: string) =>
+      fr`${n} ${accord(n, 'lot acquis', 'lots acquis')} après l'année scolaire ${year}, non ${accord(n, 'compté', 'comptés')} : une année plus récente (--year) demande son effectif.`,
+    en: (n: string, year: string) =>
+      `${n} ${agree(n, 'lot', 'lots')} acquired after school year ${year}, not counted: a later year (--year) needs its enrolment.`,
+  },
+  trendNote: {
+    fr: fr`L'état des lots (bon, en panne, retiré) est celui d'aujourd'hui, pour toutes les années.`,
+    en: `The condition of lots (good, broken, retired) is today's, for every year.`,
+  },
+  trendDevices: {
+    fr: fr`L'inventaire du parc et les balayages ne disent que ce qui est là aujourd'hui : ils comptent de même pour toutes les années.`,
+    en: `The device inventory and scans only tell what is there today: they count alike for every year.`,
+  },
+  renewalDevices: {
+    fr: fr`Les appareils de l'inventaire et des balayages n'y sont pas : rien ne dit quand ils ont été acquis.`,
+    en: `Devices of the inventory and of scans are not in it: nothing tells when they were acquired.`,
+  },
+} as const
+
+interface TotalText {
+  readonly category: string
+  readonly target: string
+  readonly inService: string
+  readonly shortfall: string
+  readonly percent: string
+  /** Of those in service, the ones of schools without known enrolment; null for none. */
+  readonly apart: string | null
+  /** Null when the rule has no cost for the category. */
+  readonly cost: string | null
+}
+
+interface RenewalText {
+  readonly overdue: string
+  readonly coming: string
+  readonly undated: string
+  /** What each costs; null when nobody knows. */
+  readonly overdueCost: string | null
+  readonly comingCost: string | null
+  readonly undatedCost: string | null
+}
+
+const costFr = (cost: string | null): string => (cost === null ? '' : fr` (${cost})`)
+const unitsFr = (n: string): string => fr`${n} ${accord(n, 'unité', 'unités')}`
+const unitsEn = (n: string): string => `${n} ${agree(n, 'unit', 'units')}`
+
+const command = {
+  byOption: {
+    fr: fr`une ligne par école (school, par défaut), immeuble (building), organisme (board) ou région (region)`,
+    en: `a line per school (the default), building, board or region`,
+  },
+  categoryOption: { fr: fr`une seule catégorie de la règle`, en: `one category of the rule only` },
+  boardOption: { fr: fr`un seul organisme, par son code`, en: `one board only, by its code` },
+  trendOption: {
+    fr: fr`chaque année dont l'effectif est connu, en tout ou par --by`,
+    en: `every year whose enrolment is known, in all or by --by`,
+  },
+  renewalOption: {
+    fr: fr`ce qui arrive en fin de vie, quand, et ce que coûte le remplacement`,
+    en: `what reaches the end of its life, when, and what replacing it costs`,
+  },
+  apart: {
+    fr: (a: string, b: string) => fr`${a} et ${b} ne vont pas ensemble`,
+    en: (a: string, b: string) => `${a} and ${b} do not go together`,
+  },
+  apartHint: {
+    fr: fr`Demandez l'un, puis l'autre.`,
+    en: `Ask for one, then for the other.`,
+  },
+  unknownCategory: {
+    fr: (category: string) => fr`La règle n'a pas de catégorie « ${category} »`,
+    en: (category: string) => `The rule has no category "${category}"`,
+  },
+  unknownCategoryHint: {
+    fr: (known: string) => fr`Catégories de la règle : ${known}.`,
+    en: (known: string) => `Categories of the rule: ${known}.`,
+  },
+  unknownBoard: {
+    fr: (code: string) => fr`L'organisme « ${code} » n'est pas connu`,
+    en: (code: string) => `Board "${code}" is not known`,
+  },
+  unknownBoardHint: {
+    fr: fr`Voyez les codes avec « cartable lister boards ».`,
+    en: `See the codes with "cartable list boards".`,
+  },
+  year: {
+    fr: (year: string, enrolment: string) =>
+      year === enrolment ? fr`Année scolaire ${year}` : fr`Année scolaire ${year}, effectif de ${enrolment}`,
+    en: (year: string, enrolment: string) =>
+      year === enrolment ? `School year ${year}` : `School year ${year}, enrolment of ${enrolment}`,
+  },
+  renewalAsOf: {
+    fr: (day: string) => fr`Au ${day}; ce qui est échu ce jour-là est déjà en fin de vie`,
+    en: (day: string) => `On ${day}; what is overdue that day is past its life already`,
+  },
+  allSchools: { fr: fr`Ensemble`, en: `All` },
+  total: {
+    fr: (t: TotalText) =>
+      fr`${t.category} : cible de ${t.target}, ${t.inService} en service${t.apart === null ? '' : fr` (dont ${t.apart} dans des écoles sans effectif connu)`}, il en manque ${t.shortfall}${costFr(t.cost)} ; la cible est comblée à ${t.percent}.`,
+    en: (t: TotalText) =>
+      `${t.category}: target of ${t.target}, ${t.inService} in service${t.apart === null ? '' : ` (${t.apart} of them in schools without known enrolment)`}, ${t.shortfall} missing${costFr(t.cost)}; ${t.percent} of the target is met.`,
+  },
+  totalUnknown: {
+    fr: (category: string, inService: string) =>
+      fr`${category} : ${inService} en service, cible inconnue faute d'effectif.`,
+    en: (category: string, inService: string) =>
+      `${category}: ${inService} in service, target unknown for want of enrolment.`,
+  },
+  renewalTotal: {
+    fr: (t: RenewalText) =>
+      fr`Échu : ${unitsFr(t.overdue)}${costFr(t.overdueCost)} ; à venir : ${unitsFr(t.coming)}${costFr(t.comingCost)} ; sans date : ${unitsFr(t.undated)}${costFr(t.undatedCost)}.`,
+    en: (t: RenewalText) =>
+      `Overdue: ${unitsEn(t.overdue)}${costFr(t.overdueCost)}; to come: ${unitsEn(t.coming)}${costFr(t.comingCost)}; without date: ${unitsEn(t.undated)}${costFr(t.undatedCost)}.`,
+  },
+} as const
+
 /** Equipment against a rule: counts, totals, renewals, and the sentence behind each figure. */
 export const shortfalls = {
   ...orders,
+  ...doubts,
+  ...command,
+  ...notes,
   noBuilding: { fr: fr`Sans immeuble connu`, en: `No known building` },
   noRegion: { fr: fr`Région inconnue`, en: `Unknown region` },
   because: {

@@ -7,6 +7,7 @@ import type { LinkConfidence } from '../../model/link.js'
 import type { Board, Establishment, Network, Sector } from '../../model/organisation.js'
 import type { Lack } from '../../model/quality.js'
 import type { WanConfidence } from '../../model/traffic.js'
+import type { ShortfallBy } from '../../model/shortfall-totals.js'
 import type { LinkStatus, Medium, Pop, WanLink } from '../../model/wan-link.js'
 import type { EquityRow } from '../../model/equity.js'
 import type { PlaceKind } from '../../model/sharing.js'
@@ -200,6 +201,7 @@ const placeKinds = {
 
 const criteria = {
   'by-all': { fr: fr`Tous`, en: `All` },
+  'by-building': { fr: fr`Immeuble`, en: `Building` },
   'by-board': { fr: fr`Organisme`, en: `Board` },
   'by-region': { fr: fr`Région`, en: `Region` },
   'by-mrc': { fr: fr`MRC`, en: `MRC` },
@@ -207,7 +209,7 @@ const criteria = {
   'by-decile': { fr: fr`Décile IMSE`, en: `IMSE decile` },
   'by-size': { fr: fr`Taille`, en: `Size` },
   'by-remoteness': { fr: fr`Éloignement`, en: `Remoteness` },
-} as const satisfies Record<`by-${EquityRow['by']}`, Text>
+} as const satisfies Record<`by-${EquityRow['by'] | Exclude<ShortfallBy, 'school'>}`, Text>
 
 /** Words of closed lists, as `field-value`. */
 export const words = {
