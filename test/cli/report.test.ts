@@ -116,3 +116,35 @@ t.test('a page goes through a pipe; who has the devices is in no report', async 
     t.notMatch(out, /SN-4711|Tremblay|aline@/, report)
   }
 })
+
+t.test('a frozen allocation is told as it was, and its accounts as they are', async (t) => {
+  const { folder, ran } = await equipped(t)
+  const provisional = await ran(...combo, '--json')
+  const frozen = await ran('allocate', 'freeze', '--envelope', '100000', ...rules, '--why', 'conseil du 15')
+  t.notMatch(frozen.err, /Erreur/)
+  const run = await ran('report', 'combo', '--run', '1', '--json')
+  t.equal(run.code, provisional.code, run.err)
+  t.strictSame(sheetOf(run.out, 'schools'), sheetOf(provisional.out, 'schools'), 'the same rows')
+  t.match(run.out, /Répartition 1, figée le/)
+  t.notMatch(run.out, 'conseil du 15')
+  t.match((await ran('report', 'combo', '--run', '1', '--envelope', '5')).err, /--run/)
+  await writeFile(
+    join(folder, 'depenses.csv'),
+    'school,school_year,part,category,amount\n798001,2022-2023,equipment,flotte,10000.50\n798001,2022-2023,equipment,robotique,99.50\n',
+  )
+  t.equal((await ran('import', 'spending', 'depenses.csv')).code, 0)
+  const { out, code, err } = await ran('report', 'accountability', '--json')
+  t.equal(code, 0, err)
+  // 11 891,50 $ less 10 000,50 $ and 99,50 $ is 1 791,50 $; ten schools have 100 000,00 $.
+  const rows = sheetOf(out, 'schools')
+  t.match(rows[0], { school: '798001', allocatedCents: 1_189_150, spentCents: 1_010_000, unspentCents: 179_150 })
+  t.equal(rows.length, 10)
+  t.strictSame(
+    sheetOf(out, 'categories').map(({ category, spentCents }) => [category, spentCents]),
+    [
+      ['flotte', 1_000_050],
+      ['robotique', 9_950],
+    ],
+  )
+  t.match((await ran('report', 'accountability', '--year', '2020-2021')).err, /2022-2023/)
+})
