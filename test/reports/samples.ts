@@ -7,7 +7,7 @@ import type { RenewalRow } from '../../src/model/renewal.js'
 import type { ReportDocument } from '../../src/model/report-document.js'
 import { accountabilityDocument } from '../../src/reports/documents/accountability.js'
 import { comboDocument } from '../../src/reports/documents/combo.js'
-import type { Basis } from '../../src/reports/documents/parts.js'
+import type { RuledBasis } from '../../src/reports/documents/parts.js'
 import { renewalDocument } from '../../src/reports/documents/renewal.js'
 import { shortfallsDocument } from '../../src/reports/documents/shortfalls.js'
 import { rulesOf } from '../derive/rules-of.js'
@@ -82,7 +82,7 @@ const rules: EquipmentRules = {
   training: TRAINING,
 }
 
-const basis: Basis = {
+const basis: RuledBasis = {
   rules,
   files: [
     { kind: 'rules', file: 'regles.yaml', sha256: 'a1'.repeat(32) },
@@ -228,6 +228,21 @@ function accountability(language: Language, only: string | null = null): ReportD
     {
       ...{ ...basis, only },
       schoolYear: '2022-2023',
+      runs: [
+        {
+          ...{
+            run: 3,
+            at: '2022-10-15T13:00:00.000Z',
+            who: 'Aline Tremblay',
+            why: 'séance du conseil',
+            part: 'equipment',
+          },
+          ...{ rules: 'combo-essai', rulesVersion: '2022-09', rulesSource: 'Règle inventée pour les essais' },
+          ...{ schoolYear: '2022-2023', enrolmentYear: '2021-2022', envelopeCents: 9_721_250, reserveCents: 194_425 },
+          ...{ unallocatedCents: 1_000, recoveredCents: 0, sumCents: 9_525_825, schools: 4, against: null, inputs: [] },
+          digest: 'c3'.repeat(32),
+        },
+      ],
       rows: rows.map(([of, part, allocatedCents, carriedCents, spentCents]): AccountabilityRow => {
         const given = allocatedCents + carriedCents
         const left = { unspentCents: given - spentCents, percent: (spentCents / given) * 100 }

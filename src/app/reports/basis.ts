@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { byCode } from '../../lib/text.js'
 import { UserError } from '../../model/errors.js'
 import type { EquipmentRules } from '../../model/equipment.js'
-import type { Basis, InputFile } from '../../reports/documents/parts.js'
+import type { Basis, InputFile, RuledBasis } from '../../reports/documents/parts.js'
 import { listSources } from '../../store/sources.js'
 import { readKnown, type Known } from '../known.js'
 import { readRules, type RulesFile } from '../reference.js'
@@ -18,39 +18,54 @@ export interface AskedReport {
   readonly board: string | undefined
 }
 
-/** What a report starts from. */
-export interface Ground {
+/** What is known, and the files that it comes from: of each name and kind, the last one imported. */
+interface Ground {
   readonly known: Known
   readonly basis: Basis
-  readonly file: RulesFile
 }
 
-/**
- * The rule, what is known, and the files that both come from: of each name and kind, the last one imported.
- *
- * @param kindsOf the kinds of imports that a report by this rule reads.
- * @throws UserError for a rule that is not there or wrong, and for a board that no known school is of.
- */
+/** @throws UserError for a board that no known school is of. */
 export async function readGround(
   session: Session,
-  asked: AskedReport,
-  kindsOf: (rules: EquipmentRules) => readonly string[],
+  { board: only = null }: { readonly board?: string | null | undefined },
+  kinds: readonly string[],
 ): Promise<Ground> {
-  const { config, store, m } = session
-  const file = await readRules(asked.rules, config, asked.cwd, m)
-  const { rules, sha256 } = file
+  const { store, m } = session
   const known = await readKnown(store.db)
-  const { board: only = null } = asked
   if (only !== null && !known.schools.some(({ board }) => board === only)) {
     throw new UserError(m.report.unknownBoard(only), m.report.unknownBoardHint, { usage: true })
   }
   const basis = {
-    ...{ rules, only },
-    files: [{ kind: 'rules', file: basename(file.file), sha256 }, ...(await importedFiles(session, kindsOf(rules)))],
+    only,
+    files: await importedFiles(session, kinds),
     boards: new Map(known.boards.map(({ code, name }) => [code, name])),
     schools: new Map(known.schools.map(({ code, name, board }) => [code, { name, board }])),
   }
-  return { known, basis, file }
+  return { known, basis }
+}
+
+interface RuledGround {
+  readonly known: Known
+  readonly basis: RuledBasis
+  readonly file: RulesFile
+}
+
+/**
+ * The same with a rule, whose file is the first.
+ *
+ * @param kindsOf the kinds of imports that a report by this rule reads.
+ * @throws UserError also for a rule that is not there or wrong.
+ */
+export async function readRuledGround(
+  session: Session,
+  asked: AskedReport,
+  kindsOf: (rules: EquipmentRules) => readonly string[],
+): Promise<RuledGround> {
+  const file = await readRules(asked.rules, session.config, asked.cwd, session.m)
+  const { rules, sha256 } = file
+  const { known, basis } = await readGround(session, asked, kindsOf(rules))
+  const files = [{ kind: 'rules', file: basename(file.file), sha256 }, ...basis.files]
+  return { known, basis: { ...basis, rules, files }, file }
 }
 
 async function importedFiles({ store }: Session, kinds: readonly string[]): Promise<InputFile[]> {

@@ -7,14 +7,14 @@ import type { ReportDocument } from '../../model/report-document.js'
 import type { Problem } from '../../reports/documents/parts.js'
 import { renewalDocument } from '../../reports/documents/renewal.js'
 import type { Session } from '../session.js'
-import { readGround, type AskedReport } from './basis.js'
+import { readRuledGround, type AskedReport } from './basis.js'
 
 const KINDS = ['boards', 'schools', 'equipment']
 
 /** What reaches the end of its life when, as a report; seen from 30 September of the year asked for, else from today. */
 export async function renewalReport(session: Session, asked: AskedReport): Promise<ReportDocument> {
   const { m } = session
-  const { known, basis } = await readGround(session, asked, () => KINDS)
+  const { known, basis } = await readRuledGround(session, asked, () => KINDS)
   const asOf = asked.year === undefined ? session.now().slice(0, 10) : `${asked.year.slice(0, 4)}-09-30`
   const rows = deriveRenewal({ ...known, rules: basis.rules, asOf })
   return renewalDocument({ ...basis, asOf, rows, problems: problemsOf(rows, m) }, m)

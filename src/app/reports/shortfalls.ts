@@ -10,14 +10,14 @@ import { shortfallsDocument, type ShortfallTrend } from '../../reports/documents
 import type { Known } from '../known.js'
 import type { Session } from '../session.js'
 import { findShortfalls, findTrend } from '../shortfalls.js'
-import { readGround, type AskedReport } from './basis.js'
+import { readRuledGround, type AskedReport } from './basis.js'
 
 const KINDS = ['boards', 'schools', 'buildings', 'enrolment', 'equipment', 'fleet']
 
 /** Equipment against the rule, as a report. @throws UserError for a year without any enrolment. */
 export async function shortfallsReport(session: Session, asked: AskedReport): Promise<ReportDocument> {
   const { m } = session
-  const { known, basis } = await readGround(session, asked, () => KINDS)
+  const { known, basis } = await readRuledGround(session, asked, () => KINDS)
   const { rules } = basis
   const only = { board: asked.board }
   const { shortfalls: rows, schoolYear } = await findShortfalls(session, known, rules, asked.year, only)

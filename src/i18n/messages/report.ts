@@ -64,6 +64,40 @@ const command = {
     fr: fr`Retirez --excel, ou demandez --format csv.`,
     en: `Remove --excel, or ask for --format csv.`,
   },
+  accountabilityFile: { fr: 'reddition.html', en: 'accountability.html' },
+  runOption: {
+    fr: fr`une répartition figée, par son numéro, au lieu d'une nouvelle`,
+    en: `a frozen allocation, by its number, instead of a new one`,
+  },
+  badRun: {
+    fr: (text: string) => fr`« ${text} » n'est pas le numéro d'une répartition`,
+    en: (text: string) => `"${text}" is not the number of an allocation`,
+  },
+  badRunHint: { fr: fr`« cartable repartir historique » les énumère.`, en: `"cartable allocate runs" lists them.` },
+  runAlone: {
+    fr: fr`--run montre une répartition figée, qui a déjà son enveloppe, sa règle et son année`,
+    en: `--run shows a frozen allocation, which has its envelope, its rule and its year`,
+  },
+  runAloneHint: {
+    fr: fr`Retirez --envelope, --training, --rules et --year, ou --run.`,
+    en: `Remove --envelope, --training, --rules and --year, or --run.`,
+  },
+  nothingToAccount: {
+    fr: fr`Aucune répartition n'est figée et aucune dépense n'est importée : il n'y a pas de comptes à rendre`,
+    en: `No allocation is frozen and no spending is imported: there is nothing to account for`,
+  },
+  nothingToAccountHint: {
+    fr: fr`Figez une répartition (cartable repartir figer …) et importez les dépenses (cartable importer spending …).`,
+    en: `Freeze an allocation (cartable allocate freeze …) and import the spending (cartable import spending …).`,
+  },
+  noAccounts: {
+    fr: (year: string) => fr`Il n'y a pas de comptes de ${year}`,
+    en: (year: string) => `There are no accounts of ${year}`,
+  },
+  noAccountsHint: {
+    fr: (years: string) => fr`Années qui en ont : ${years}.`,
+    en: (years: string) => `Years that have some: ${years}.`,
+  },
   needsFile: {
     fr: (format: string) => fr`La forme ${format} ne se lit pas dans un terminal`,
     en: (format: string) => `The form ${format} cannot be read in a terminal`,
@@ -179,12 +213,18 @@ const documents = {
     en: (board: string) => `Only the schools of ${board} are counted.`,
   },
   provisional: {
-    fr: fr`Montants provisoires : cette répartition n'est pas gelée.`,
+    fr: fr`Montants provisoires : cette répartition n'est pas figée.`,
     en: `Provisional amounts: this allocation is not frozen.`,
   },
   frozen: {
-    fr: (run: string, day: string, digest: string) => fr`Répartition ${run}, gelée le ${day} ; empreinte ${digest}.`,
+    fr: (run: string, day: string, digest: string) => fr`Répartition ${run}, figée le ${day} ; empreinte ${digest}.`,
     en: (run: string, day: string, digest: string) => `Allocation ${run}, frozen on ${day}; digest ${digest}.`,
+  },
+  frozenRun: {
+    fr: (run: string, day: string, part: string, year: string) =>
+      fr`Répartition ${run} (${part}, ${year}), figée le ${day}.`,
+    en: (run: string, day: string, part: string, year: string) =>
+      `Allocation ${run} (${part}, ${year}), frozen on ${day}.`,
   },
   countedOn: {
     fr: (year: string) => fr`Élèves et équipement comptés au 30 septembre de ${year}.`,
@@ -421,6 +461,7 @@ export const reportWords = {
   'about-reserve': { fr: fr`Réserve`, en: `Reserve` },
   'about-shared': { fr: fr`Réparti`, en: `Shared` },
   'about-unallocated': { fr: fr`Non réparti`, en: `Not allocated` },
+  'about-run': { fr: fr`Répartition figée`, en: `Frozen allocation` },
   'about-file': { fr: fr`Fichier`, en: `File` },
   'problem-out': { fr: fr`Laissée de côté`, en: `Left out` },
   'problem-partial': { fr: fr`Compte partiel`, en: `Counted in part` },

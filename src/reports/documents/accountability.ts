@@ -1,23 +1,16 @@
 import type { Messages } from '../../i18n/translator.js'
 import { groupedBy, sum } from '../../lib/group.js'
 import { byCode } from '../../lib/text.js'
-import type { AccountabilityRow, SpendingByCategory } from '../../model/allocation.js'
+import type { AccountabilityRow, FrozenRun, SpendingByCategory } from '../../model/allocation.js'
 import type { ReportDocument } from '../../model/report-document.js'
 import type { ReportColumn } from '../../model/report.js'
-import {
-  boardName,
-  chartsByBoard,
-  problemsSheet,
-  ruleNote,
-  sheetOf,
-  titled,
-  type Basis,
-  type Problem,
-} from './parts.js'
-import { rulesSheet } from './rules-sheet.js'
+import { boardName, chartsByBoard, problemsSheet, sheetOf, titled, type Basis, type Problem } from './parts.js'
+import { runsSheet } from './rules-sheet.js'
 
 export interface AccountabilityInput extends Basis {
   readonly schoolYear: string
+  /** Those that stand for the year. */
+  readonly runs: readonly FrozenRun[]
   readonly rows: readonly AccountabilityRow[]
   readonly categories: readonly SpendingByCategory[]
   readonly problems: readonly Problem[]
@@ -66,7 +59,9 @@ function notesOf(input: AccountabilityInput, kept: readonly AccountabilityRow[],
   const { allocatedCents, carriedCents, spentCents, unspentCents, percent } = addedUp(kept)
   const { money } = m.format
   return [
-    ruleNote(input, m),
+    ...input.runs.map(({ run, at, part, schoolYear }) =>
+      m.report.frozenRun(String(run), at.slice(0, 10), m.words[`part-${part}`], schoolYear),
+    ),
     m.report.accounted(money(allocatedCents), money(carriedCents), money(spentCents)),
     m.report.left(money(unspentCents), m.format.percent(percent === null ? null : percent / 100)),
     ...(input.only === null ? [] : [m.report.onlyBoardShortfalls(boardName(input, input.only))]),
@@ -139,7 +134,7 @@ export function accountabilityDocument(input: AccountabilityInput, m: Messages):
         rows: categories,
         totals: ['spentCents'],
       }),
-      rulesSheet(input, { envelopes: [], enrolmentYear: null, categories: false }, m),
+      runsSheet(input, input.runs, m),
       problemsSheet([...input.problems, ...found(schools, m)], input, m),
     ],
     charts: chartsByBoard(

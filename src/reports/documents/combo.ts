@@ -5,10 +5,20 @@ import type { Allocation, AllocationResult, FrozenRun } from '../../model/alloca
 import type { AllocationRule } from '../../model/equipment.js'
 import type { ReportDocument } from '../../model/report-document.js'
 import type { ReportColumn } from '../../model/report.js'
-import { boardName, chartsByBoard, problemsSheet, ruleNote, sheetOf, sumKnown, titled, type Basis } from './parts.js'
+import {
+  boardName,
+  chartsByBoard,
+  problemsSheet,
+  ruleNote,
+  sheetOf,
+  sumKnown,
+  titled,
+  type RuledBasis,
+} from './parts.js'
 import { rulesSheet } from './rules-sheet.js'
 
-export interface ComboInput extends Basis {
+export interface ComboInput extends RuledBasis {
+  /** What is told first: of equipment, but for a frozen run of training. */
   readonly equipment: AllocationResult
   /** Null when no envelope of training is shared. */
   readonly training: AllocationResult | null
@@ -47,11 +57,12 @@ interface Laid {
   readonly training: ReadonlyMap<string, number> | null
 }
 
-function laidOut({ rules, training }: ComboInput, m: Messages): Laid {
-  const { limits, unspent } = rules.allocation
+function laidOut({ rules, equipment, training }: ComboInput, m: Messages): Laid {
+  const rule = (equipment.part === 'training' ? rules.training : null) ?? rules.allocation
+  const { limits, unspent } = rule
   const byLimits = Object.values(limits).some((bound) => bound !== null)
   return {
-    blocks: blocksOf(rules.allocation, m),
+    blocks: blocksOf(rule, m),
     hasAdjustments: byLimits || unspent === 'recover',
     hasCarried: unspent === 'keep',
     training: training === null ? null : new Map(training.allocations.map((row) => [row.school, row.amountCents])),

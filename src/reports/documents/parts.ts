@@ -14,7 +14,6 @@ export interface InputFile {
 
 /** What every report of equipment is told with. */
 export interface Basis {
-  readonly rules: EquipmentRules
   readonly files: readonly InputFile[]
   /** Names by code. */
   readonly boards: ReadonlyMap<string, string>
@@ -22,6 +21,11 @@ export interface Basis {
   readonly schools: ReadonlyMap<string, { readonly name: string; readonly board: string }>
   /** The board that the report keeps to; null for all of them. */
   readonly only: string | null
+}
+
+/** The same, of a report that one rule makes. */
+export interface RuledBasis extends Basis {
+  readonly rules: EquipmentRules
 }
 
 interface ProblemRow {
@@ -81,7 +85,7 @@ export function titled(title: string, basis: Basis): string {
 }
 
 /** What a rule is called where it is told first. */
-export function ruleNote({ rules }: Basis, m: Messages): string {
+export function ruleNote({ rules }: RuledBasis, m: Messages): string {
   return m.report.rule(rules.id, rules.version, rules.source)
 }
 

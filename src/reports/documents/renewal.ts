@@ -12,12 +12,12 @@ import {
   sheetOf,
   sumKnown,
   titled,
-  type Basis,
+  type RuledBasis,
   type Problem,
 } from './parts.js'
 import { rulesSheet } from './rules-sheet.js'
 
-export interface RenewalDocumentInput extends Basis {
+export interface RenewalDocumentInput extends RuledBasis {
   /** ISO date of the day that tells what is overdue. */
   readonly asOf: string
   readonly rows: readonly RenewalRow[]

@@ -1,8 +1,8 @@
 import type { Messages } from '../../i18n/translator.js'
-import type { AllocationResult } from '../../model/allocation.js'
+import type { AllocationResult, FrozenRun } from '../../model/allocation.js'
 import type { AllocationRule, CategoryRule } from '../../model/equipment.js'
 import type { ReportDocument } from '../../model/report-document.js'
-import { sheetOf, type Basis } from './parts.js'
+import { sheetOf, type Basis, type RuledBasis } from './parts.js'
 import { stepTexts } from './step-texts.js'
 
 type About = Suffix<'about', keyof Messages['words']>
@@ -75,7 +75,7 @@ function envelopeRows(result: AllocationResult, m: Messages): RuleRow[] {
 
 /** The rule in words, whose pupils counted, what became of each envelope, and the files that all of it comes from. */
 export function rulesSheet(
-  { rules, files }: Basis,
+  { rules, files }: RuledBasis,
   of: {
     /** Empty where the report has no use for it. */
     readonly envelopes: readonly AllocationResult[]
@@ -107,11 +107,29 @@ export function rulesSheet(
       const steps = rule === null ? [] : stepRows(rule, m.words[`part-${result.part}`], m)
       return [...steps, ...envelopeRows(result, m)]
     }),
-    ...files.map(({ kind, file, sha256 }) => ({
-      ...told('file', `${kind === 'rules' ? m.words['about-rule'] : kind}${m.report.colon} ${file}`),
-      sha256,
-    })),
+    ...fileRows(files, m),
   ]
+  return sheetOfRows(rows, m)
+}
+
+function fileRows(files: Basis['files'], m: Messages): RuleRow[] {
+  return files.map(({ kind, file, sha256 }) => {
+    const name = kind === 'rules' ? m.words['about-rule'] : kind
+    return { ...told('file', file === '' ? name : `${name}${m.report.colon} ${file}`), sha256 }
+  })
+}
+
+/** Frozen runs, what each shared by which rule, and the files that the rest comes from. */
+export function runsSheet({ files }: Basis, runs: readonly FrozenRun[], m: Messages): ReportDocument['sheets'][number] {
+  const rows = runs.map(({ run, at, part, schoolYear, rules, rulesVersion, rulesSource, envelopeCents, digest }) => {
+    const rule = m.report.rule(rules, rulesVersion, rulesSource)
+    const text = m.report.frozenRun(String(run), at.slice(0, 10), m.words[`part-${part}`], schoolYear)
+    return { ...told('run', `${text} ${rule}`, envelopeCents), sha256: digest }
+  })
+  return sheetOfRows([...rows, ...fileRows(files, m)], m)
+}
+
+function sheetOfRows(rows: readonly RuleRow[], m: Messages): ReportDocument['sheets'][number] {
   return sheetOf<RuleRow>({
     id: 'rules',
     title: m.report.rules,

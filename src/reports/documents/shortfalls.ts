@@ -12,7 +12,7 @@ import {
   sheetOf,
   sumKnown,
   titled,
-  type Basis,
+  type RuledBasis,
   type Problem,
 } from './parts.js'
 import { rulesSheet } from './rules-sheet.js'
@@ -20,7 +20,7 @@ import { rulesSheet } from './rules-sheet.js'
 /** What one category comes to in one year, all schools together. */
 export type ShortfallTrend = Omit<ShortfallTotal, 'by' | 'code' | 'name' | 'board'>
 
-export interface ShortfallsInput extends Basis {
+export interface ShortfallsInput extends RuledBasis {
   readonly schoolYear: string
   /** Of the year, all boards. */
   readonly rows: readonly Shortfall[]

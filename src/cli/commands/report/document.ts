@@ -10,9 +10,9 @@ import { flagOption, textOption, yearOption } from '../../options.js'
 const FORMATS = ['csv', 'xlsx', 'json', 'md', 'html'] as const
 
 /** What every report takes: how it comes out, by which rule, for which year and board. */
-export function documentOptions(command: Command, m: Messages): Command {
+export function documentOptions(command: Command, m: Messages, { isRuled } = { isRuled: true }): Command {
+  if (isRuled) command.option(`--rules <${m.placeholders.file}>`, m.results.rulesOption)
   return command
-    .option(`--rules <${m.placeholders.file}>`, m.results.rulesOption)
     .option(`--year <${m.placeholders.year}>`, m.cli.yearOption)
     .option(`--board <${m.placeholders.code}>`, m.report.boardOption)
     .option('--json', m.cli.jsonOption)

@@ -46,7 +46,7 @@ export function sheetSection(sheet: Sheet, m: Messages): string {
   const caption = [m.report.rowCount(m.format.number(rows.length)), ...told].join(' · ')
   const cell = (row: Sheet['rows'][number], column: Column): string => {
     const text = html(cellText(sheet, row, column, m))
-    return column.key === named ? `<th scope="row">${text}</th>` : `<td${classOf(column)}>${text}</td>`
+    return column.key === named && text !== '' ? `<th scope="row">${text}</th>` : `<td${classOf(column)}>${text}</td>`
   }
   return [
     heading,
