@@ -1,4 +1,4 @@
-// Invents links, POPs and enrolment for the ministry's real schools, to try the whole province with:
+// Invents links, POPs, enrolment, equipment and spending for the ministry's real schools, to try the whole province with:
 // `node dist/scripts/province.js pps_public_ecole.csv FOLDER`, then `cartable import` of what is in the folder.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

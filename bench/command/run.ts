@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { EXIT } from '../../src/cli/exit-codes.js'
 import { shipped } from '../../src/lib/paths.js'
 
 /** What a run of the command took. */
@@ -12,7 +13,7 @@ export interface Run {
 const PEAK = `import { writeSync } from 'node:fs'
 process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)))`
 
-/** Runs the command in a process of its own, in a folder. @throws when it fails, with what it said. */
+/** Runs the command in a process of its own, in a folder. @throws when it fails, with what it said; to be told that data lack is no failure. */
 export function runIn(cwd: string, ...args: readonly string[]): Run {
   const start = performance.now()
   const { status, stderr, output } = spawnSync(
@@ -23,6 +24,6 @@ export function runIn(cwd: string, ...args: readonly string[]): Run {
     ],
     { cwd, stdio: ['ignore', 'ignore', 'pipe', 'pipe'], encoding: 'utf8' },
   )
-  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`)
+  if (status !== EXIT.done && status !== EXIT.incomplete) throw new Error(`${args.join(' ')}: ${stderr}`)
   return { ms: performance.now() - start, mib: Number(output[3]) / 1024 }
 }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inventProvince } from '../../scripts/province/invented.js'
-import { packageRoot } from '../../src/lib/paths.js'
+import { packageRoot, shipped } from '../../src/lib/paths.js'
 import { runIn } from '../command/run.js'
 
 const REAL = join(process.env['CARTABLE_SHARED'] ?? join(packageRoot, '..', 'shared'), 'real')
@@ -23,3 +23,14 @@ export function importProvince(folder: string): void {
   const territories = join(REAL, 'territories')
   for (const name of readdirSync(territories)) runIn(folder, 'import', 'territories', join(territories, name))
 }
+
+/** What such a database has besides: invented equipment and spending, and an allocation that was frozen. */
+export function equipProvince(folder: string): void {
+  runIn(folder, 'import', 'equipment', 'equipement.csv')
+  runIn(folder, 'import', 'spending', 'depenses.csv')
+  copyFileSync(shipped('data', 'samples', 'regles-combo.yaml'), join(folder, 'regles.yaml'))
+  runIn(folder, 'allocate', 'freeze', ...SHARED)
+}
+
+/** 45 M$, as the combo of 2018 was. */
+export const SHARED = ['--envelope', '45000000', '--rules', 'regles.yaml'] as const

@@ -2,14 +2,17 @@ import { parse } from 'csv-parse/sync'
 import { readFileSync } from 'node:fs'
 import { generator } from '../../soak/generator.js'
 import { shareOut } from './enrolment.js'
+import { LOT_COLUMNS, lotsOf, SPENDING_COLUMNS, spendingOf } from './equipment.js'
 import { linkUp } from './links.js'
 import { organismesOf, popsOf, sitesOf, type MinistryRow } from './sites.js'
 
 /** Files in the canonical columns, by name. */
-export type InventedFiles = Readonly<Record<'liens.csv' | 'points-de-presence.csv' | 'effectif.csv', string>>
+export type InventedFiles = Readonly<
+  Record<'liens.csv' | 'points-de-presence.csv' | 'effectif.csv' | 'equipement.csv' | 'depenses.csv', string>
+>
 
 /**
- * Links, POPs and enrolment for the schools and buildings of the ministry's `pps_public_ecole.csv`. All of it is
+ * Links, POPs, enrolment, equipment and spending for the schools and buildings of the ministry's `pps_public_ecole.csv`. All of it is
  * invented, and the same for the same seed: nothing in it tells how a real school is connected or how many are there.
  */
 export function inventProvince(schoolsFile: string, seed = 32): InventedFiles {
@@ -27,6 +30,8 @@ export function inventProvince(schoolsFile: string, seed = 32): InventedFiles {
       linkUp(sites, pops, random),
     ),
     'effectif.csv': csv(['school', 'school_year', 'sector', 'pupils'], shareOut(organismesOf(rows), random)),
+    'equipement.csv': csv(LOT_COLUMNS, lotsOf(organismesOf(rows), random)),
+    'depenses.csv': csv(SPENDING_COLUMNS, spendingOf(organismesOf(rows), random)),
   }
 }
 

@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync'
+import { readXlsx } from 'hucre/xlsx'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { inventProvince } from '../../scripts/province/invented.js'
+import { shipped } from '../../src/lib/paths.js'
 import { listPlugins } from '../../src/lib/plugins.js'
 import { sharedPath, skipWithout } from '../shared.js'
 import { cartable, folderFor, run } from './run.js'
@@ -65,3 +67,46 @@ t.test("the ministry's own files are taken as they are, and the province's map i
   const html = await readFile(join(folder, 'carte', 'carte.html'))
   t.ok(html.length <= 4_000_000, `the page weighs ${html.length} bytes`)
 })
+
+t.test(
+  '45 M$ are shared among the province, and every report tells it in every form',
+  { skip, timeout: 240_000 },
+  async (t) => {
+    const folder = await folderFor(t)
+    const ran = async (...args: readonly string[]): Promise<string> => {
+      const { code, out, err } = await cartable(args, { cwd: folder })
+      t.ok(code === 0 || code === 3, `${args.join(' ')}: ${err}`)
+      return out
+    }
+    await ran('import', 'boards', join(real, 'pps_public_ssocial_cs.csv'))
+    await ran('import', 'schools', join(real, 'pps_public_ecole.csv'))
+    for (const [name, text] of Object.entries(inventProvince(join(real, 'pps_public_ecole.csv')))) {
+      await writeFile(join(folder, name), text)
+    }
+    await ran('import', 'enrolment', 'effectif.csv')
+    await ran('import', 'equipment', 'equipement.csv')
+    await ran('import', 'spending', 'depenses.csv')
+    const rules = ['--rules', shipped('data', 'samples', 'regles-combo.yaml')]
+    const shared = ['--envelope', '45000000', ...rules]
+    await ran('allocate', 'freeze', ...shared)
+
+    const reports = { combo: shared, shortfalls: rules, renewal: rules, accountability: [] }
+    for (const [report, asked] of Object.entries(reports)) {
+      for (const form of ['xlsx', 'html', 'md', 'csv', 'json'])
+        await ran('report', report, ...asked, '--out', `${report}.${form}`)
+    }
+    const told = JSON.parse(await readFile(join(folder, 'combo.json'), 'utf8')) as {
+      sheets: { id: string; rows: { school: string; amountCents: number }[] }[]
+    }
+    const rowsOf = (id: string): { school: string; amountCents: number }[] =>
+      told.sheets.find((sheet) => sheet.id === id)?.rows ?? []
+    const sum = (id: string): number => rowsOf(id).reduce((cents, { amountCents }) => cents + amountCents, 0)
+    t.equal(sum('schools'), 4_500_000_000, 'to the cent')
+    t.equal(sum('boards'), 4_500_000_000)
+    t.ok(rowsOf('schools').length > 2000)
+    const { sheets } = await readXlsx(await readFile(join(folder, 'combo.xlsx')))
+    t.equal(sheets[0]?.rows.length, rowsOf('schools').length + 2, 'a header and a total')
+    const page = await readFile(join(folder, 'combo.html'), 'utf8')
+    t.equal(page.match(/<figure>/g)?.length, rowsOf('boards').length, 'a chart a board')
+  },
+)
