@@ -155,8 +155,6 @@ function usageProblem(error: CommanderError, m: Messages): string {
       return m.cli.missingArgument(first)
     case 'commander.optionMissingArgument':
       return m.cli.optionMissingArgument(first)
-    case 'commander.missingMandatoryOptionValue':
-      return m.cli.missingMandatoryOption(first)
     case 'commander.excessArguments':
       return m.cli.excessArguments
     case 'commander.invalidArgument':

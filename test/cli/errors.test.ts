@@ -47,7 +47,7 @@ t.test('a wrong configuration, flag, command or value is told in one sentence, w
     [['list', 'devices', '--jsn'], 2, /Option inconnue\u00a0: --jsn \(vouliez-vous dire --json/],
     [['scna'], 2, /Commande inconnue\u00a0: scna \(vouliez-vous dire scan/],
     [['list', 'devices', '--out'], 2, /demande une valeur/],
-    [['allocate'], 2, /Il manque l'option «\u00a0--envelope/],
+    [['allocate'], 1, /Aucun fichier de règles d'équipement n'est donné/],
     [['allocate', '--envelope', '12,345'], 2, /n'est pas un montant/],
     [['gaps', '--year', '2022-2024'], 2, /n'est pas une année scolaire/],
     [['map', '--format', 'pdf'], 2, /La forme de carte «\u00a0pdf\u00a0» n'existe pas/],

@@ -12,7 +12,7 @@ import { addExample } from '../help.js'
 import { centsOption, textOption, yearOption } from '../options.js'
 import { reportOptions } from '../shared-options.js'
 import freeze from './allocate/freeze.js'
-import { changeLines, sumLines, titleOf } from './allocate/lines.js'
+import { changeLines, problemLines, sumLines, tableOf, titleOf } from './allocate/lines.js'
 import runs from './allocate/runs.js'
 import show from './allocate/show.js'
 
@@ -79,7 +79,7 @@ export default defineCommand({
         out.notice(equityLine(allocationEquity(before.lines), m, 'equityBefore'))
       } else if (by === 'school') {
         const { default: allocationReport } = await import('../../reports/allocation.js')
-        await printReport(context, options, allocationReport, allocations)
+        await printReport(context, options, allocationReport, allocations, {}, tableOf(allocations))
       } else {
         const { default: totalsReport } = await import('../../reports/allocation-totals.js')
         await printReport(context, options, totalsReport, totalsBy(known, allocations, by, m))
@@ -87,7 +87,7 @@ export default defineCommand({
       for (const line of sumLines(result, m)) out.notice(line)
       out.notice(equityLine(allocationEquity(allocations), m))
       if (categories !== null) out.notice(categories)
-      for (const { message } of result.problems) out.notice(message)
+      for (const line of problemLines(result.problems, m)) out.notice(line)
       out.notice(m.runs.provisional)
       return result.problems.some(({ kind }) => kind !== 'note') ? EXIT.incomplete : EXIT.done
     })

@@ -131,6 +131,12 @@ export const allocate = {
     fr: (count: string) => fr`${count} ${accord(count, 'école ne change', 'écoles ne changent')} pas`,
     en: (count: string) => `${count} ${agree(count, 'school does', 'schools do')} not change`,
   },
+  otherProblems: {
+    fr: (count: string) =>
+      fr`Et ${count} ${accord(count, 'autre école', 'autres écoles')} : « cartable rapport repartition » les nomme toutes, sous « Problèmes de données ».`,
+    en: (count: string) =>
+      `And ${count} other ${agree(count, 'school', 'schools')}: "cartable report combo" names them all, under "Data problems".`,
+  },
   unknownCategories: {
     fr: (unknown: string, known: string) =>
       fr`Catégories de la règle dont aucun équipement ni article du catalogue n'est : ${unknown}. Catégories connues : ${known}.`,

@@ -78,10 +78,6 @@ export const cli = {
     fr: (flag: string) => fr`L'option « ${flag} » demande une valeur`,
     en: (flag: string) => `The option "${flag}" needs a value`,
   },
-  missingMandatoryOption: {
-    fr: (flag: string) => fr`Il manque l'option « ${flag} »`,
-    en: (flag: string) => `The option "${flag}" is missing`,
-  },
   excessArguments: {
     fr: fr`Il y a plus d'arguments que la commande n'en prend`,
     en: `There are more arguments than the command takes`,

@@ -54,7 +54,8 @@ export function problemsSheet(
   basis: Basis,
   m: Messages,
 ): ReportDocument['sheets'][number] {
-  const rows = problems
+  // What two envelopes lack alike is told once.
+  const rows = [...new Map(problems.map((problem) => [`${problem.school} ${problem.message}`, problem])).values()]
     .map(({ school, kind, message }): ProblemRow => {
       const { board = null, name = null } = basis.schools.get(school ?? '') ?? {}
       return { board, school, name, problem: kind, message }

@@ -9,7 +9,7 @@ import { addExample } from '../../help.js'
 import { centsOption, flagOption, textOption, yearOption } from '../../options.js'
 import { personName } from '../../person.js'
 import { reportOptions } from '../../shared-options.js'
-import { changeLines, sumLines, titleOf } from './lines.js'
+import { changeLines, problemLines, sumLines, tableOf, titleOf } from './lines.js'
 
 export default defineCommand({
   name: 'freeze',
@@ -45,7 +45,7 @@ export default defineCommand({
       out.notice(titleOf(result, m))
       if (changes === null) {
         const { default: report } = await import('../../../reports/allocation.js')
-        await printReport(context, options, report, result.allocations)
+        await printReport(context, options, report, result.allocations, {}, tableOf(result.allocations))
       } else {
         const { changeSums } = await import('../../../derive/allocation-changes.js')
         const { default: report } = await import('../../../reports/allocation-changes.js')
@@ -54,7 +54,7 @@ export default defineCommand({
         for (const line of changeLines(changeSums(changes), m)) out.notice(line)
       }
       for (const line of sumLines(result, m)) out.notice(line)
-      for (const { message } of result.problems) out.notice(message)
+      for (const line of problemLines(result.problems, m)) out.notice(line)
       for (const line of frozenLines(frozen, asked.against, m)) out.notice(line)
       return result.problems.some(({ kind }) => kind !== 'note') ? EXIT.incomplete : EXIT.done
     })

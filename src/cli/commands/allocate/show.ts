@@ -8,6 +8,7 @@ import { EXIT } from '../../exit-codes.js'
 import { addExample } from '../../help.js'
 import { flagOption, textOption } from '../../options.js'
 import { reportOptions } from '../../shared-options.js'
+import { problemLines, tableOf } from './lines.js'
 
 /** Characters of a hash that a person compares. */
 const SHORT = 12
@@ -40,9 +41,9 @@ export default defineCommand({
         await out.print(`${JSON.stringify(shown, null, 2)}\n`)
       else {
         for (const line of headLines(shown, kept.who, m)) out.notice(line)
-        await printReport(context, options, report, shown.rows, {}, { json: [shown] })
+        await printReport(context, options, report, shown.rows, {}, { ...tableOf(shown.rows), json: [shown] })
         for (const line of inputLines(shown, m)) out.notice(line)
-        for (const { message } of shown.problems) out.notice(message)
+        for (const line of problemLines(shown.problems, m)) out.notice(line)
       }
       return shown.isIntact ? EXIT.done : EXIT.incomplete
     })
