@@ -258,22 +258,22 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
   'allocation-runs.run': { fr: 'numéro de la répartition figée', en: "the frozen allocation's number" },
   'allocation-runs.at': { fr: 'quand elle a été figée', en: 'when it was frozen' },
   'allocation-runs.part': { fr: '`equipment` ou `training`', en: '`equipment` or `training`' },
-  'allocation-runs.school_year': { fr: "année scolaire de l'enveloppe", en: 'school year of the envelope' },
-  'allocation-runs.enrolment_year': {
+  'allocation-runs.schoolYear': { fr: "année scolaire de l'enveloppe", en: 'school year of the envelope' },
+  'allocation-runs.enrolmentYear': {
     fr: "année dont l'effectif du 30 septembre l'a divisée",
     en: 'year whose enrolment of 30 September divided it',
   },
   'allocation-runs.rules': { fr: 'identifiant de la règle', en: "the rule's id" },
-  'allocation-runs.rules_version': { fr: 'version de la règle, dans ses mots', en: "the rule's version, in its words" },
-  'allocation-runs.rules_source': { fr: "d'où vient la règle", en: 'where the rule comes from' },
-  'allocation-runs.envelope_cents': { fr: 'enveloppe', en: 'envelope' },
-  'allocation-runs.sum_cents': { fr: 'somme des montants des écoles', en: "sum of the schools' amounts" },
-  'allocation-runs.reserve_cents': { fr: 'réserve mise de côté', en: 'reserve put aside' },
-  'allocation-runs.unallocated_cents': {
+  'allocation-runs.rulesVersion': { fr: 'version de la règle, dans ses mots', en: "the rule's version, in its words" },
+  'allocation-runs.rulesSource': { fr: "d'où vient la règle", en: 'where the rule comes from' },
+  'allocation-runs.envelopeCents': { fr: 'enveloppe', en: 'envelope' },
+  'allocation-runs.sumCents': { fr: 'somme des montants des écoles', en: "sum of the schools' amounts" },
+  'allocation-runs.reserveCents': { fr: 'réserve mise de côté', en: 'reserve put aside' },
+  'allocation-runs.unallocatedCents': {
     fr: 'ce que la règle ne divise pas, ou que ses limites retiennent',
     en: 'what the rule does not divide, or its limits hold back',
   },
-  'allocation-runs.recovered_cents': {
+  'allocation-runs.recoveredCents': {
     fr: 'soldes repris, répartis avec le reste et retirés à qui les détient',
     en: 'unspent money taken back, shared with the rest and taken off those who hold it',
   },
@@ -290,7 +290,7 @@ export const COLUMNS: Readonly<Record<string, Text>> = {
     fr: 'dollars; un montant négatif, ou entre parenthèses, est une note de crédit',
     en: 'dollars; an amount below zero, or between brackets, is a credit note',
   },
-  'spending.amount_cents': { fr: 'négatif pour une note de crédit', en: 'below zero for a credit note' },
+  'spending.amountCents': { fr: 'négatif pour une note de crédit', en: 'below zero for a credit note' },
   'spending.category': {
     fr: "catégorie d'équipement, telle que la règle la nomme; vide quand la dépense n'en a pas",
     en: 'category of equipment, as the rule names it; empty when the spending has none',

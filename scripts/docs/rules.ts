@@ -96,6 +96,15 @@ export const RULES: readonly Rule[] = [
     apply: (text) => text.replace(/(\(import \d+, )\d{4}-\d\d-\d\d(?=\))/g, '$1…'),
   },
   {
+    what: { fr: 'le jour où une répartition a été figée', en: 'the day on which an allocation was frozen' },
+    shown: 'AAAA-MM-JJ / YYYY-MM-DD',
+    apply: (text) =>
+      text.replace(
+        /^(\d+ +)\d{4}-\d\d-\d\d(?=  (Équipement|Formation)?)/gm,
+        (_, number: string, part?: string) => `${number}${part === undefined ? 'YYYY-MM-DD' : 'AAAA-MM-JJ'}`,
+      ),
+  },
+  {
     what: { fr: "l'instant, dans le nom d'une sauvegarde", en: 'the moment, in the name of a backup' },
     shown: '….bak',
     apply: (text) => text.replace(/\.\d{4}-\d\d-\d\dT[\d-]+Z\.bak/g, '.….bak'),

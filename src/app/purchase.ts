@@ -28,7 +28,11 @@ export async function planPurchases(
   session: Session,
   known: Known,
   file: RulesFile,
-  asked: { readonly envelopeCents: number | null; readonly year?: string | undefined; readonly board?: string | undefined },
+  asked: {
+    readonly envelopeCents: number | null
+    readonly year?: string | undefined
+    readonly board?: string | undefined
+  },
 ): Promise<Purchases> {
   const { m, store } = session
   const { rules } = file

@@ -20,8 +20,11 @@ export function eligibleSchools(input: {
   const { sectors, excludeVocationalOnly } = input.rules.eligible
   const orders = ordersBySchool(input.schools, input.schoolBuildings)
   const pupils = knownPupils({ ...input, orders, sectors })
-  return [...input.schools]
-    .sort((a, b) => byCode(a.code, b.code))
-    .filter(({ code, orders: own }) => !(excludeVocationalOnly && isVocationalOnly(orders.get(code) ?? own)))
-    .map((school) => ({ school, known: pupils.get(school.code) ?? { pupils: null, missing: [] } }))
+  const eligible: EligibleSchool[] = []
+  for (const school of input.schools) {
+    const { code, orders: own } = school
+    if (excludeVocationalOnly && isVocationalOnly(orders.get(code) ?? own)) continue
+    eligible.push({ school, known: pupils.get(code) ?? { pupils: null, missing: [] } })
+  }
+  return eligible.sort((a, b) => byCode(a.school.code, b.school.code))
 }

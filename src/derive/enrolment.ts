@@ -1,6 +1,5 @@
 import type { Enrolment, Orders, School, SchoolBuilding, Sector } from '../model/organisation.js'
 import { joinedOrders, NO_ORDERS, SECTORS } from '../model/organisation.js'
-import { sum } from '../lib/group.js'
 
 /** What is known of a school's pupils in a year. */
 export interface KnownPupils {
@@ -15,7 +14,8 @@ export function ordersBySchool(
   schools: readonly School[],
   schoolBuildings: readonly SchoolBuilding[],
 ): ReadonlyMap<string, Orders> {
-  const orders = new Map(schools.map((school) => [school.code, school.orders]))
+  const orders = new Map<string, Orders>()
+  for (const school of schools) orders.set(school.code, school.orders)
   for (const pair of schoolBuildings) {
     orders.set(pair.school, joinedOrders(orders.get(pair.school) ?? NO_ORDERS, pair.orders))
   }
@@ -71,12 +71,14 @@ export function pupilsBySector(
 
 /** What is known of one school's pupils over some sectors. */
 export function knownOver(orders: Orders, counts: SectorCounts, sectors: readonly Sector[]): KnownPupils {
-  const told = sectors.filter((sector) => counts[sector] !== undefined)
-  const missing = missingSectors(orders, counts, sectors)
+  let pupils: number | null = null
+  for (const sector of sectors) {
+    const own = counts[sector]
+    if (own !== undefined) pupils = (pupils ?? 0) + own
+  }
   // A school of preschool alone, counted apart, has nobody in youth: that is known.
-  const isNobody = sectors.includes('youth') && counts.preschool !== undefined && isPreschoolOnly(orders)
-  const pupils = told.length > 0 || isNobody ? sum(told.map((sector) => counts[sector] ?? 0)) : null
-  return { pupils, missing }
+  const isNobody = counts.preschool !== undefined && isPreschoolOnly(orders) && sectors.includes('youth')
+  return { pupils: pupils ?? (isNobody ? 0 : null), missing: missingSectors(orders, counts, sectors) }
 }
 
 /** Pupils of every school in a school year over some sectors, by school code. */
@@ -89,10 +91,9 @@ export function knownPupils(input: {
 }): ReadonlyMap<string, KnownPupils> {
   const sectors = SECTORS.filter((sector) => input.sectors.includes(sector))
   const counted = pupilsBySector(input.enrolment, input.schoolYear)
-  return new Map(
-    input.schools.map(({ code }): [string, KnownPupils] => [
-      code,
-      knownOver(input.orders.get(code) ?? NO_ORDERS, counted.get(code) ?? {}, sectors),
-    ]),
-  )
+  const known = new Map<string, KnownPupils>()
+  for (const { code } of input.schools) {
+    known.set(code, knownOver(input.orders.get(code) ?? NO_ORDERS, counted.get(code) ?? {}, sectors))
+  }
+  return known
 }

@@ -6,12 +6,11 @@ import { byCode } from '../lib/text.js'
 export const RUN_FORM = 'cartable/allocation-run/1'
 
 /**
- * SHA-256, in hexadecimal, of a run in its canonical form: UTF-8 lines that each end with a line feed, each a JSON array
- * without spaces. The first line says what was shared; then comes a line for each input, in their order, for each row, by
+ * A run in its canonical form: UTF-8 lines that each end with a line feed, each a JSON array without spaces. The first line says what was shared; then comes a line for each input, in their order, for each row, by
  * school code, and for each problem, in their order. Who froze it, when and why are not in it: the same allocation of the
  * same inputs has the same hash.
  */
-export function digestOf(run: RunToFreeze): string {
+export function canonicalForm(run: RunToFreeze): string {
   const { part, schoolYear, enrolmentYear, rules, rulesVersion, rulesSource, unspent, categories, reads } = run
   const { envelopeCents, dueCents, reserveCents, unallocatedCents, recoveredCents, against } = run
   const lines: readonly unknown[][] = [
@@ -30,7 +29,10 @@ export function digestOf(run: RunToFreeze): string {
       ]),
     ...run.problems.map(({ school, kind, message }) => ['problem', school, kind, message.fr, message.en]),
   ]
-  const hash = createHash('sha256')
-  for (const line of lines) hash.update(`${JSON.stringify(line)}\n`)
-  return hash.digest('hex')
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+}
+
+/** SHA-256, in hexadecimal, of a run's canonical form. */
+export function digestOf(run: RunToFreeze): string {
+  return createHash('sha256').update(canonicalForm(run)).digest('hex')
 }

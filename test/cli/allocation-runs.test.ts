@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from '#kysely'
@@ -92,6 +93,12 @@ t.test('what is frozen is what allocate gives, with who, why and what it was com
     t.notMatch(out, /Mireille/, `who froze it is not in ${args.join(' ')}`)
     t.notOk(out.includes(folder), `nor where files were, in ${args.join(' ')}`)
   }
+  const form = await ran('allocate', 'show', '1', '--canonical')
+  t.equal(createHash('sha256').update(form.out).digest('hex'), record['digest'], 'as sha256sum checks it')
+  t.notMatch(form.out, /Mireille/)
+  const file = await ran('allocate', 'show', '1', '--canonical', '--out', 'run.txt')
+  t.equal(file.code, 0)
+  t.equal(await readFile(join(folder, 'run.txt'), 'utf8'), form.out)
   const database = await ran('db', 'check', '--json')
   t.match(JSON.parse(database.out), { problems: [] })
 })

@@ -65,7 +65,8 @@ export default defineCommand({
       // All that can fail comes before the first line is printed.
       const other = { what: compare ?? null, cwd }
       const isCompared = compare !== undefined || whatIf.length > 0
-      const before = isCompared ? await allocationBefore(session, known, { ...what, rules: file }, other) : null
+      const first = { ...what, year: result.schoolYear, rules: file }
+      const before = isCompared ? await allocationBefore(session, known, first, other) : null
       const categories = await unknownCategories(session, known, rules.rules)
       out.notice(m.results.rulesTitle(rules.rules.id, rules.rules.source))
       out.notice(titleOf(result, m))

@@ -15,15 +15,14 @@ interface Looked {
   readonly enrolmentYear: string
 }
 
-function ofSchool(row: EligibleSchool, { messages, enrolmentYear: schoolYear }: Looked): AllocationProblem[] {
+function ofSchool(row: EligibleSchool, { messages, enrolmentYear: schoolYear }: Looked): AllocationProblem {
   const { code: school, name } = row.school
   if (row.known.pupils === null) {
-    return [{ school, kind: 'out', message: messages.gaps['allocation-out']({ school, name, schoolYear }) }]
+    return { school, kind: 'out', message: messages.gaps['allocation-out']({ school, name, schoolYear }) }
   }
-  if (row.known.missing.length === 0) return []
   const sectors = sectorList(row.known.missing, messages)
   const message = messages.gaps['allocation-partial']({ school, name, schoolYear, sectors })
-  return [{ school, kind: 'partial', message }]
+  return { school, kind: 'partial', message }
 }
 
 function ofWeights({ unknown }: Weighing, { allocation, format }: Messages): string[] {
@@ -69,7 +68,9 @@ function notes(looked: Looked): string[] {
 /** Schools that take no part or only a part of them, by code; then what concerns none in particular. */
 export function problemsOf(eligible: readonly EligibleSchool[], looked: Looked): readonly AllocationProblem[] {
   return [
-    ...eligible.flatMap((row) => ofSchool(row, looked)),
+    ...eligible
+      .filter(({ known }) => known.pupils === null || known.missing.length > 0)
+      .map((row) => ofSchool(row, looked)),
     ...notes(looked).map((message) => ({ school: null, kind: 'note' as const, message })),
   ]
 }

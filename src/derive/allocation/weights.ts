@@ -34,6 +34,8 @@ export interface Weighing {
   readonly unknown: UnknownWeights
 }
 
+const NO_FACTORS: readonly Factor[] = []
+
 const NOTHING_UNKNOWN: UnknownWeights = { withoutDecile: 0, withoutRegion: 0, withoutDistance: 0, regions: [] }
 
 /** Weighted pupils count to the millionth; to the thousandth if sums would not be exact otherwise. */
@@ -148,12 +150,12 @@ function lookedAt(weights: ProrataWeights, asked: Asked): readonly Looked[] {
   if (weights.smallSchool !== null) {
     const { upTo, factor } = weights.smallSchool
     const own = [{ reason: 'small-school' as const, about: upTo, factor }]
-    looked.push({ factors: (i) => ((parties.pupils[i] ?? 0) <= upTo ? own : []), unknown: {} })
+    looked.push({ factors: (i) => ((parties.pupils[i] ?? 0) <= upTo ? own : NO_FACTORS), unknown: {} })
   }
   if (weights.specialStatus !== null) {
     const special = new Set(facts.boards.filter(({ language }) => language === 'Statut').map(({ code }) => code))
     const own = [{ reason: 'special-status' as const, about: null, factor: weights.specialStatus }]
-    looked.push({ factors: (i) => (special.has(parties.schools[i]?.board ?? '') ? own : []), unknown: {} })
+    looked.push({ factors: (i) => (special.has(parties.schools[i]?.board ?? '') ? own : NO_FACTORS), unknown: {} })
   }
   return looked
 }
@@ -173,7 +175,11 @@ export function weigh(step: number, rule: ProrataStep, asked: Asked): Weighing {
   const looked = lookedAt(rule.weights, asked)
   if (looked.length === 0) return { ...plain, weights: base }
   const factorsOf = (i: number): readonly Factor[] => looked.flatMap(({ factors }) => factors(i))
-  const weighted = base.map((weight, i) => factorsOf(i).reduce((product, { factor }) => product * factor, weight))
+  const weighted = base.map((weight, i) => {
+    let product = weight
+    for (const { factors } of looked) for (const { factor } of factors(i)) product *= factor
+    return product
+  })
   const unknown = looked.reduce<UnknownWeights>((all, one) => ({ ...all, ...one.unknown }), NOTHING_UNKNOWN)
   return { step, rule, ...inWhole(weighted), factorsOf, unknown }
 }

@@ -154,7 +154,6 @@ export const headers = {
   remotePortId: { fr: 'Port vu', en: 'Port seen' },
   pvid: { fr: 'PVID', en: 'PVID' },
   step: { fr: fr`Étape`, en: `Step` },
-  unknownSchools: { fr: fr`Écoles inconnues`, en: `Unknown schools` },
   units: { fr: fr`Unités`, en: `Units` },
   untaggedVlans: { fr: fr`VLAN sans étiquette`, en: `Untagged VLANs` },
   taggedVlans: { fr: fr`VLAN étiquetés`, en: `Tagged VLANs` },

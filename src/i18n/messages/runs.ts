@@ -25,6 +25,10 @@ export const runs = {
     fr: fr`montre une répartition figée : ses montants, et si ce dont elle est tirée est encore là`,
     en: `show a frozen allocation: its amounts, and whether what it was computed from is still there`,
   },
+  canonicalOption: {
+    fr: fr`la forme dont l'empreinte est tirée, octet pour octet (sha256sum la vérifie)`,
+    en: `the form that the hash is of, byte for byte (sha256sum checks it)`,
+  },
   runArgument: { fr: fr`numéro de la répartition (historique)`, en: `the allocation's number (runs)` },
   againstOption: {
     fr: fr`ajuste a posteriori la répartition figée de ce numéro, et montre ce qui change`,

@@ -1,7 +1,9 @@
+import { resolve } from 'node:path'
 import type { ShownRun } from '../../../app/allocation-runs.js'
+import type { KeptRun } from '../../../model/allocation-run.js'
 import { UserError } from '../../../model/errors.js'
 import type { Messages } from '../../../i18n/translator.js'
-import { defineCommand } from '../../command.js'
+import { defineCommand, type Context, type Options } from '../../command.js'
 import { EXIT } from '../../exit-codes.js'
 import { addExample } from '../../help.js'
 import { flagOption, textOption } from '../../options.js'
@@ -16,6 +18,7 @@ export default defineCommand({
   summary: (m) => m.runs.showSummary,
   define: (command, m) => {
     command.argument(`<${m.placeholders.number}>`, m.runs.runArgument)
+    command.option('--canonical', m.runs.canonicalOption)
     reportOptions(command, m)
     addExample(command, m, '3')
   },
@@ -32,7 +35,8 @@ export default defineCommand({
       const kept = await findRun(session, number)
       const shown = await showRun(session, kept)
       if (!shown.isIntact) out.notice(m.runs.changed(String(number)))
-      if (flagOption(options, 'json') && textOption(options, 'out') === undefined)
+      if (flagOption(options, 'canonical')) await printCanonical(context, options, kept)
+      else if (flagOption(options, 'json') && textOption(options, 'out') === undefined)
         await out.print(`${JSON.stringify(shown, null, 2)}\n`)
       else {
         for (const line of headLines(shown, kept.who, m)) out.notice(line)
@@ -44,6 +48,16 @@ export default defineCommand({
     })
   },
 })
+
+async function printCanonical({ m, cwd, out }: Context, options: Options, kept: KeptRun): Promise<void> {
+  const { canonicalForm } = await import('../../../store/run-digest.js')
+  const file = textOption(options, 'out')
+  if (file === undefined) return out.print(canonicalForm(kept))
+  const { writeFileWhole } = await import('../../../lib/files.js')
+  const path = resolve(cwd, file)
+  await writeFileWhole(path, canonicalForm(kept))
+  out.notice(m.cli.written(path))
+}
 
 function headLines(run: ShownRun, who: string, m: Messages): string[] {
   const { runs, format, allocate, results } = m
