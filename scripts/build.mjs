@@ -39,6 +39,7 @@ for (const [entry, folder] of [
     target: 'node20',
     packages: 'external',
     external: ['#*'],
+    minifyWhitespace: true,
     sourcemap: true,
     logLevel: 'warning',
     absWorkingDir: root,

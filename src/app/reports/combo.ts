@@ -26,7 +26,8 @@ const KINDS = ['boards', 'schools', 'buildings', 'shares', 'enrolment', 'depriva
 function kindsOf({ allocation, training }: EquipmentRules): readonly string[] {
   const steps = [...allocation.steps, ...(training?.steps ?? [])]
   const byNeed = steps.some((step) => step.kind === 'prorata' && step.by === 'need')
-  return byNeed ? [...KINDS, 'equipment', 'fleet'] : KINDS
+  const countsUnspent = [allocation, training].some((rule) => rule !== null && rule.unspent !== 'ignore')
+  return [...KINDS, ...(byNeed ? ['equipment', 'fleet'] : []), ...(countsUnspent ? ['spending'] : [])]
 }
 
 /** Allocations of the combo, as a report. @throws UserError as `allocate`. */

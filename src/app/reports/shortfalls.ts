@@ -41,7 +41,7 @@ function withoutEnrolment(rows: readonly Shortfall[], m: Messages): Problem[] {
 }
 
 /** Lots that count in no figure, or whose age nobody knows: a school and category a line. */
-export function equipmentProblems({ equipment, schools }: Known, rules: EquipmentRules, m: Messages): Problem[] {
+function equipmentProblems({ equipment, schools }: Known, rules: EquipmentRules, m: Messages): Problem[] {
   const known = new Set(schools.map(({ code }) => code))
   const held = equipment.filter(({ condition }) => condition !== 'retired')
   const groups = [...groupedBy(held, ({ school, category }) => `${school} ${category}`)].sort(([a], [b]) =>

@@ -194,6 +194,7 @@ export const headers = {
   type: { fr: 'Type', en: 'Type' },
   unitsEach: { fr: fr`Unités`, en: `Units` },
   unknown: { fr: fr`Inconnu`, en: `Unknown` },
+  unknownSchools: { fr: fr`Écoles inconnues`, en: `Unknown schools` },
   unpricedUnits: { fr: fr`Unités sans coût`, en: `Units without cost` },
   unspentCents: { fr: fr`Non dépensé`, en: `Unspent` },
   upgrades: { fr: fr`À hausser`, en: `To raise` },
