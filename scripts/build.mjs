@@ -74,7 +74,7 @@ const { metafile } = await build({
   },
   bundle: true,
   metafile: true,
-  minifyWhitespace: true,
+  minify: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',

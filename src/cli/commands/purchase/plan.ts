@@ -21,7 +21,7 @@ export default defineCommand({
       .option(`--board <${m.placeholders.code}>`, m.purchase.boardOption)
       .addOption(new Option(`--by <${m.placeholders.form}>`, m.purchase.byOption).choices(['item', 'school']))
     reportOptions(command, m)
-    addExample(command, m, '--envelope 100000 --rules regles-combo.yaml --by school')
+    addExample(command, m, '--envelope 100000 --by school')
   },
   run: async (context, _args, options) => {
     const { m, cwd, out } = context
