@@ -1,5 +1,6 @@
 import { derivePurchases, type PurchaseProblems } from '../derive/purchase.js'
 import { sum } from '../lib/group.js'
+import { byCode } from '../lib/text.js'
 import { UserError } from '../model/errors.js'
 import type { PurchasePlan } from '../model/purchase.js'
 import { listCatalogue } from '../store/organisation.js'
@@ -53,9 +54,13 @@ export async function planPurchases(
     catalogue,
     rules,
   })
+  const out = new Set(
+    shared.problems.flatMap(({ school, kind }) => (kind === 'out' && school !== null ? [school] : [])),
+  )
+  const left = ofBoard(known.schools.filter(({ code }) => out.has(code))).map(({ code }) => code)
   return {
     plans,
-    problems,
+    problems: { ...problems, unknown: [...new Set([...left, ...problems.unknown])].sort(byCode) },
     amountCents: sum(plans.map((plan) => plan.amountCents)),
     costCents: sum(plans.map((plan) => plan.costCents)),
   }
