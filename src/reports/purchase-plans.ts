@@ -10,7 +10,7 @@ export default defineReport<PurchasePlan>({
     { key: 'board', kind: 'code', inTable: false },
     { key: 'amountCents', kind: 'money', inTable: true },
     { key: 'costCents', kind: 'money', inTable: true },
-    { key: 'leftCents', kind: 'money', inTable: true },
+    { key: 'leftCents', kind: 'money', inTable: false },
     { key: 'shortfall', kind: 'number', inTable: true },
     { key: 'left', kind: 'number', inTable: true },
     { key: 'percent', kind: 'percent', inTable: false },
