@@ -1,4 +1,6 @@
+import type { Messages } from '../i18n/translator.js'
 import type { EquipmentLot } from '../model/equipment.js'
+import { UserError } from '../model/errors.js'
 import type { Board, Building, Enrolment, School, SchoolBuilding } from '../model/organisation.js'
 import type { Pop, WanLinkFacts } from '../model/wan-link.js'
 import type { EstablishmentRow } from '../model/rows.js'
@@ -55,4 +57,11 @@ export function lastSchoolYear(enrolment: readonly Enrolment[]): string | null {
     (last, { schoolYear }) => (last === null || schoolYear > last ? schoolYear : last),
     null,
   )
+}
+
+/** @throws UserError for a board that is neither told nor any school's. */
+export function checkBoard({ boards, schools }: Known, board: string | null | undefined, { results }: Messages): void {
+  if (board === null || board === undefined) return
+  if (boards.some(({ code }) => code === board) || schools.some((school) => school.board === board)) return
+  throw new UserError(results.unknownBoard(board), results.unknownBoardHint, { usage: true })
 }

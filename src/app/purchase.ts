@@ -5,7 +5,7 @@ import { UserError } from '../model/errors.js'
 import type { PurchasePlan } from '../model/purchase.js'
 import { listCatalogue } from '../store/organisation.js'
 import { allocate } from './allocate.js'
-import type { Known } from './known.js'
+import { checkBoard, type Known } from './known.js'
 import type { RulesFile } from './reference.js'
 import type { Session } from './session.js'
 import { findShortfalls } from './shortfalls.js'
@@ -41,8 +41,7 @@ export async function planPurchases(
   if (catalogue.length === 0) throw new UserError(m.purchase.noCatalogue, m.purchase.noCatalogueHint)
   if (catalogue.every(({ priceCents }) => priceCents === null))
     throw new UserError(m.purchase.noPrice, m.purchase.noPriceHint)
-  if (asked.board !== undefined && !known.boards.some(({ code }) => code === asked.board))
-    throw new UserError(m.purchase.unknownBoard(asked.board), m.purchase.unknownBoardHint)
+  checkBoard(known, asked.board, m)
   const { envelopeCents, year } = asked
   const shared = await allocate(session, known, { rules: file, part: 'equipment', envelopeCents, year })
   const ofBoard = <T extends { readonly board: string }>(rows: readonly T[]): readonly T[] =>

@@ -10,7 +10,7 @@ import type { RenewalRow } from '../model/renewal.js'
 import { countedOn, schoolYearAfter } from '../model/school-year.js'
 import { listFleet } from '../store/fleet.js'
 import { kindsOfDevices } from '../store/seen.js'
-import { lastSchoolYear, type Known } from './known.js'
+import { checkBoard, lastSchoolYear, type Known } from './known.js'
 import { checkedYear } from './results.js'
 import { readSeen } from './seen.js'
 import { scopeOf, sessionLocator, type Session } from './session.js'
@@ -70,8 +70,7 @@ export interface Only {
 /** @throws UserError for a board or a category that there is not. */
 function checkOnly({ m }: Session, known: Known, rules: EquipmentRules, { board, category }: Only): void {
   const texts = m.shortfalls
-  if (board !== undefined && !known.boards.some(({ code }) => code === board))
-    throw new UserError(texts.unknownBoard(board), texts.unknownBoardHint)
+  checkBoard(known, board, m)
   if (category !== undefined && !Object.hasOwn(rules.categories, category))
     throw new UserError(
       texts.unknownCategory(category),

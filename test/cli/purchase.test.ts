@@ -50,5 +50,5 @@ t.test('a basket for each school fits what it gets, from the catalogue, in both 
   const english = await ran('--lang', 'en', ...plan, '--by', 'school')
   t.match(english.err, /Baskets: \$[\d,]+\.\d\d of \$100,000\.00; .*\n.*this is proved/s)
   const other = await ran(...plan, '--board', '111000')
-  t.match(other, { code: 1, out: '', err: /L'organisme «\u00a0111000\u00a0» n'est pas connu/ })
+  t.match(other, { code: 2, out: '', err: /L'organisme «\u00a0111000\u00a0» n'est pas connu/ })
 })

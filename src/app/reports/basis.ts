@@ -1,10 +1,9 @@
 import { basename } from 'node:path'
 import { byCode } from '../../lib/text.js'
-import { UserError } from '../../model/errors.js'
 import type { EquipmentRules } from '../../model/equipment.js'
 import type { Basis, InputFile, RuledBasis } from '../../reports/documents/parts.js'
 import { listSources } from '../../store/sources.js'
-import { readKnown, type Known } from '../known.js'
+import { checkBoard, readKnown, type Known } from '../known.js'
 import { readRules, type RulesFile } from '../reference.js'
 import type { Session } from '../session.js'
 
@@ -24,7 +23,7 @@ interface Ground {
   readonly basis: Basis
 }
 
-/** @throws UserError for a board that no known school is of. */
+/** @throws UserError for a board that is not known. */
 export async function readGround(
   session: Session,
   { board: only = null }: { readonly board?: string | null | undefined },
@@ -32,9 +31,7 @@ export async function readGround(
 ): Promise<Ground> {
   const { store, m } = session
   const known = await readKnown(store.db)
-  if (only !== null && !known.schools.some(({ board }) => board === only)) {
-    throw new UserError(m.report.unknownBoard(only), m.report.unknownBoardHint, { usage: true })
-  }
+  checkBoard(known, only, m)
   const basis = {
     only,
     files: await importedFiles(session, kinds),

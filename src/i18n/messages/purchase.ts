@@ -63,12 +63,4 @@ export const purchase = {
     fr: fr`Ajoutez une colonne price au catalogue, puis importez-le de nouveau.`,
     en: `Add a price column to the catalogue, then import it again.`,
   },
-  unknownBoard: {
-    fr: (code: string) => fr`L'organisme « ${code} » n'est pas connu`,
-    en: (code: string) => `Board "${code}" is not known`,
-  },
-  unknownBoardHint: {
-    fr: fr`Voyez les codes avec « cartable lister boards ».`,
-    en: `See the codes with "cartable list boards".`,
-  },
 } as const

@@ -106,14 +106,6 @@ const command = {
     fr: (file: string) => fr`Nommez un fichier : --out ${file}.`,
     en: (file: string) => `Name a file: --out ${file}.`,
   },
-  unknownBoard: {
-    fr: (code: string) => fr`Aucune école connue n'est de l'organisme « ${code} »`,
-    en: (code: string) => `No known school is of board "${code}"`,
-  },
-  unknownBoardHint: {
-    fr: fr`« cartable lister boards » donne les codes.`,
-    en: `"cartable list boards" gives the codes.`,
-  },
 } as const
 
 /** What documents are made of: titles, headers and notes. */

@@ -74,6 +74,14 @@ export const results = {
     fr: (known: string) => fr`Années connues : ${known}. Choisissez-en une, ou importez l'effectif de cette année-là.`,
     en: (known: string) => `Known years: ${known}. Choose one of them, or import that year's enrolment.`,
   },
+  unknownBoard: {
+    fr: (code: string) => fr`L'organisme « ${code} » n'est pas connu`,
+    en: (code: string) => `Board "${code}" is not known`,
+  },
+  unknownBoardHint: {
+    fr: fr`Voyez les codes avec « cartable lister boards ».`,
+    en: `See the codes with "cartable list boards".`,
+  },
   noEnrolmentHint: {
     fr: fr`Aucun effectif n'est importé : commencez par « cartable importer enrolment … ».`,
     en: `No enrolment is imported: begin with "cartable import enrolment …".`,

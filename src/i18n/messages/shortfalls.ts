@@ -290,14 +290,6 @@ const command = {
     fr: (known: string) => fr`Catégories de la règle : ${known}.`,
     en: (known: string) => `Categories of the rule: ${known}.`,
   },
-  unknownBoard: {
-    fr: (code: string) => fr`L'organisme « ${code} » n'est pas connu`,
-    en: (code: string) => `Board "${code}" is not known`,
-  },
-  unknownBoardHint: {
-    fr: fr`Voyez les codes avec « cartable lister boards ».`,
-    en: `See the codes with "cartable list boards".`,
-  },
   year: {
     fr: (year: string, enrolment: string) =>
       year === enrolment ? fr`Année scolaire ${year}` : fr`Année scolaire ${year}, effectif de ${enrolment}`,
