@@ -274,12 +274,15 @@ const documents = {
     en: (unspent: string, percent: string) => `Unspent: ${unspent}. Part spent: ${percent}.`,
   },
   overspent: {
-    fr: (spent: string, given: string) => fr`Dépensé, ${spent}, plus que l'alloué et le reporté, ${given}.`,
-    en: (spent: string, given: string) => `Spent, ${spent}, more than what was allocated and carried, ${given}.`,
+    fr: (part: string, spent: string, given: string) =>
+      fr`${part} : ${spent} sont dépensés, plus que les ${given} alloués et reportés.`,
+    en: (part: string, spent: string, given: string) =>
+      `${part}: ${spent} is spent, more than the ${given} that was allocated and carried.`,
   },
   nothingSpent: {
-    fr: (given: string) => fr`Rien n'est dépensé de ${given} : le fichier des dépenses est-il complet ?`,
-    en: (given: string) => `Nothing is spent of ${given}: is the file of spending complete?`,
+    fr: (part: string, given: string) =>
+      fr`${part} : rien n'est dépensé de ${given}. Le fichier des dépenses est-il complet ?`,
+    en: (part: string, given: string) => `${part}: nothing is spent of ${given}. Is the file of spending complete?`,
   },
 } as const
 

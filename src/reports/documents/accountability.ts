@@ -43,14 +43,15 @@ function addedUp(rows: readonly AccountabilityRow[]): Figures {
 
 /** What is worth a look: more was spent than given, or nothing of it. */
 function found(rows: readonly AccountabilityRow[], m: Messages): Problem[] {
-  return rows.flatMap(({ school, unspentCents, spentCents, allocatedCents, carriedCents }): Problem[] => {
+  return rows.flatMap(({ school, part, unspentCents, spentCents, allocatedCents, carriedCents }): Problem[] => {
+    const of = m.words[`part-${part}`]
     const given = allocatedCents + carriedCents
     if (unspentCents < 0) {
-      const message = m.report.overspent(m.format.money(spentCents), m.format.money(given))
+      const message = m.report.overspent(of, m.format.money(spentCents), m.format.money(given))
       return [{ school, kind: 'note', message }]
     }
     return spentCents === 0 && given > 0
-      ? [{ school, kind: 'note', message: m.report.nothingSpent(m.format.money(given)) }]
+      ? [{ school, kind: 'note', message: m.report.nothingSpent(of, m.format.money(given)) }]
       : []
   })
 }
