@@ -135,7 +135,7 @@ t.test('the demonstration does the whole job, and every figure is the one worked
   await t.test('floors that exceed the envelope are told once, beside the reason of each amount', async (t) => {
     // Ten schools whose pupils are known, with a floor of 5,000 $ each.
     const { err } = await cartable(['--config', config, 'allocate', '--envelope', '40000'], { cwd: folder })
-    t.match(err, "Les montants fixes (50\u00a0000,00\u00a0$ en tout) dépassent les 40\u00a0000,00\u00a0$ à répartir")
+    t.match(err, 'Les montants fixes (50\u00a0000,00\u00a0$ en tout) dépassent les 40\u00a0000,00\u00a0$ à répartir')
     t.equal(err.split('dépassent').length, 2)
     const enough = await cartable(['--config', config, 'allocate', '--envelope', '50000'], { cwd: folder })
     t.notMatch(enough.err, /dépassent/)
