@@ -105,10 +105,33 @@ export async function continueIds(db: Tx, table: TableName): Promise<void> {
   )
 }
 
-/** Removes every row, those that refer to others first. */
-export async function emptyTables(db: Tx): Promise<void> {
+/** Tables whose rows nothing changes nor removes (migration 0012), but a database that takes the place of another whole. */
+const NEVER_CHANGED = ['allocation_run', 'allocation_input', 'allocation_row'] as const satisfies readonly TableName[]
+
+/** Removes every row, those that refer to others first: kept allocations too, whose guards stand again afterwards. */
+export async function emptyTables(db: Tx, kind: 'sqlite' | 'postgres'): Promise<void> {
   await overwriteDeleted(db)
+  const guardAgain = await liftGuards(db, kind)
   for (const table of ['fleet_holder', ...TABLES.toReversed()]) await sql`delete from ${sql.table(table)}`.execute(db)
+  await guardAgain()
+}
+
+/** Lifts, in a transaction, what refuses changes of the tables that are never changed. Gives what puts it back. */
+async function liftGuards(db: Tx, kind: 'sqlite' | 'postgres'): Promise<() => Promise<void>> {
+  if (kind === 'postgres') {
+    const turn = async (how: 'disable' | 'enable'): Promise<void> => {
+      for (const table of NEVER_CHANGED)
+        await sql`alter table ${sql.table(table)} ${sql.raw(how)} trigger ${sql.ref(`${table}_kept`)}`.execute(db)
+    }
+    await turn('disable')
+    return () => turn('enable')
+  }
+  const { rows } = await sql<{ name: string; made: string }>`select name, sql as made from sqlite_master
+    where type = 'trigger' and tbl_name in (${sql.join(NEVER_CHANGED)})`.execute(db)
+  for (const { name } of rows) await sql`drop trigger ${sql.ref(name)}`.execute(db)
+  return async () => {
+    for (const { made } of rows) await sql.raw(made).execute(db)
+  }
 }
 
 /** How many rows a table has. */
@@ -120,6 +143,7 @@ export async function countRows(db: Db, table: TableName): Promise<number> {
 const WITHOUT_INTERVALS: readonly TableName[] = [
   'source',
   'import_before',
+  ...NEVER_CHANGED,
   'scan',
   'device',
   'change',

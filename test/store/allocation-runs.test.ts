@@ -8,6 +8,7 @@ import type { FrozenRow, RunToFreeze } from '../../src/model/allocation-run.js'
 import { findRunsAlike, keepRun, listRuns, readRun } from '../../src/store/allocation-runs.js'
 import { openStore, type Store } from '../../src/store/database.js'
 import { digestOf } from '../../src/store/run-digest.js'
+import { emptyTables, findInvertedIntervals, TABLES } from '../../src/store/transfer.js'
 import { onEachDatabase } from '../databases.js'
 
 async function storeAt(t: Test, database: string): Promise<Store> {
@@ -189,3 +190,20 @@ onEachDatabase('freezing and reading gives the same bytes, whatever the order of
   )
   t.pass('60 runs')
 })
+
+onEachDatabase(
+  'a database that takes the place of another empties it of kept runs, and its own are guarded',
+  async (t, database) => {
+    const store = await storeAt(t, database)
+    await keepRun(store.db, RUN)
+    await store.db.transaction().execute((tx) => emptyTables(tx, store.kind))
+    t.same(await listRuns(store.db), [])
+    const { run } = await keepRun(store.db, RUN)
+    for (const table of ['allocation_run', 'allocation_input', 'allocation_row']) {
+      await t.rejects(sql`delete from ${sql.table(table)}`.execute(store.db), /is never changed/, table)
+      await t.rejects(sql`update ${sql.table(table)} set id = id`.execute(store.db), /is never changed/, table)
+    }
+    t.equal((await readRun(store.db, run))?.isIntact, true)
+    for (const table of TABLES) t.equal(await findInvertedIntervals(store.db, table), 0, `${table} can be checked`)
+  },
+)

@@ -113,7 +113,7 @@ export async function transfer(
   const instant = source.db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   return instant.execute((from) =>
     destination.db.transaction().execute(async (to) => {
-      if (replace) await emptyTables(to)
+      if (replace) await emptyTables(to, destination.kind)
       const read: TableDigest[] = []
       for (const table of TABLES.filter((each) => columns.has(each))) {
         const told = (rows: number): void => {
