@@ -85,7 +85,11 @@ class Kept extends Writable {
  */
 export async function cartableProcess(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const database = await databaseFor(args, options.cwd)
-  return run(process.execPath, [cartablePath, ...args], { ...options, env: { ...database, ...options.env } })
+  const env = { ...database, ...options.env }
+  if (env['NODE_OPTIONS'] !== undefined) return run(process.execPath, [cartablePath, ...args], { ...options, env })
+  // The tests' runner has every process of Node load what watches it: without, a command starts in a third of the time.
+  const plainly = ['-c', 'unset NODE_OPTIONS; exec "$0" "$@"', process.execPath, cartablePath, ...args]
+  return run('/bin/sh', plainly, { ...options, env })
 }
 
 /** Folders whose tests look at the database's file itself. */
