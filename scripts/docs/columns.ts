@@ -3,8 +3,9 @@ import type { Messages } from '../../src/i18n/translator.js'
 import { listPlugins, loadPlugin } from '../../src/lib/plugins.js'
 import type { Report } from '../../src/model/report.js'
 import { snakeCase } from '../../src/reports/names.js'
-import { COLUMNS, SUBJECTS } from './columns-texts.js'
+import { COLUMNS } from './columns-texts.js'
 import { code, page, prose, table } from './markdown.js'
+import { SUBJECTS } from './subjects-texts.js'
 
 const WORDS = {
   fr: {
@@ -92,7 +93,7 @@ const camelCase = (word: string): string => word.replace(/_(\w)/g, (_, letter: s
 /** The title of a kind of file, a report or a list, and what it holds. */
 export function heading(id: string, m: Messages): string[] {
   const subject = SUBJECTS[id]
-  if (subject === undefined) throw new Error(`${id} has no line in columns-texts.ts`)
+  if (subject === undefined) throw new Error(`${id} has no line in subjects-texts.ts`)
   return [`### ${id}`, prose(`${subject[m.language]}.`, m).replace(/^./u, (first) => first.toUpperCase())]
 }
 
