@@ -166,9 +166,9 @@ const documents = {
   },
   envelope: {
     fr: (amount: string, year: string, enrolment: string) =>
-      fr`Enveloppe de ${amount} pour ${year}, selon l'effectif du 30 septembre de ${enrolment}.`,
+      fr`Enveloppe de ${amount} pour ${year}, selon l'effectif du 30 septembre ${enrolment.slice(0, 4)}.`,
     en: (amount: string, year: string, enrolment: string) =>
-      `Envelope of ${amount} for ${year}, by the enrolment of 30 September of ${enrolment}.`,
+      `Envelope of ${amount} for ${year}, by the enrolment of 30 September ${enrolment.slice(0, 4)}.`,
   },
   sharedAmong: {
     fr: (amount: string, schools: string) =>
@@ -219,8 +219,8 @@ const documents = {
       `Allocation ${run} (${part}, ${year}), frozen on ${day}.`,
   },
   countedOn: {
-    fr: (year: string) => fr`Élèves et équipement comptés au 30 septembre de ${year}.`,
-    en: (year: string) => `Pupils and equipment counted on 30 September of ${year}.`,
+    fr: (year: string) => fr`Élèves et équipement comptés au 30 septembre ${year.slice(0, 4)}.`,
+    en: (year: string) => `Pupils and equipment counted on 30 September ${year.slice(0, 4)}.`,
   },
   lacking: {
     fr: (missing: string, target: string, schools: string) =>
