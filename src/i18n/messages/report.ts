@@ -219,8 +219,14 @@ const documents = {
       `Allocation ${run} (${part}, ${year}), frozen on ${day}.`,
   },
   countedOn: {
-    fr: (year: string) => fr`Élèves et équipement comptés au 30 septembre ${year.slice(0, 4)}.`,
-    en: (year: string) => `Pupils and equipment counted on 30 September ${year.slice(0, 4)}.`,
+    fr: (year: string, enrolment: string) =>
+      year === enrolment
+        ? fr`Élèves et équipement comptés au 30 septembre ${year.slice(0, 4)}.`
+        : fr`Élèves comptés au 30 septembre ${enrolment.slice(0, 4)}, équipement au 30 septembre ${year.slice(0, 4)}.`,
+    en: (year: string, enrolment: string) =>
+      year === enrolment
+        ? `Pupils and equipment counted on 30 September ${year.slice(0, 4)}.`
+        : `Pupils counted on 30 September ${enrolment.slice(0, 4)}, equipment on 30 September ${year.slice(0, 4)}.`,
   },
   lacking: {
     fr: (missing: string, target: string, schools: string) =>

@@ -4,6 +4,7 @@ import type { Shortfall } from '../../model/records.js'
 import type { ReportDocument } from '../../model/report-document.js'
 import type { ReportColumn } from '../../model/report.js'
 import type { ShortfallTotal } from '../../model/shortfall-totals.js'
+import { schoolYearAfter } from '../../model/school-year.js'
 import {
   boardName,
   chartsByBoard,
@@ -55,7 +56,10 @@ function notesOf(input: ShortfallsInput, kept: readonly Shortfall[], m: Messages
   const lacking = new Set(kept.flatMap(({ shortfall, school }) => ((shortfall ?? 0) > 0 ? [school] : []))).size
   return [
     ruleNote(input, m),
-    m.report.countedOn(input.schoolYear),
+    m.report.countedOn(
+      input.schoolYear,
+      schoolYearAfter(input.schoolYear, input.rules.enrolment === 'previous' ? -1 : 0),
+    ),
     m.report.lacking(
       number(added(({ shortfall }) => shortfall) ?? 0),
       number(added(({ target }) => target) ?? 0),
